@@ -1,0 +1,7 @@
+/// What a caller shows to be let in.
+public enum Credentials: Sendable, Hashable {
+  /// A secret token, or the secret of an invitation.
+  case token(String)
+  /// The identity that the kernel vouches for on a Unix socket.
+  case peer(uid: UInt32, gid: UInt32, pid: Int32)
+}
