@@ -1,0 +1,50 @@
+// Assumes nothing: settings, all of them bounded.
+
+extension Pool {
+  /// How a pool connects and how long its callers wait.
+  public struct Configuration: Sendable {
+    /// A libpq connection string or URI; several hosts may be named.
+    public var connectionString: String
+    /// The login role, instead of the connection string's.
+    public var user: String?
+    /// What the server shows as `application_name`.
+    public var applicationName: String?
+    /// The most connections that are open at a time.
+    public var maximumConnections: Int
+    /// The most one-shot batches underway on a connection.
+    public var depth: Int
+    /// The longest that a caller waits for a connection.
+    public var acquireTimeout: Duration
+    /// The deadline of callers who name none, counted from their call.
+    public var defaultTimeout: Duration
+    /// How long past its end a batch may take to be answered before its connection is given up.
+    public var grace: Duration
+    /// The most callers that may wait for a connection; others are refused at once.
+    public var maximumWaiting: Int
+    /// Whether statements are prepared under their names. Not behind a PgBouncer before 1.21.
+    public var namedStatements: Bool
+
+    /// Settings with their defaults.
+    public init(
+      connectionString: String, user: String? = nil, applicationName: String? = nil,
+      maximumConnections: Int = 4, depth: Int = 8, acquireTimeout: Duration = .seconds(5),
+      defaultTimeout: Duration = .seconds(30), grace: Duration = .seconds(5),
+      maximumWaiting: Int = 10_000, namedStatements: Bool = true
+    ) {
+      self.connectionString = connectionString
+      self.user = user
+      self.applicationName = applicationName
+      self.maximumConnections = maximumConnections
+      self.depth = depth
+      self.acquireTimeout = acquireTimeout
+      self.defaultTimeout = defaultTimeout
+      self.grace = grace
+      self.maximumWaiting = maximumWaiting
+      self.namedStatements = namedStatements
+    }
+
+    var connector: Connector {
+      Connector(connectionString: connectionString, user: user, applicationName: applicationName)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+// Assumes a connection checked out for it, and one task that uses it.
+//
+//   new ──run: BEGIN, opening, queries──→ begun ──run──→ begun ──COMMIT confirmed──→ done
+//                                           └──any error: ROLLBACK before release──→ done
+import Synchronization
+
+extension Pool {
+  /// Runs `body` in a transaction of its own and commits what it did; if it throws, rolls back.
+  ///
+  /// BEGIN, the `opening` queries and the first query travel in one round trip. `readOnly` nil
+  /// leaves it to the login role. Errors: those of the body; `.outcomeUnknown` where the connection
+  /// was lost while COMMIT was underway.
+  public nonisolated(nonsending) func transaction<R>(
+    readOnly: Bool? = nil, opening: [Query] = [], deadline: ContinuousClock.Instant? = nil,
+    _ body: (Transaction) async throws -> R
+  ) async throws -> R {
+    let deadline = deadline ?? .now + configuration.defaultTimeout
+    let connection = try await checkOut(deadline: deadline)
+    let transaction = Transaction(
+      self, connection, readOnly: readOnly, opening: opening, deadline: deadline)
+    do {
+      let result = try await body(transaction)
+      try await transaction.commit()
+      release(connection)
+      return result
+    } catch {
+      await transaction.rollBack()
+      release(connection)
+      throw error
+    }
+  }
+}
+
+/// A transaction that asks, looks at the answer and asks again.
+public final class Transaction: Sendable {
+  private struct State {
+    var hasBegun = false
+    var openingResults: [ResultSet] = []
+    var failure: PostgresError?
+  }
+
+  private let pool: Pool
+  private let connection: Connection
+  private let begin: Query
+  private let opening: [Query]
+  private let deadline: ContinuousClock.Instant
+  private let state = Mutex(State())
+
+  init(
+    _ pool: Pool, _ connection: Connection, readOnly: Bool?, opening: [Query],
+    deadline: ContinuousClock.Instant
+  ) {
+    self.pool = pool
+    self.connection = connection
+    self.opening = opening
+    self.deadline = deadline
+    begin =
+      switch readOnly {
+      case nil: Query(Statement(name: "", sql: "BEGIN"))
+      case true?: Query(Statement(name: "", sql: "BEGIN READ ONLY"))
+      case false?: Query(Statement(name: "", sql: "BEGIN READ WRITE"))
+      }
+  }
+
+  /// The results of the opening queries; empty before the first `run` has returned.
+  public var openingResults: [ResultSet] { state.withLock { $0.openingResults } }
+
+  /// Runs `queries` in one round trip; one result for each.
+  public nonisolated(nonsending) func run(
+    _ queries: Query...
+  ) async throws(PostgresError) -> [ResultSet] {
+    try await run(queries)
+  }
+
+  /// Runs `queries` in one round trip; one result for each.
+  ///
+  /// After an error the server refuses all but ROLLBACK, which the end of the body brings about.
+  public nonisolated(nonsending) func run(
+    _ queries: [Query]
+  ) async throws(PostgresError) -> [ResultSet] {
+    let preface = state.withLock { state -> [Query] in
+      defer { state.hasBegun = true }
+      return state.hasBegun ? [] : [begin] + opening
+    }
+    do throws(PostgresError) {
+      let batch = Batch(preface + queries, deadline: deadline, isExclusive: true, commits: false)
+      let results = try await exchange(batch)
+      if !preface.isEmpty {
+        state.withLock { $0.openingResults = Array(results[1..<preface.count]) }
+      }
+      return Array(results[preface.count...])
+    } catch {
+      state.withLock { $0.failure = error }
+      throw error
+    }
+  }
+
+  /// Sends a batch that ends with the task: cancelled on the server if that is where it is.
+  private nonisolated(nonsending) func exchange(
+    _ batch: Batch
+  ) async throws(PostgresError) -> [ResultSet] {
+    let outcome = await withTaskCancellationHandler {
+      send(batch)
+      return await batch.promise.outcome()
+    } onCancel: {
+      connection.interrupt(batch, .cancelled)
+    }
+    return try outcome.get()
+  }
+
+  private func send(_ batch: Batch) {
+    guard batch.deadline > .now else {
+      batch.promise.keep(.failure(PostgresError(.deadline, "the deadline has passed")))
+      return
+    }
+    pool.wake(by: batch.deadline)
+    if !connection.send(batch) {
+      batch.promise.keep(.failure(PostgresError(.connectionLost, "the connection is closed")))
+    }
+  }
+
+  /// Commits, if there is anything to commit. The task's cancellation no longer matters: whoever
+  /// got this far wants to know how it ended.
+  nonisolated(nonsending) func commit() async throws(PostgresError) {
+    if !state.withLock({ $0.hasBegun }) {
+      guard !opening.isEmpty else { return }
+      _ = try await run([])
+    }
+    let batch = Batch(
+      [Query(Statement(name: "", sql: "COMMIT"))], deadline: deadline, isExclusive: true,
+      commits: true)
+    send(batch)
+    let results = try await batch.promise.outcome().get()
+    // COMMIT of a failed transaction succeeds, as ROLLBACK.
+    guard results[0].commandTag == "COMMIT" else {
+      throw state.withLock { $0.failure }
+        ?? PostgresError(.server, "the transaction had already failed", sqlState: "25P02")
+    }
+  }
+
+  /// Rolls back whatever is still open; a connection that cannot is closed by its release.
+  nonisolated(nonsending) func rollBack() async {
+    guard connection.isOpen, !connection.isReusable else { return }
+    let batch = Batch(
+      [Query(Statement(name: "", sql: "ROLLBACK"))], deadline: .now + pool.configuration.grace,
+      isExclusive: true, commits: false)
+    send(batch)
+    _ = await batch.promise.outcome()
+  }
+}

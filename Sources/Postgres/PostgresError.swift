@@ -1,0 +1,93 @@
+// Assumes nothing. A value that an operator may read: parameters and rows never enter its
+// description, because that goes into logs.
+
+/// What went wrong between this process and PostgreSQL.
+public struct PostgresError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// Who failed, and what is known about the work that was asked for.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// The server refused; the transaction was rolled back. `sqlState` says why.
+    case server
+    /// The connection went away and nothing was committed.
+    case connectionLost
+    /// The connection went away after the work, or its COMMIT, was sent: it may be committed.
+    case outcomeUnknown
+    /// The deadline passed. A one-shot batch that was already sent may still be committed.
+    case deadline
+    /// The task was cancelled. A one-shot batch that was already sent may still be committed.
+    case cancelled
+    /// No connection became free in time; nothing was sent.
+    case busy
+    /// No connection could be opened in time; nothing was sent.
+    case unavailable
+    /// A value is not of the type that the caller asked for.
+    case decoding
+    /// The caller broke a rule of this module.
+    case usage
+  }
+
+  /// Who failed, and what is known about the work.
+  public var kind: Kind
+  /// The server's five-character code, if the server itself failed.
+  public var sqlState: String?
+  /// The server's primary message, or this module's own; it may quote values.
+  public var message: String
+  /// The server's detail; it may quote values.
+  public var detail: String?
+  /// The server's hint.
+  public var hint: String?
+  /// The violated constraint.
+  public var constraint: String?
+  /// The schema of the object at fault.
+  public var schema: String?
+  /// The table at fault.
+  public var table: String?
+  /// The column at fault.
+  public var column: String?
+  /// Where in the statement the server stumbled, in characters from 1.
+  public var position: Int?
+  /// The name of the statement that failed, or of the file in a migration.
+  public var query: String?
+
+  /// An error of this module's own.
+  public init(_ kind: Kind, _ message: String, sqlState: String? = nil, query: String? = nil) {
+    self.kind = kind
+    self.message = message
+    self.sqlState = sqlState
+    self.query = query
+  }
+
+  /// Whether the same work may be sent again without an idempotency key: nothing was committed
+  /// and a second attempt may well succeed.
+  public var isSafeToRetry: Bool {
+    switch kind {
+    case .connectionLost, .busy, .unavailable: true
+    case .server: sqlState.map(Self.transientStates.contains) ?? false
+    case .outcomeUnknown, .deadline, .cancelled, .decoding, .usage: false
+    }
+  }
+
+  /// Serialization failure, deadlock, lock not available, too many connections, shutdown, startup.
+  private static let transientStates: Set<String> = [
+    "40001", "40P01", "55P03", "53300", "57P01", "57P02", "57P03",
+  ]
+
+  /// One line for the log: kind, SQLSTATE, names and, unless it may quote a value, the message.
+  public var description: String {
+    var words = [kind.rawValue]
+    if let sqlState { words.append(sqlState) }
+    let names = [
+      ("query", query), ("schema", schema), ("table", table), ("column", column),
+      ("constraint", constraint),
+    ]
+    for (label, name) in names {
+      if let name { words.append("\(label)=\(name)") }
+    }
+    if !mayQuoteValues { words.append(message) }
+    return words.joined(separator: " ")
+  }
+
+  /// Data exceptions (class 22) quote the offending value; so may a plain RAISE EXCEPTION.
+  private var mayQuoteValues: Bool {
+    sqlState.map { $0.hasPrefix("22") || $0 == "P0001" } ?? false
+  }
+}
