@@ -1,0 +1,112 @@
+import Testing
+
+/// Rules about the text of the schema and of the code around it.
+struct SchemaSourceTests {
+  @Test("every reason that SQL raises is declared") func reasonsAreDeclared() throws {
+    let functions = try texts(under: "sql/functions", ending: ".sql")
+    func keys(_ pattern: Regex<(Substring, Substring)>) -> Set<String> {
+      Set(functions.flatMap { $0.matches(of: pattern).map { String($0.1) } })
+    }
+    var raised = keys(/refuse\('([a-z_]+)'[,)]/).union(keys(/return '([a-z_]+)';/))
+    let prefixes = keys(/(?:refuse\(|return )'([a-z_]+)' \|\|/)
+    #expect(prefixes == Set(Self.statesBehind.keys))
+    for (prefix, states) in Self.statesBehind {
+      raised.formUnion(states.map { prefix + $0 })
+    }
+    #expect(raised.count > 20)
+    #expect(try raised.subtracting(declared()).sorted() == [])
+  }
+
+  /// Reasons that end in the state they are about, and the states in which they are raised.
+  private static let statesBehind = [
+    "initiative_": ["suspended", "archived", "erasing"],
+    "initiative_already_": ["active", "suspended"],
+    "measurement_": ["draft", "approved", "returned", "superseded"],
+    "target_": ["confirmed", "superseded"],
+  ]
+
+  @Test("every constraint is declared as a reason, or known to be out of callers' reach")
+  func constraintsAreDeclared() throws {
+    let migrations = try texts(under: "sql/migrations", ending: ".sql")
+    let constraints = Set(
+      migrations.flatMap {
+        $0.matches(of: /(?:constraint|create unique index)\s+(\w+)\s/).map { String($0.1) }
+      })
+    #expect(constraints.count > 50)
+    let declared = try declared()
+    let unreached = Set(Self.outOfReach.values.joined())
+    #expect(constraints.subtracting(declared).subtracting(unreached).sorted() == [])
+    #expect(unreached.subtracting(constraints).sorted() == [], "no longer there")
+    #expect(unreached.intersection(declared).sorted() == [], "declared after all")
+  }
+
+  /// Constraints that no caller of a command can run into, by what stands before them.
+  private static let outOfReach = [
+    "arguments are read by the same rule first": [
+      "account_email_form", "account_locale", "account_name_length",
+      "activity_description_length", "activity_state", "activity_title_length",
+      "allocation_purpose_length", "grant_amount_awarded", "grant_currency",
+      "grant_identifier_length", "grant_title_length", "idempotency_key_length",
+      "indicator_accumulation", "indicator_decimals", "indicator_direction",
+      "indicator_frequency", "indicator_level", "indicator_over_parties",
+      "indicator_over_time", "indicator_slug_form", "indicator_title_length",
+      "indicator_value_kind", "initiative_locale", "initiative_name_length",
+      "initiative_phase", "invitation_email_form", "measurement_breakdown_length",
+      "measurement_note_length", "measurement_period_order", "measurement_source_length",
+      "party_name_length", "party_role", "party_slug_form", "term_order",
+      "token_name_length",
+    ],
+    "no decimal of ours is not a number": [
+      "grant_amounts_finite", "target_value_finite",
+    ],
+    "ids are looked up by the functions that use them": [
+      "allocation_activity", "allocation_grant", "allocation_recipient",
+      "charter_acknowledgement_notice", "charter_acknowledgement_party",
+      "charter_acknowledgement_term", "grant_funder_is_funder",
+      "indicator_version_indicator", "measurement_indicator", "measurement_party",
+      "target_confirmed_by_partner", "target_indicator", "term_holder_is_backbone",
+    ],
+    "functions alone set these columns": [
+      "account_identified", "account_kind", "activity_owner_role", "allocation_effective",
+      "allocation_recipient_role", "allocation_state",
+      "allocation_to_activity_or_backbone", "audit_log_head", "audit_payload_log",
+      "grant_funder_role", "initiative_status", "invitation_role", "job_state",
+      "measurement_decided", "measurement_returned_with_reason", "measurement_state",
+      "membership_role", "party_standing", "party_votes_as_partner", "session_kind",
+      "target_confirmation", "target_confirmed_role", "target_state", "term_kind",
+      "term_role",
+    ],
+    "locks come first": [
+      "measurement_one_approved", "sole_recipient_now", "target_one_confirmed", "term_one_in_force",
+    ],
+    "secrets are random": [
+      "invitation_secret_key", "session_secret_key", "token_secret_key",
+    ],
+    "the primary key says it already": [
+      "party_id_role_key"
+    ],
+    "the one who comes second takes what is there": [
+      "account_email_key", "account_peer_uid_key",
+    ],
+  ]
+
+  @Test("SQL of several statements is sent by the migrator alone") func simpleProtocol() throws {
+    let places = try SourceTree.files(under: "Sources", ending: ".swift").filter {
+      try SourceTree.text($0).contains(/\bPQ(send)?(exec|Query)\(/.ignoresCase())
+    }
+    #expect(places == ["Sources/Postgres/Migration/BlockingConnection.swift"])
+  }
+
+  /// The keys of all reasons in the code.
+  private func declared() throws -> Set<String> {
+    let keys = try texts(under: "Sources/Commands/Refusals", ending: ".swift").flatMap {
+      $0.matches(of: /Reason\(\s*"([a-z_]+)"/).map { String($0.1) }
+    }
+    try #require(keys.count > 20)
+    return Set(keys)
+  }
+
+  private func texts(under folder: String, ending: String) throws -> [String] {
+    try SourceTree.files(under: folder, ending: ending).map(SourceTree.text)
+  }
+}

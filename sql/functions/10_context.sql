@@ -1,0 +1,227 @@
+-- The context of a transaction: who is asking, in which initiative, as which party.
+--
+-- ctx.enter authenticates in the database: a login role with a stolen password still enters nothing. It refuses a
+-- second call in one transaction, so that an injected expression can neither change the context nor enter another.
+set local role rygrad_definer;
+
+create or replace function ctx.refuse(reason text, argument text default '') returns void
+language plpgsql as $$
+begin
+  raise exception using errcode = 'RG001', message = reason, column = argument;
+end $$;
+comment on function ctx.refuse is 'Refuses with a reason key that the server turns into a code and a message';
+
+create or replace function ctx.now() returns timestamptz
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select now() + coalesce((select c.shift from host.clock c), interval '0')
+$$;
+comment on function ctx.now is 'The one clock; only tests can shift it';
+
+create or replace function ctx.tenant() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.tenant_id', true), '')::uuid;
+create or replace function ctx.party() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.party', true), '')::uuid;
+create or replace function ctx.account() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.actor', true), '')::uuid;
+create or replace function ctx.credential_id() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.credential', true), '')::uuid;
+create or replace function ctx.role() returns text language sql stable parallel safe
+  return nullif(current_setting('app.role', true), '');
+create or replace function ctx.may_write() returns boolean language sql stable parallel safe
+  return coalesce(current_setting('app.may_write', true), '') = 'yes';
+create or replace function ctx.is_administrator() returns boolean language sql stable parallel safe
+  return coalesce(current_setting('app.administrator', true), '') = 'yes';
+create or replace function ctx.is_operator() returns boolean language sql stable parallel safe
+  return coalesce(current_setting('app.role', true), '') = 'operator';
+
+create or replace function ctx.not_entered() returns void language plpgsql stable as $$
+begin
+  if coalesce(current_setting('app.role', true), '') <> '' then
+    raise insufficient_privilege using message = 'the context of this transaction is already set';
+  end if;
+end $$;
+
+create or replace function ctx.credential(secret_hash bytea)
+returns table (id uuid, account_id uuid, kind text, everywhere boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select t.id, t.account_id, 'token', t.everywhere
+  from host.token t join host.account a on a.id = t.account_id and a.ended_at is null
+  where t.secret_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > ctx.now())
+  union all
+  select s.id, s.account_id, 'session', true
+  from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
+  where s.secret_hash = $1 and s.revoked_at is null and s.expires_at > ctx.now()
+$$;
+comment on function ctx.credential is 'The live token or session behind a secret''s hash; no row otherwise';
+
+create or replace function ctx.term_in_force(tenant uuid)
+returns table (id uuid, party_id uuid, kind text, starts_at timestamptz, ends_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select t.id, t.party_id, t.kind, t.starts_at, t.ends_at
+  from app.term t
+  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > ctx.now()
+$$;
+
+create or replace function ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from app.charter_acknowledgement k, ctx.term_in_force($1) f
+    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3 and k.term_id = f.id
+      and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = $1))
+$$;
+comment on function ctx.has_acknowledged is 'Whether a member has acknowledged the notice in force during the term in force';
+
+-- Why a member may not write now: null when nothing is in the way.
+create or replace function ctx.write_obstacle(tenant uuid, member_party uuid, member_role text, account uuid)
+returns text language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  state text;
+begin
+  select i.status into state from host.initiative i where i.id = tenant;
+  if state <> 'active' then
+    return 'initiative_' || state;
+  end if;
+  if member_role = 'backbone' then
+    if not exists (select from ctx.term_in_force(tenant) f where f.party_id = member_party) then
+      return 'charter_chosen_no_term';
+    end if;
+    if not ctx.has_acknowledged(tenant, member_party, account) then
+      return 'charter_unacknowledged';
+    end if;
+  end if;
+  return null;
+end $$;
+
+create or replace function ctx.enter_as_member(secret_hash bytea, initiative uuid, party uuid)
+returns table (account_id uuid, reason text)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  c record;
+  m record;
+begin
+  perform ctx.not_entered();
+  select * into c from ctx.credential(secret_hash);
+  if not found then
+    perform ctx.refuse('credential_ended');
+  end if;
+  select h.id, h.party_role, h.administrator, h.reviewer into m
+  from host.membership h
+  join app.party p on p.tenant_id = h.initiative_id and p.id = h.party_id and p.ended_at is null
+  where h.initiative_id = initiative and h.party_id = party and h.account_id = c.account_id and h.ended_at is null
+    and (c.everywhere or exists (
+      select from host.token_membership tm where tm.token_id = c.id and tm.membership_id = h.id));
+  if not found or session_user <> 'rygrad_' || m.party_role then
+    perform ctx.refuse('not_found');
+  end if;
+  perform set_config('app.tenant_id', initiative::text, true);
+  perform set_config('app.party', party::text, true);
+  perform set_config('app.actor', c.account_id::text, true);
+  perform set_config('app.credential', c.id::text, true);
+  perform set_config('app.role', m.party_role, true);
+  perform set_config('app.administrator', case when m.administrator then 'yes' else 'no' end, true);
+  perform set_config('app.reviewer', case when m.reviewer then 'yes' else 'no' end, true);
+  account_id := c.account_id;
+  reason := ctx.write_obstacle(initiative, party, m.party_role, c.account_id);
+  return next;
+end $$;
+
+create or replace function ctx.enter(secret_hash bytea, initiative uuid, party uuid)
+returns table (account_id uuid, may_write boolean, reason text)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  select e.account_id, e.reason is null, e.reason into account_id, may_write, reason
+  from ctx.enter_as_member(secret_hash, initiative, party) e;
+  perform set_config('app.may_write', case when may_write then 'yes' else 'no' end, true);
+  if not may_write then
+    perform set_config('transaction_read_only', 'on', true);
+  end if;
+  return next;
+end $$;
+comment on function ctx.enter is
+  'First statement of every tenant transaction: authenticates, pins the context, read-only where the member may not write';
+
+create or replace function ctx.enter_to_acknowledge(secret_hash bytea, initiative uuid, party uuid)
+returns table (account_id uuid, may_write boolean, reason text)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  select e.account_id, e.reason into account_id, reason
+  from ctx.enter_as_member(secret_hash, initiative, party) e;
+  may_write := reason is null or reason in ('charter_unacknowledged', 'charter_chosen_no_term');
+  -- Nothing but the acknowledgement itself asks ctx.may_acknowledge(): every other write still finds the door shut.
+  perform set_config('app.may_write', 'no', true);
+  perform set_config('app.may_acknowledge', case when may_write then 'yes' else 'no' end, true);
+  if not may_write then
+    perform set_config('transaction_read_only', 'on', true);
+  end if;
+  return next;
+end $$;
+
+create or replace function ctx.enter_account(secret_hash bytea)
+returns table (account_id uuid, kind text)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  c record;
+  i record;
+begin
+  perform ctx.not_entered();
+  select * into c from ctx.credential(secret_hash);
+  if found then
+    perform set_config('app.actor', c.account_id::text, true);
+    perform set_config('app.credential', c.id::text, true);
+    perform set_config('app.role', 'account', true);
+    return query select c.account_id, 'account';
+    return;
+  end if;
+  select v.id into i from host.invitation v
+  where v.secret_hash = enter_account.secret_hash and v.accepted_at is null and v.ended_at is null
+    and v.expires_at > ctx.now();
+  if not found then
+    perform ctx.refuse('credential_ended');
+  end if;
+  perform set_config('app.credential', i.id::text, true);
+  perform set_config('app.role', 'invitee', true);
+  return query select null::uuid, 'invitee';
+end $$;
+
+create or replace function ctx.enter_operator(secret_hash bytea) returns table (account_id uuid)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  c record;
+begin
+  perform ctx.not_entered();
+  select * into c from ctx.credential(secret_hash);
+  if not found or not exists (select from host.account a where a.id = c.account_id and a.kind = 'operator') then
+    perform ctx.refuse('credential_ended');
+  end if;
+  perform set_config('app.actor', c.account_id::text, true);
+  perform set_config('app.credential', c.id::text, true);
+  perform set_config('app.role', 'operator', true);
+  return query select c.account_id;
+end $$;
+
+create or replace function ctx.require_write(variadic roles text[]) returns void
+language plpgsql stable as $$
+begin
+  if not ctx.may_write() then
+    raise insufficient_privilege using message = 'this transaction may not write';
+  end if;
+  if not ctx.role() = any (roles) then
+    raise insufficient_privilege using message = 'not for this role';
+  end if;
+end $$;
+comment on function ctx.require_write is 'First line of every definer function that changes something inside an initiative';
+
+create or replace function ctx.require_operator() returns void language plpgsql stable as $$
+begin
+  if not ctx.is_operator() then
+    raise insufficient_privilege using message = 'for operators';
+  end if;
+end $$;
+
+grant execute on function ctx.tenant(), ctx.party(), ctx.account(), ctx.role(), ctx.may_write(), ctx.now(),
+  ctx.credential_id(), ctx.is_administrator(), ctx.is_operator(), ctx.refuse(text, text)
+  to rygrad_gate, rygrad_account, rygrad_operator, rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
+grant execute on function ctx.enter(bytea, uuid, uuid), ctx.enter_to_acknowledge(bytea, uuid, uuid)
+  to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
+grant execute on function ctx.enter_account(bytea) to rygrad_account;
+grant execute on function ctx.enter_operator(bytea) to rygrad_operator;

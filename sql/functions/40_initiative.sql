@@ -1,0 +1,130 @@
+-- What operators do with initiatives; nothing here reaches into a workspace.
+set local role rygrad_definer;
+
+create or replace function host.require_time_zone(zone text) returns void language plpgsql stable as $$
+begin
+  if not exists (select from pg_catalog.pg_timezone_names z where z.name = zone) then
+    perform ctx.refuse('time_zone_unknown', 'time_zone');
+  end if;
+end $$;
+
+create or replace function host.initiative_create(id uuid, slug text, name text, phase text, locale text,
+  time_zone text, currency text, party uuid, party_slug text, party_name text, organisation_identifier text,
+  term uuid, term_months integer, reason text, notice_da text, notice_en text, invitation uuid, email text,
+  secret_hash bytea)
+returns table (term_ends_at timestamptz, expires_at timestamptz)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform ctx.require_operator();
+  perform host.require_time_zone(initiative_create.time_zone);
+  insert into host.initiative (id, slug, name, phase, phase_since, locale, time_zone, currency, created_at)
+  values (initiative_create.id, initiative_create.slug, initiative_create.name, initiative_create.phase, ctx.now(),
+    initiative_create.locale, initiative_create.time_zone, initiative_create.currency, ctx.now());
+  perform set_config('app.subject', initiative_create.id::text, true);
+  insert into app.audit_head (tenant_id, sequence, hash) values (initiative_create.id, 0, '\x00');
+  insert into app.party (tenant_id, id, slug, name, role, organisation_identifier, created_at)
+  values (initiative_create.id, party, party_slug, party_name, 'backbone',
+    initiative_create.organisation_identifier, ctx.now());
+  term_ends_at := ctx.now() + make_interval(months => term_months);
+  insert into app.term (tenant_id, id, party_id, kind, reason, starts_at, ends_at)
+  values (initiative_create.id, term, party, 'interim', initiative_create.reason, ctx.now(), term_ends_at);
+  insert into app.charter_notice (tenant_id, version, text_da, text_en, published_at)
+  values (initiative_create.id, 1, notice_da, notice_en, ctx.now());
+  expires_at := ctx.now() + interval '14 days';
+  insert into host.invitation (id, initiative_id, party_id, party_role, email, administrator, reviewer, secret_hash,
+    invited_by, created_at, expires_at)
+  values (invitation, initiative_create.id, party, 'backbone', lower(initiative_create.email), true, false,
+    initiative_create.secret_hash, ctx.account(), ctx.now(), initiative_create.expires_at);
+  return next;
+end $$;
+
+create or replace function host.initiative_set_status(slug text, status text, reason text)
+returns table (id uuid, revision integer)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  i host.initiative;
+begin
+  perform ctx.require_operator();
+  select * into i from host.initiative h where h.slug = initiative_set_status.slug for update;
+  if not found then
+    perform ctx.refuse('not_found');
+  end if;
+  if i.status = initiative_set_status.status then
+    perform ctx.refuse('initiative_already_' || i.status);
+  end if;
+  if (i.status, initiative_set_status.status) not in (('active', 'suspended'), ('suspended', 'active')) then
+    perform ctx.refuse('initiative_' || i.status);
+  end if;
+  perform set_config('app.subject', i.id::text, true);
+  return query
+    update host.initiative h
+    set status = initiative_set_status.status, status_reason = reason, revision = h.revision + 1
+    where h.id = i.id returning h.id, h.revision;
+end $$;
+
+create or replace function host.initiative_usage(after_slug text, most integer)
+returns table (id uuid, slug text, name text, status text, phase text, locale text, time_zone text, currency text,
+  created_at timestamptz, parties bigint, members bigint, measurements bigint)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform ctx.require_operator();
+  return query
+    select i.id, i.slug, i.name, i.status, i.phase, i.locale, i.time_zone, i.currency, i.created_at,
+      (select count(*) from app.party p where p.tenant_id = i.id and p.ended_at is null),
+      (select count(*) from host.membership m where m.initiative_id = i.id and m.ended_at is null),
+      (select count(*) from app.measurement v where v.tenant_id = i.id)
+    from host.initiative i where i.slug > after_slug order by i.slug limit most;
+end $$;
+comment on function host.initiative_usage is 'All an operator sees of initiatives: what they are and how much they hold';
+
+-- An administrator for a party that has none left: an operator's act, with a reason, visible in the audit log.
+create or replace function host.invite_administrator(initiative uuid, id uuid, party_slug text, email text,
+  secret_hash bytea)
+returns table (party_id uuid, expires_at timestamptz)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  p app.party;
+begin
+  perform ctx.require_operator();
+  select * into p from app.party q
+  where q.tenant_id = initiative and q.slug = party_slug and q.ended_at is null for update;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  if exists (select from host.membership m where m.initiative_id = initiative and m.party_id = p.id
+      and m.administrator and m.ended_at is null) then
+    perform ctx.refuse('member_administrator_active', 'party');
+  end if;
+  perform set_config('app.subject', initiative::text, true);
+  party_id := p.id;
+  expires_at := ctx.now() + interval '14 days';
+  insert into host.invitation (id, initiative_id, party_id, party_role, email, administrator, secret_hash, invited_by,
+    created_at, expires_at)
+  values (invite_administrator.id, initiative, p.id, p.role, lower(invite_administrator.email), true,
+    invite_administrator.secret_hash, ctx.account(), ctx.now(), invite_administrator.expires_at);
+  return next;
+end $$;
+
+-- The initiative as its own members see it.
+create or replace function app.initiative_state(tenant uuid)
+returns table (slug text, name text, status text, status_reason text, phase text, phase_since timestamptz, locale text,
+  time_zone text, currency text, created_at timestamptz, term_kind text, term_party text, term_ends_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if ctx.is_operator() is false and ctx.tenant() is distinct from tenant then
+    raise insufficient_privilege using message = 'another initiative';
+  end if;
+  return query
+    select i.slug, i.name, i.status, i.status_reason, i.phase, i.phase_since, i.locale, i.time_zone, i.currency,
+      i.created_at, f.kind, p.name, f.ends_at
+    from host.initiative i
+    left join ctx.term_in_force(i.id) f on true
+    left join app.party p on p.tenant_id = i.id and p.id = f.party_id
+    where i.id = tenant;
+end $$;
+
+grant execute on function host.initiative_create(uuid, text, text, text, text, text, text, uuid, text, text, text,
+  uuid, integer, text, text, text, uuid, text, bytea), host.initiative_set_status(text, text, text),
+  host.initiative_usage(text, integer), host.invite_administrator(uuid, uuid, text, text, bytea) to rygrad_operator;
+grant execute on function app.initiative_state(uuid) to rygrad_operator, rygrad_backbone_role, rygrad_partner_role,
+  rygrad_funder_role;

@@ -1,0 +1,38 @@
+-- Charter rule 5: everyone is told, and says so.
+set local role rygrad_definer;
+
+create or replace function app.charter_acknowledge(version integer)
+returns table (acknowledged_version integer, first_time boolean)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  newest integer := (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant());
+  term uuid := (select t.id from app.term t where t.tenant_id = ctx.tenant()
+    order by t.ended_at is null desc, t.starts_at desc limit 1);
+begin
+  if ctx.tenant() is null or coalesce(current_setting('app.may_acknowledge', true), '') <> 'yes' then
+    raise insufficient_privilege using message = 'this transaction may not acknowledge';
+  end if;
+  if charter_acknowledge.version is distinct from newest then
+    perform ctx.refuse('charter_notice_version', 'version');
+  end if;
+  insert into app.charter_acknowledgement (tenant_id, notice_version, term_id, party_id, account_id, acknowledged_at)
+  values (ctx.tenant(), newest, term, ctx.party(), ctx.account(), ctx.now())
+  on conflict do nothing;
+  return query select newest, found;
+end $$;
+
+create or replace function app.charter_coverage()
+returns table (party_id uuid, party_slug text, party_name text, role text, members bigint, acknowledged bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, p.slug, p.name, p.role, count(m.id),
+    count(m.id) filter (where ctx.has_acknowledged(ctx.tenant(), m.party_id, m.account_id))
+  from app.party p
+  join host.membership m on m.initiative_id = p.tenant_id and m.party_id = p.id and m.ended_at is null
+  where p.tenant_id = ctx.tenant() and p.ended_at is null
+  group by p.id, p.slug, p.name, p.role
+  order by p.slug
+$$;
+comment on function app.charter_coverage is 'How many of each party''s members have acknowledged the notice in force; visible to all';
+
+grant execute on function app.charter_acknowledge(integer), app.charter_coverage()
+  to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;

@@ -1,0 +1,14 @@
+-- The charter's notice and who has acknowledged it.
+
+-- name: charter_notice
+-- roles: backbone partner funder
+select n.version, n.text_da, n.text_en, n.published_at
+from app.charter_notice n where n.tenant_id = $1 order by n.version desc limit 1;
+
+-- name: charter_coverage
+-- roles: backbone partner funder
+select party_slug as party, party_name as name, role, members, acknowledged from app.charter_coverage();
+
+-- name: charter_acknowledge
+-- roles: backbone partner funder
+select acknowledged_version, first_time from app.charter_acknowledge($1);

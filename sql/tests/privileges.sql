@@ -1,0 +1,224 @@
+-- What each login may touch at all (2), and that the host's own tables are out of everybody's reach.
+
+-- superuser: the tables, or their columns, that a login may read
+-- expect: values rygrad_backbone|activity allocation charter_notice grant indicator indicator_version measurement party sole_recipient target term
+-- expect: values rygrad_funder|activity allocation charter_notice grant* indicator indicator_version measurement* party* sole_recipient target term
+-- expect: values rygrad_partner|activity allocation charter_notice grant indicator indicator_version measurement party sole_recipient target term
+select l.login, string_agg(c.relname || case when has_table_privilege(l.login, c.oid, 'select') then '' else '*' end, ' ' order by c.relname)
+from unnest(array['rygrad_gate', 'rygrad_account', 'rygrad_operator', 'rygrad_backbone', 'rygrad_partner', 'rygrad_funder',
+  'rygrad_export', 'rygrad_job']) l (login), pg_class c
+where c.relnamespace in ('host'::regnamespace, 'app'::regnamespace) and has_any_column_privilege(l.login, c.oid, 'select')
+group by l.login order by l.login;
+
+-- superuser: the tables, or their columns, that a login may write
+-- expect: values rygrad_backbone|activity insert
+-- expect: values rygrad_backbone|measurement insert
+-- expect: values rygrad_backbone|measurement update decided_at decided_by denominator indicator_version note numerator on_behalf reason source state submitted_at submitted_by value
+-- expect: values rygrad_partner|activity insert
+-- expect: values rygrad_partner|activity update actual_end actual_start description planned_end planned_start revision state title
+-- expect: values rygrad_partner|measurement insert
+-- expect: values rygrad_partner|measurement update decided_at decided_by denominator indicator_version note numerator on_behalf reason source state submitted_at submitted_by value
+select l.login, c.relname || ' ' || p.privilege || case when has_table_privilege(l.login, c.oid, p.privilege) then '' else (
+  select string_agg(' ' || a.attname, '' order by a.attname) from pg_attribute a
+  where a.attrelid = c.oid and a.attnum > 0 and has_column_privilege(l.login, c.oid, a.attnum, p.privilege)) end as what
+from unnest(array['rygrad_gate', 'rygrad_account', 'rygrad_operator', 'rygrad_backbone', 'rygrad_partner', 'rygrad_funder',
+    'rygrad_export', 'rygrad_job']) l (login),
+  pg_class c, unnest(array['insert', 'update']) p (privilege)
+where c.relnamespace in ('host'::regnamespace, 'app'::regnamespace) and has_any_column_privilege(l.login, c.oid, p.privilege)
+order by l.login, what;
+
+-- superuser: the logins that may delete from, truncate, reference or hang a trigger on a table
+-- expect: rows 0
+select l.login, c.relname
+from unnest(array['rygrad_gate', 'rygrad_account', 'rygrad_operator', 'rygrad_backbone', 'rygrad_partner', 'rygrad_funder',
+  'rygrad_export', 'rygrad_job']) l (login), pg_class c
+where c.relnamespace in ('host'::regnamespace, 'app'::regnamespace) and c.relkind = 'r'
+  and has_table_privilege(l.login, c.oid, 'delete, truncate, references, trigger');
+
+-- superuser: the functions of ours that a login may call, beside the plain questions about its context
+-- expect: values rygrad_account|ctx.audit_append ctx.enter_account host.member_accept host.token_create host.token_list host.token_revoke
+-- expect: values rygrad_backbone|app.aggregate app.allocation_propose app.audit_entries app.audit_verify app.band app.charter_acknowledge app.charter_coverage app.grant_import app.indicator_completeness app.indicator_define app.indicator_status app.initiative_state app.may_decide app.measurement_approve app.measurement_record app.measurement_return app.member_invite app.member_list app.member_remove app.money app.money_by_organisation app.party_add app.progress app.target_confirm app.target_propose ctx.audit_append ctx.enter ctx.enter_to_acknowledge
+-- expect: values rygrad_funder|app.aggregate app.audit_entries app.band app.charter_acknowledge app.charter_coverage app.indicator_completeness app.indicator_status app.initiative_state app.member_invite app.member_list app.member_remove app.money app.money_by_organisation app.progress ctx.audit_append ctx.enter ctx.enter_to_acknowledge
+-- expect: values rygrad_gate|host.audit_refusal host.gate_initiative host.gate_memberships host.gate_principal
+-- expect: values rygrad_operator|app.audit_entries app.audit_verify app.initiative_state ctx.audit_append ctx.enter_operator host.gate_open_peer host.initiative_create host.initiative_set_status host.initiative_usage host.invite_administrator host.token_create host.token_list host.token_revoke
+-- expect: values rygrad_partner|app.aggregate app.audit_entries app.audit_verify app.band app.charter_acknowledge app.charter_coverage app.indicator_completeness app.indicator_status app.initiative_state app.may_decide app.measurement_approve app.measurement_record app.measurement_return app.member_invite app.member_list app.member_remove app.money app.money_by_organisation app.progress app.target_confirm ctx.audit_append ctx.enter ctx.enter_to_acknowledge
+select l.login, string_agg(p.pronamespace::regnamespace || '.' || p.proname, ' ' order by p.pronamespace::regnamespace || '.' || p.proname)
+from unnest(array['rygrad_gate', 'rygrad_account', 'rygrad_operator', 'rygrad_backbone', 'rygrad_partner', 'rygrad_funder',
+  'rygrad_export', 'rygrad_job']) l (login), pg_proc p
+where p.pronamespace in ('host'::regnamespace, 'app'::regnamespace, 'ctx'::regnamespace)
+  and has_function_privilege(l.login, p.oid, 'execute') and p.proname not in ('tenant', 'party', 'account', 'role', 'may_write', 'now',
+    'credential_id', 'is_administrator', 'is_operator', 'refuse', 'minor_units')
+group by l.login order by l.login;
+
+-- superuser: nothing of ours is granted to everybody but a currency's number of decimals
+-- expect: values ctx.minor_units
+select p.pronamespace::regnamespace || '.' || p.proname from pg_proc p
+where p.pronamespace in ('host'::regnamespace, 'app'::regnamespace, 'ctx'::regnamespace)
+  and exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0)
+union all
+select c.oid::regclass::text from pg_class c
+where c.relnamespace in ('host'::regnamespace, 'app'::regnamespace, 'ctx'::regnamespace)
+  and exists (select from aclexplode(c.relacl) a where a.grantee = 0);
+
+-- gate, account, operators, backbone, partner, funder, export, job: accounts
+-- expect: error 42501
+select * from host.account;
+
+-- gate, account, operators, backbone, partner, funder, export, job: initiatives
+-- expect: error 42501
+select * from host.initiative;
+
+-- gate, account, operators, backbone, partner, funder, export, job: the directory of memberships
+-- expect: error 42501
+select * from host.membership;
+
+-- gate, account, operators, backbone, partner, funder, export, job: invitations
+-- expect: error 42501
+select * from host.invitation;
+
+-- gate, account, operators, backbone, partner, funder, export, job: tokens
+-- expect: error 42501
+select * from host.token;
+
+-- gate, account, operators, backbone, partner, funder, export, job: what tokens reach
+-- expect: error 42501
+select * from host.token_membership;
+
+-- gate, account, operators, backbone, partner, funder, export, job: sessions
+-- expect: error 42501
+select * from host.session;
+
+-- gate, account, operators, backbone, partner, funder, export, job: jobs
+-- expect: error 42501
+select * from host.job;
+
+-- gate, account, operators, backbone, partner, funder, export, job: the clock
+-- expect: error 42501
+select * from host.clock;
+
+-- gate, account, operators, backbone, partner, export, job: moving the clock
+-- expect: error 42501
+update host.clock set shift = '1 year';
+
+-- gate, account, operators, backbone, partner, funder, export, job: the host's audit log
+-- expect: error 42501
+select * from host.audit_log;
+
+-- gate, account, operators, backbone, partner, funder, export, job: the head of the host's audit log
+-- expect: error 42501
+select * from host.audit_head;
+
+-- backbone of A, partner of A, funder of A: accounts, from inside a context
+-- expect: error 42501
+select email from host.account;
+
+-- backbone of A, partner of A, funder of A: tokens, from inside a context
+-- expect: error 42501
+select secret_hash from host.token;
+
+-- backbone of A, partner of A, funder of A: memberships, by a join
+-- expect: error 42501
+select p.slug, m.account_id from app.party p join host.membership m on m.party_id = p.id;
+
+-- operator: tokens, from inside an operator's context
+-- expect: error 42501
+select secret_hash from host.token;
+
+-- operator: a membership written by hand
+-- expect: error 42501
+insert into host.membership (id, initiative_id, party_id, party_role, account_id, accepted_at)
+values (gen_random_uuid(), :A, :a_backbone, 'backbone', :pia, now());
+
+-- account of Anna: a membership written by hand
+-- expect: error 42501
+insert into host.membership (id, initiative_id, party_id, party_role, account_id, accepted_at)
+values (gen_random_uuid(), :B, :b_backbone, 'backbone', :anna, now());
+
+-- gate, account, operators, export, job: the tables of an initiative (2)
+-- expect: error 42501
+select id from app.party;
+
+-- gate, account, operators, export, job: measurements (2)
+-- expect: error 42501
+select id from app.measurement;
+
+-- gate, account, operators, backbone, partner, funder, export, job: acknowledgements, which only their count is shown of (2)
+-- expect: error 42501
+select * from app.charter_acknowledgement;
+
+-- gate, account, operators, backbone, partner, funder, export, job: the audit log as a table (2)
+-- expect: error 42501
+select * from app.audit_log;
+
+-- gate, account, operators, backbone, partner, funder, export, job: what audited commands said (2)
+-- expect: error 42501
+select * from app.audit_payload;
+
+-- gate, account, operators, backbone, partner, funder, export, job: the outbox (2)
+-- expect: error 42501
+select * from app.outbox;
+
+-- gate, account, operators, backbone, partner, funder, export, job: idempotent replies (2)
+-- expect: error 42501
+select * from app.idempotency;
+
+-- partner of A, funder of A writing: the backbone's functions (2)
+-- expect: error 42501
+select app.party_add(gen_random_uuid(), 'x', 'X', 'partner', null);
+
+-- partner of A, funder of A writing: an import of grants (2)
+-- expect: error 42501
+select * from app.grant_import('[]');
+
+-- partner of A, funder of A writing: an allocation (2)
+-- expect: error 42501
+select * from app.allocation_propose(gen_random_uuid(), '360G-alpha', null, 1, '');
+
+-- partner of A, funder of A writing: a target (2)
+-- expect: error 42501
+select app.target_propose(gen_random_uuid(), 'trivsel', '2014', '2014-01-01', '2014-12-31', 1, '');
+
+-- partner of A, funder of A writing: an indicator (2)
+-- expect: error 42501
+select * from app.indicator_define(:a_trivsel, 'x', 'X', '', '', 'number', 'increase', 'population', 'yearly', 1, '', '', 'sum', 'sum',
+  'non_cumulative', null, null, 'x', null, null, 0.8, 0.5);
+
+-- funder of A writing: the partners' functions (2)
+-- expect: error 42501
+select * from app.target_confirm(:a_target_open);
+
+-- funder of A writing: approval (2)
+-- expect: error 42501
+select * from app.measurement_approve(array[:a_submitted]::uuid[]);
+
+-- funder of A writing: a measurement by function (2)
+-- expect: error 42501
+select * from app.measurement_record(:a_trivsel, 1, false, 1, '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}');
+
+-- backbone of A, partner of A, funder of A writing: the operators' functions (2)
+-- expect: error 42501
+select * from host.initiative_set_status('alpha', 'suspended', 'x');
+
+-- backbone of A, partner of A, funder of A writing: an account's functions (2)
+-- expect: error 42501
+select host.token_create(gen_random_uuid(), 'x', sha256('x'), null);
+
+-- backbone of A, partner of A, funder of A, operator: the gate's functions (2)
+-- expect: error 42501
+select * from host.gate_memberships(sha256('bodil'));
+
+-- gate, account, backbone, partner, funder, export, job: an operator's session (2)
+-- expect: error 42501
+select host.gate_open_peer(0, sha256('mine'), 'x');
+
+-- gate, account, operators, backbone, partner, funder, export, job: the audit chain past its front (2)
+-- expect: error 42501
+select ctx.audit_app(:A, :anna, :a_backbone, 'x', 'OK', '{}');
+
+-- gate, account, operators, backbone, partner, funder, export, job: the host's audit chain past its front (2)
+-- expect: error 42501
+select ctx.audit_host(:anna, 'x', 'OK', '{}');
+
+-- backbone of A, partner of A, funder of A writing, operator: the sole recipient by hand (2)
+-- expect: error 42501
+select app.note_sole_recipient();
