@@ -1,0 +1,230 @@
+import Domain
+import NIOCore
+
+/// Carries out on a channel what its session says, and asks the gate one thing at a time.
+///
+/// All state belongs to the channel's event loop; a task asks the gate and comes back to it.
+final class Connection<G: Gate>: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  /// What all connections of a listener have in common.
+  struct Surroundings: Sendable {
+    let gate: G
+    let server: String
+    let limits: Limits
+    let doorkeeper: Doorkeeper
+    let connections: OpenConnections
+    let observe: @Sendable (Listener.Event) -> Void
+  }
+
+  // A long answer is reported as it leaves, so that a slow reader is told from one who has stopped.
+  private static var sliceBytes: Int { 64 << 10 }
+  // Closing while bytes are unread resets the connection and can swallow the last line.
+  private static var lingering: TimeAmount { .seconds(2) }
+
+  private let surroundings: Surroundings
+  private let address: String
+  private var session: Session
+  private var context: ChannelHandlerContext?
+  private var principal: G.Principal?
+  private var asking: Task<Void, Never>?
+  private var timer: (scheduled: Scheduled<Void>, deadline: ContinuousClock.Instant)?
+  private var hasInputEnded = false
+  private var isLingering = false
+  private var ended: EventLoopPromise<Void>?
+
+  /// A connection from `address`; `peer` is what the kernel says of the other side.
+  init(_ surroundings: Surroundings, address: String, peer: Credentials?) {
+    self.surroundings = surroundings
+    self.address = address
+    session = Session(limits: surroundings.limits, peer: peer, at: .now)
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    let ended = context.eventLoop.makePromise(of: Void.self)
+    self.ended = ended
+    surroundings.observe(.opened(address: address))
+    let isDraining = surroundings.connections.add(context.channel, until: ended.futureResult)
+    carryOut(session.connected(server: surroundings.server, at: .now))
+    if isDraining { carryOut(session.drainingBegan(at: .now)) }
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    carryOut(session.bytesReceived(unwrapInboundIn(data).readableBytesView, at: .now))
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    switch event {
+    case ChannelEvent.inputClosed:
+      hasInputEnded = true
+      if isLingering { return context.close(promise: nil) }
+      carryOut(session.inputClosed(at: .now))
+    case OpenConnections.Notice.drain:
+      carryOut(session.drainingBegan(at: .now))
+    case OpenConnections.Notice.cut:
+      asking?.cancel()
+      context.close(promise: nil)
+    default:
+      context.fireUserInboundEventTriggered(event)
+    }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    self.context = nil
+    timer?.scheduled.cancel()
+    surroundings.doorkeeper.left(address, wasAuthenticated: principal != nil)
+    surroundings.observe(.closed(address: address, session.cause))
+    finishIfDone()
+  }
+}
+
+// MARK: - What the session says
+
+extension Connection {
+  private func carryOut(_ actions: [Session.Action]) {
+    guard let context else { return }
+    for action in actions {
+      switch action {
+      case .send(let bytes): write(bytes, context)
+      case .authenticate(let credentials, let language): authenticate(credentials, language)
+      case .perform(let request, let language): perform(request, language)
+      case .pauseReading: setReading(false, context)
+      case .resumeReading: setReading(true, context)
+      case .close: closeWhenSent(context)
+      case .abort: context.close(promise: nil)
+      }
+    }
+    context.flush()
+    scheduleTimer(context)
+  }
+
+  private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
+    var buffer = context.channel.allocator.buffer(bytes: bytes)
+    while let slice = buffer.readSlice(length: min(Self.sliceBytes, buffer.readableBytes)),
+      slice.readableBytes > 0
+    {
+      let sent = context.eventLoop.makePromise(of: Void.self)
+      sent.futureResult.assumeIsolated().whenSuccess {
+        self.carryOut(self.session.outputFlushed(bytes: slice.readableBytes, at: .now))
+      }
+      context.write(wrapOutboundOut(slice), promise: sent)
+    }
+  }
+
+  private func setReading(_ isReading: Bool, _ context: ChannelHandlerContext) {
+    // Fails only on a channel that is closed already.
+    try? context.channel.syncOptions?.setOption(.autoRead, value: isReading)
+  }
+
+  private func closeWhenSent(_ context: ChannelHandlerContext) {
+    let sent = context.eventLoop.makePromise(of: Void.self)
+    sent.futureResult.assumeIsolated().whenSuccess { self.linger() }
+    context.write(wrapOutboundOut(ByteBuffer()), promise: sent)
+  }
+
+  private func linger() {
+    guard let context else { return }
+    guard !hasInputEnded else { return context.close(promise: nil) }
+    isLingering = true
+    context.close(mode: .output, promise: nil)
+    setReading(true, context)
+    context.eventLoop.assumeIsolated().scheduleTask(in: Self.lingering) {
+      self.context?.close(promise: nil)
+    }
+  }
+
+  private func scheduleTimer(_ context: ChannelHandlerContext) {
+    guard let deadline = session.deadline else { return }
+    // One that fires too early only looks again.
+    if let timer, timer.deadline <= deadline { return }
+    timer?.scheduled.cancel()
+    let delay = max(.zero, deadline - .now)
+    let nanoseconds =
+      delay.components.seconds * 1_000_000_000
+      + delay.components.attoseconds / 1_000_000_000
+    let scheduled = context.eventLoop.assumeIsolated().scheduleTask(in: .nanoseconds(nanoseconds)) {
+      self.timer = nil
+      self.carryOut(self.session.timerFired(at: .now))
+    }
+    timer = (scheduled, deadline)
+  }
+}
+
+// MARK: - What the gate answers
+
+extension Connection {
+  private func authenticate(_ credentials: Credentials, _ language: Language) {
+    let delay = surroundings.doorkeeper.delay(for: address, at: .now)
+    ask { [gate = surroundings.gate, address] in
+      try? await Task.sleep(for: delay)
+      return await gate.authenticate(credentials, peerAddress: address, language: language)
+    } answered: { connection, result in
+      connection.authenticated(result)
+    }
+  }
+
+  private func authenticated(_ result: Result<(G.Principal, Reply), Refusal>) {
+    switch result {
+    case .success((let principal, let reply)):
+      self.principal = principal
+      guard context != nil else { return }
+      surroundings.doorkeeper.authenticated(address)
+      surroundings.observe(.authenticated(address: address))
+      carryOut(session.authenticated(reply, at: .now))
+    case .failure(let refusal):
+      if refusal.code == .authFailed {
+        let failures = surroundings.doorkeeper.authenticationFailed(address, at: .now)
+        surroundings.observe(.authenticationFailed(address: address, failures: failures))
+      }
+      carryOut(session.refused(refusal, at: .now))
+    }
+  }
+
+  private func perform(_ request: Request, _ language: Language) {
+    guard let principal else {
+      preconditionFailure("a request was handed out before auth")
+    }
+    ask { [gate = surroundings.gate] in
+      await gate.perform(request, as: principal, language: language)
+    } answered: { connection, outcome in
+      connection.carryOut(connection.session.replied(outcome, at: .now))
+    }
+  }
+
+  /// Runs `question` off the event loop and `answered` on it, even when the channel is closed.
+  private func ask<Answer: Sendable>(
+    _ question: @escaping @Sendable () async -> Answer,
+    answered: @escaping @Sendable (Connection, Answer) -> Void
+  ) {
+    guard let eventLoop = context?.eventLoop else { return }
+    let connection = NIOLoopBound(self, eventLoop: eventLoop)
+    asking = Task {
+      let answer = await question()
+      eventLoop.execute {
+        connection.value.asking = nil
+        answered(connection.value, answer)
+        connection.value.finishIfDone()
+      }
+    }
+  }
+
+  /// Takes leave of the gate once the channel is closed and the gate is through.
+  private func finishIfDone() {
+    guard context == nil, asking == nil, let ended else { return }
+    self.ended = nil
+    guard let principal else { return ended.succeed() }
+    Task { [gate = surroundings.gate] in
+      await gate.closed(principal)
+      ended.succeed()
+    }
+  }
+}

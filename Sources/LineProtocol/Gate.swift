@@ -1,0 +1,25 @@
+public import Domain
+
+/// The way in to the commands: what a connection asks on behalf of the one who speaks on it.
+///
+/// A connection calls `authenticate` until it succeeds, then `perform` for one request at a time in
+/// the order of arrival, then `closed` once, after the last `perform` has returned.
+public protocol Gate: Sendable {
+  /// Whoever was authenticated, as the gate knows them.
+  associatedtype Principal: Sendable
+
+  /// Tells who holds the credentials, with the reply that answers `auth`.
+  ///
+  /// - Parameter peerAddress: `127.0.0.1` and the like, or `unix:uid=1000` on the Unix socket.
+  func authenticate(
+    _ credentials: Credentials, peerAddress: String, language: Language
+  ) async -> Result<(Principal, Reply), Refusal>
+
+  /// Runs one request to its end; its effect stands or not before this returns.
+  func perform(
+    _ request: Request, as principal: Principal, language: Language
+  ) async -> Outcome
+
+  /// Learns that the principal's connection is gone.
+  func closed(_ principal: Principal) async
+}

@@ -1,0 +1,90 @@
+import Domain
+
+/// What the other side says of itself in `hello`.
+struct Hello {
+  /// The language it wants messages in.
+  var language = Language.en
+
+  /// Reads `hello rygrad=1 [lang=da|en] [caps=…]`; a version that is not spoken here is fatal.
+  init(_ request: Request) throws(Refusal) {
+    try request.refuseModifiers()
+    try request.refuseRepeatedArguments()
+    for argument in request.arguments {
+      switch argument.name {
+      case "rygrad":
+        guard argument.value == String(Greeting.version) else { throw .unspokenVersion }
+      case "lang":
+        guard let language = Language(rawValue: argument.value) else { throw .unknownLanguage }
+        self.language = language
+      case "caps": break  // No capability is optional yet; unknown ones are ignored by design.
+      case "onerr": throw .notOfferedYet(.badValue, argument: argument.name)
+      default: throw .unknownArgument(argument.name)
+      }
+    }
+    guard request.arguments.contains(where: { $0.name == "rygrad" }) else {
+      throw .missingVersion
+    }
+  }
+
+  /// The answer: what of it was understood.
+  var reply: Reply {
+    Reply(result: [
+      "rygrad": JSON(Greeting.version), "lang": .string(language.rawValue), "caps": [],
+    ])
+  }
+}
+
+extension Credentials {
+  /// Reads `auth token=…` or `auth peer`, the latter standing for what the kernel said of the peer.
+  init(_ request: Request, peer: Credentials?) throws(Refusal) {
+    try request.refuseModifiers()
+    guard let argument = request.arguments.first, request.arguments.count == 1 else {
+      throw .credentialsExpected
+    }
+    switch argument.name {
+    case "token":
+      guard !argument.value.isEmpty else { throw .credentialsExpected }
+      self = .token(argument.value)
+    case "peer":
+      guard let peer else { throw .peerNotOffered }
+      self = peer
+    default:
+      throw .unknownArgument(argument.name)
+    }
+  }
+}
+
+extension Request {
+  /// Throws when there is any modifier, as those of a session's own commands have no meaning.
+  func refuseModifiers() throws(Refusal) {
+    if let modifier = modifiers.first { throw .unknownArgument("@\(modifier.name)") }
+  }
+
+  /// Throws when there is any argument.
+  func refuseArguments() throws(Refusal) {
+    if let argument = arguments.first { throw .unknownArgument(argument.name) }
+  }
+
+  /// Throws when an argument occurs twice.
+  func refuseRepeatedArguments() throws(Refusal) {
+    var names: Set<String> = []
+    for argument in arguments where !names.insert(argument.name).inserted {
+      throw .repeatedArgument(argument.name)
+    }
+  }
+
+  /// Throws unless every modifier is one that this version carries out.
+  func checkModifiers() throws(Refusal) {
+    for modifier in modifiers {
+      let name = "@\(modifier.name)"
+      switch modifier.name {
+      case "initiative", "as":
+        if modifier.value == nil { throw .modifierWithoutValue(name) }
+      case "idem", "dry", "confirm", "deadline", "if":
+        throw .notOfferedYet(.unknownArg, argument: name)
+      default:
+        throw .unknownArgument(name)
+      }
+    }
+  }
+}

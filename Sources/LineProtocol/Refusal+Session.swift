@@ -1,0 +1,117 @@
+import Domain
+
+// What a session refuses by itself, before anything reaches the gate.
+
+extension Refusal {
+  /// The first line is not a `hello` of this protocol.
+  static let notThisProtocol = Refusal(
+    .badHello,
+    Message(da: "Her tales rygrad/1.", en: "This is rygrad/1."),
+    hint: Message(da: "Begynd med `hello rygrad=1`.", en: "Begin with `hello rygrad=1`."))
+
+  /// The other side wants a version that is not spoken here.
+  static let unspokenVersion = Refusal(
+    .badHello,
+    Message(da: "Her tales kun version 1.", en: "Only version 1 is spoken here."),
+    argument: "rygrad")
+
+  /// A `hello` that names no version.
+  static let missingVersion = Refusal(
+    .missingArg, Message(da: "Versionen mangler.", en: "The version is missing."),
+    hint: Message(da: "Skriv `hello rygrad=1`.", en: "Write `hello rygrad=1`."),
+    argument: "rygrad")
+
+  /// A language other than those of the messages.
+  static let unknownLanguage = Refusal(
+    .badValue, Message(da: "Sproget findes ikke her.", en: "There is no such language here."),
+    hint: Message(da: "Vælg da eller en.", en: "Choose da or en."), argument: "lang")
+
+  /// Anything but `auth` before it has succeeded.
+  static let authRequired = Refusal(
+    .authRequired, Message(da: "Log ind først.", en: "Authenticate first."),
+    hint: Message(da: "Send `auth token=…`.", en: "Send `auth token=…`."))
+
+  /// An `auth` that shows nothing, or too much.
+  static let credentialsExpected = Refusal(
+    .missingArg,
+    Message(da: "Netop én adgang skal vises.", en: "Exactly one credential must be shown."),
+    hint: Message(
+      da: "Send `auth token=…`, eller `auth peer` på Unix-socketen.",
+      en: "Send `auth token=…`, or `auth peer` on the Unix socket."),
+    argument: "token")
+
+  /// `auth peer` where the kernel vouches for nobody.
+  static let peerNotOffered = Refusal(
+    .badValue,
+    Message(
+      da: "`peer` findes kun på Unix-socketen.", en: "`peer` exists only on the Unix socket."),
+    hint: Message(da: "Send `auth token=…`.", en: "Send `auth token=…`."), argument: "peer")
+
+  /// `hello` or `auth` once more.
+  static let alreadyAuthenticated = Refusal(
+    .state,
+    Message(
+      da: "Forbindelsen er allerede logget ind.", en: "The connection is authenticated already."),
+    hint: Message(
+      da: "Åbn en ny forbindelse for at skifte.", en: "Open another connection to change that."))
+
+  /// A tag whose request has not been answered.
+  static let tagInUse = Refusal(
+    .tagInUse,
+    Message(da: "Mærket venter endnu på svar.", en: "The tag still waits for its answer."))
+
+  /// A payload where the session's own commands take none.
+  static let payloadUnexpected = Refusal(
+    .badSyntax, Message(da: "Kommandoen tager ingen data.", en: "The command takes no payload."))
+
+  /// The server is stopping.
+  static let draining = Refusal(
+    .draining, Message(da: "Serveren er ved at lukke.", en: "The server is stopping."),
+    hint: Message(da: "Prøv igen om lidt.", en: "Try again in a while."))
+
+  /// There are as many connections as there may be.
+  static let tooManyConnections = Refusal(
+    .busy, Message(da: "Der er for mange forbindelser.", en: "There are too many connections."),
+    hint: Message(da: "Prøv igen om lidt.", en: "Try again in a while."))
+
+  /// A time limit ran out.
+  static func timeout(seconds: Int, _ what: Message) -> Refusal {
+    Refusal(
+      .timeout,
+      Message(
+        da: "\(what.da) inden for \(seconds) sekunder.",
+        en: "\(what.en) within \(seconds) seconds."))
+  }
+
+  /// An argument or modifier that the command does not know.
+  static func unknownArgument(_ name: String) -> Refusal {
+    Refusal(
+      .unknownArg, Message(da: "Argumentet er ukendt.", en: "The argument is unknown."),
+      argument: name)
+  }
+
+  /// An argument that may occur once only.
+  static func repeatedArgument(_ name: String) -> Refusal {
+    Refusal(
+      .badValue, Message(da: "Argumentet står to gange.", en: "The argument occurs twice."),
+      argument: name)
+  }
+
+  /// A modifier that says nothing without a value.
+  static func modifierWithoutValue(_ name: String) -> Refusal {
+    Refusal(
+      .badValue, Message(da: "Værdien mangler.", en: "The value is missing."),
+      hint: Message(da: "Skriv \(name)=….", en: "Write \(name)=…."), argument: name)
+  }
+
+  /// Syntax that the protocol reserves and this server does not carry out.
+  static func notOfferedYet(_ code: Refusal.Code, argument: String) -> Refusal {
+    Refusal(
+      code,
+      Message(da: "Det tilbyder denne server ikke.", en: "This server does not offer that."),
+      hint: Message(
+        da: "Protokollen har reserveret \(argument) til en senere version.",
+        en: "The protocol reserves \(argument) for a later version."),
+      argument: argument)
+  }
+}
