@@ -1,0 +1,44 @@
+public import Domain
+
+/// One thing a caller can ask for, declared once: the parser, `help`, introspection, the permission
+/// check, the audit record and the client's subcommand all derive from this declaration.
+///
+/// The type is the parsed command line; its initializer takes the arguments one by one and, run
+/// without a line, records their schema. So it must read every argument unconditionally.
+public protocol Command: Sendable {
+  /// The wire name, `noun.verb` in lower case.
+  static var verb: String { get }
+  /// What the command does, as one sentence.
+  static var summary: Message { get }
+  /// Who may give it.
+  static var permission: Permission { get }
+  /// In which database context it runs.
+  static var scope: Scope { get }
+  /// Whether it only reads.
+  static var access: Access { get }
+  /// Whether it throws away what cannot be brought back.
+  static var destructive: Bool { get }
+  /// Whether giving it twice has the effect of giving it once.
+  static var idempotent: Bool { get }
+  /// The octets it takes beside its line; `nil` where it takes none.
+  static var payload: PayloadRule? { get }
+  /// The refusals of its own, beyond those every command may meet.
+  static var errors: [Refusal.Code] { get }
+
+  /// Takes the arguments from a line, or records their schema.
+  init(_ arguments: inout Arguments) throws(Refusal)
+
+  /// Carries the command out inside the transaction that `context` stands for.
+  func run(in context: Context) async throws -> Reply
+}
+
+extension Command {
+  /// Nothing is thrown away unless a command says so.
+  public static var destructive: Bool { false }
+  /// Reading and acknowledging can be repeated; a write says so itself.
+  public static var idempotent: Bool { access != .write }
+  /// A line is enough unless a command says otherwise.
+  public static var payload: PayloadRule? { nil }
+  /// A command has no refusals of its own unless it names them.
+  public static var errors: [Refusal.Code] { [] }
+}

@@ -1,0 +1,191 @@
+public import Domain
+import Postgres
+
+/// The only way in, for every door: find, parse, permission, begin, enter, run, audit, commit.
+public final class Dispatch: Sendable {
+  private let pools: Pools
+  private let directory: Directory
+  private let registry: Registry
+  private let operatorUserIDs: Set<UInt32>
+  private let timeLimit: Duration
+  private let observe: @Sendable (Performed) -> Void
+
+  /// Serves every command over `pools`; users of this machine in `operatorUserIDs` are operators,
+  /// `timeLimit` bounds a transaction, `observe` is told how each request ended.
+  public init(
+    pools: Pools, operatorUserIDs: Set<UInt32>, timeLimit: Duration = .seconds(60),
+    observe: @escaping @Sendable (Performed) -> Void
+  ) {
+    self.pools = pools
+    self.operatorUserIDs = operatorUserIDs
+    self.timeLimit = timeLimit
+    self.observe = observe
+    directory = Directory(gate: pools.gate, operators: pools.operator)
+    registry = Registry()
+  }
+
+  /// Lets a caller in: who it is, and the reply that greets it.
+  public func authenticate(
+    _ credentials: Credentials, language: Language
+  ) async -> Result<(Principal, Reply), Refusal> {
+    let start = ContinuousClock.now
+    do {
+      let (principal, workspaces) = try await identify(credentials)
+      let schemas = registry.schemas(for: principal, in: workspaces)
+      var result = principal.json
+      result.append(
+        JSON.Member(name: "schema", value: .string(registry.hash(of: schemas, in: language))))
+      observe(Performed(verb: "auth", principal: principal, failure: nil, since: start))
+      return .success((principal, Reply(result: .object(result))))
+    } catch {
+      let failure = Failure(error, access: .read)
+      observe(Performed(verb: "auth", principal: nil, failure: failure, since: start))
+      return .failure(failure.refusal)
+    }
+  }
+
+  /// Carries a request out, or says why not.
+  public func perform(
+    _ request: Request, as principal: Principal, language: Language
+  ) async -> Outcome {
+    let start = ContinuousClock.now
+    var attempt = Attempt(request: request, principal: principal, language: language)
+    let outcome: Outcome
+    var failure: Failure?
+    do {
+      outcome = .success(try await carryOut(&attempt))
+    } catch {
+      var caught = Failure(error, access: attempt.schema?.command.access ?? .read)
+      await record(&caught, of: attempt)
+      failure = caught
+      outcome = .failure(caught.refusal)
+    }
+    observe(
+      Performed(
+        verb: request.verb, principal: principal, workspace: attempt.workspace,
+        arguments: attempt.schema?.record(of: request) ?? .null, failure: failure, since: start))
+    return outcome
+  }
+
+  private func identify(
+    _ credentials: Credentials
+  ) async throws -> (Principal, [Workspace]) {
+    switch credentials {
+    case .token(let secret):
+      return try await directory.principal(secretHash: Secret.hash(of: secret))
+    case .peer(let uid, _, _):
+      guard operatorUserIDs.contains(uid) else { throw Refusal.authenticationFailed }
+      return try await directory.openPeerSession(uid: uid)
+    }
+  }
+
+  private func carryOut(_ attempt: inout Attempt) async throws -> Reply {
+    let schema = try registry.schema(of: attempt.request.verb)
+    attempt.schema = schema
+    let modifiers = try Modifiers(attempt.request.modifiers)
+    let command = try schema.parse(attempt.request)
+    try schema.authorise(attempt.principal.kind)
+    switch schema.command.scope {
+    case .none:
+      // Even what reads nothing is refused to whoever has lost the credential meanwhile.
+      _ = try await directory.principal(secretHash: attempt.principal.secretHash)
+      return try await command.run(in: context(of: attempt, nil))
+    case .host:
+      return try await transact(command, attempt)
+    case .initiative:
+      let workspace = try await directory.workspace(of: attempt.principal, modifiers)
+      attempt.workspace = workspace
+      try schema.authorise(workspace.seat)
+      return try await transact(command, attempt)
+    case .eachInitiative:
+      return try await transactInEach(command, schema, modifiers, attempt)
+    }
+  }
+
+  /// Runs the command once in each workspace where it is permitted; the reply has the rows of all.
+  private func transactInEach(
+    _ command: any Command, _ schema: CommandSchema, _ modifiers: Modifiers, _ attempt: Attempt
+  ) async throws -> Reply {
+    var rows: [JSON] = []
+    let workspaces = try await directory.workspaces(of: attempt.principal, within: modifiers)
+    for workspace in workspaces where (try? schema.authorise(workspace.seat)) != nil {
+      var single = attempt
+      single.workspace = workspace
+      rows += try await transact(command, single).rows
+    }
+    return Reply(rows: rows, result: ["count": JSON(rows.count)])
+  }
+
+  /// Runs the command and writes its audit record in one transaction.
+  ///
+  /// A read enters its context in the round trip of its first query; a write first learns whether
+  /// it may, so that the reason is told and not the failed statement that would come of it.
+  private func transact(_ command: any Command, _ attempt: Attempt) async throws -> Reply {
+    let access = type(of: command).access
+    let (pool, entry) = entry(for: attempt, access)
+    return try await pool.transaction(
+      readOnly: access == .read, opening: access == .read ? [entry] : [],
+      deadline: .now + timeLimit
+    ) { transaction in
+      let context = self.context(of: attempt, transaction)
+      guard access != .read, let schema = attempt.schema else {
+        return try await command.run(in: context)
+      }
+      try checkObstacle(in: try await transaction.run(entry)[0], attempt)
+      let reply = try await command.run(in: context)
+      try await context.execute(
+        "audit_append", attempt.request.verb, schema.record(of: attempt.request))
+      return reply
+    }
+  }
+
+  /// Refuses a member whose entry allows it only to read.
+  private func checkObstacle(in entry: ResultSet, _ attempt: Attempt) throws {
+    guard attempt.workspace?.seat != nil, let row = entry.first,
+      try !row.decode(1, as: Bool.self)
+    else { return }
+    throw Refusal.because(try row.decode(2, as: String.self))
+  }
+
+  /// The pool whose login has the caller's authority, and the statement that enters its context.
+  private func entry(for attempt: Attempt, _ access: Access) -> (Pool, Query) {
+    let secretHash = attempt.principal.secretHash
+    if let workspace = attempt.workspace, let seat = workspace.seat {
+      let name = access == .acknowledge ? "ctx_enter_to_acknowledge" : "ctx_enter"
+      return (pools[seat.role], Queries.query(name, [secretHash, workspace.id, seat.id]))
+    }
+    return attempt.principal.kind == .operator
+      ? (pools.operator, Queries.query("ctx_enter_operator", [secretHash]))
+      : (pools.account, Queries.query("ctx_enter_account", [secretHash]))
+  }
+
+  private func context(of attempt: Attempt, _ transaction: Transaction?) -> Context {
+    Context(
+      principal: attempt.principal, language: attempt.language, workspace: attempt.workspace,
+      transaction: transaction, directory: directory, registry: registry)
+  }
+
+  /// Audits what a role or the charter refused of a write; a failure to do so joins the detail.
+  private func record(_ failure: inout Failure, of attempt: Attempt) async {
+    guard let command = attempt.schema?.command, command.access != .read,
+      let workspace = attempt.workspace, let seat = workspace.seat,
+      failure.refusal.code == .denied || failure.refusal.code.class == "charter"
+    else { return }
+    do {
+      try await directory.recordRefusal(
+        failure.refusal.code, of: command.verb, by: attempt.principal, in: workspace, seat)
+    } catch {
+      failure.detail = [failure.detail, "not audited: \(error)"].compactMap(\.self)
+        .joined(separator: "; ")
+    }
+  }
+}
+
+/// A request on its way, with what has been found out about it so far.
+private struct Attempt {
+  let request: Request
+  let principal: Principal
+  let language: Language
+  var schema: CommandSchema?
+  var workspace: Workspace?
+}

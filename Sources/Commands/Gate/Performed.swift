@@ -1,0 +1,35 @@
+public import Domain
+
+/// How one request ended, for the log and the metrics of an operator.
+public struct Performed: Sendable {
+  /// The verb as sent, which no command need have; `auth` for the sign-in itself.
+  public let verb: String
+  /// Who asked; `nil` for a sign-in that failed.
+  public let principal: Principal?
+  /// The initiative it ran in, once that was resolved.
+  public let workspace: Workspace?
+  /// The arguments with secrets redacted; `null` when no command
+  /// has the verb.
+  public let arguments: JSON
+  /// The refusal's code; `nil` when the request succeeded.
+  public let code: Refusal.Code?
+  /// The number that the caller was given for what it may not know.
+  public let incident: String?
+  /// What the caller may not know.
+  public let detail: String?
+  /// How long it took.
+  public let duration: Duration
+}
+
+extension Performed {
+  /// Notes how a request ended that began at `start`.
+  init(
+    verb: String, principal: Principal?, workspace: Workspace? = nil, arguments: JSON = .null,
+    failure: Failure?, since start: ContinuousClock.Instant
+  ) {
+    self.init(
+      verb: verb, principal: principal, workspace: workspace, arguments: arguments,
+      code: failure?.refusal.code, incident: failure?.refusal.incident, detail: failure?.detail,
+      duration: ContinuousClock.now - start)
+  }
+}

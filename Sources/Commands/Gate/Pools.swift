@@ -1,0 +1,55 @@
+import Domain
+public import Postgres
+
+/// One pool of connections for each login role: which pool a query runs in is its authority.
+public struct Pools: Sendable {
+  let gate: Pool
+  let account: Pool
+  let `operator`: Pool
+  private let backbone: Pool
+  private let partner: Pool
+  private let funder: Pool
+
+  /// Opens nothing yet; each pool connects as `rygrad_…` when it is first used, at most
+  /// `maximumConnections` times.
+  public init(
+    connectionString: String, reactors: [Reactor], maximumConnections: Int = 8,
+    namedStatements: Bool = true
+  ) {
+    func pool(_ user: String) -> Pool {
+      Pool(
+        Pool.Configuration(
+          connectionString: connectionString, user: user, applicationName: "rygrad",
+          maximumConnections: maximumConnections, namedStatements: namedStatements),
+        reactors: reactors)
+    }
+    gate = pool("rygrad_gate")
+    account = pool("rygrad_account")
+    `operator` = pool("rygrad_operator")
+    backbone = pool("rygrad_backbone")
+    partner = pool("rygrad_partner")
+    funder = pool("rygrad_funder")
+  }
+
+  /// The pool whose login may act for a party of that role.
+  subscript(role: Role) -> Pool {
+    switch role {
+    case .backbone: backbone
+    case .partner: partner
+    case .funder: funder
+    }
+  }
+
+  /// Every pool with the name of its login role.
+  public var all: [(user: String, pool: Pool)] {
+    [
+      ("rygrad_gate", gate), ("rygrad_account", account), ("rygrad_operator", `operator`),
+      ("rygrad_backbone", backbone), ("rygrad_partner", partner), ("rygrad_funder", funder),
+    ]
+  }
+
+  /// Waits for what is under way and closes every connection.
+  public func close() async {
+    for (_, pool) in all { await pool.close() }
+  }
+}

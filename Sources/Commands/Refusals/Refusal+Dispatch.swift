@@ -1,0 +1,58 @@
+import Domain
+
+// What the gate itself refuses, whatever the command.
+extension Refusal {
+  /// What is not there and what the caller may not see: the same bytes for both.
+  static let absent = because("not_found")
+
+  /// A secret that is unknown, expired or revoked: the same bytes for all three.
+  static let authenticationFailed = because("credential_ended")
+
+  /// A cursor that was altered or belongs to another request.
+  static let cursorGone = Refusal(
+    .cursorGone,
+    Message(
+      da: "Markøren hører ikke til denne forespørgsel.",
+      en: "The cursor does not belong to this request."),
+    hint: Message(
+      da: "Begynd forfra uden cursor=.", en: "Start again without cursor=."),
+    argument: "cursor")
+
+  /// A command nobody knows; `nearest` is the known one that is spelt most like it.
+  static func unknownCommand(nearest: String?) -> Refusal {
+    Refusal(
+      .unknownCommand,
+      Message(da: "Kommandoen findes ikke.", en: "There is no such command."),
+      hint: nearest.map(didYouMean)
+        ?? Message(da: "Se alle kommandoer med help.", en: "See all commands with help."))
+  }
+
+  /// An argument the command does not take; `nearest` is the one that is spelt most like it.
+  static func unknownArgument(_ name: String, nearest: String?) -> Refusal {
+    Refusal(
+      .unknownArg,
+      Message(
+        da: "Kommandoen har intet argument \(name).",
+        en: "The command takes no argument \(name)."),
+      hint: nearest.map(didYouMean), argument: name)
+  }
+
+  /// An argument that must be given and is not.
+  static func missingArgument(_ name: String, hint: Message? = nil) -> Refusal {
+    Refusal(
+      .missingArg,
+      Message(da: "Argumentet \(name) mangler.", en: "The argument \(name) is missing."),
+      hint: hint, argument: name)
+  }
+
+  /// An operator's command that does not say which initiative it is about.
+  static let initiativeMissing = missingArgument(
+    "@initiative",
+    hint: Message(
+      da: "Skriv @initiative=kortnavn; med rygradctl: --initiative kortnavn.",
+      en: "Write @initiative=slug; with rygradctl: --initiative slug."))
+
+  private static func didYouMean(_ name: String) -> Message {
+    Message(da: "Mente du \(name)?", en: "Did you mean \(name)?")
+  }
+}
