@@ -1,0 +1,18 @@
+/// What the executable can be asked to do.
+enum Subcommand: Sendable, Hashable {
+  /// Everything: a private PostgreSQL, migration, service.
+  case run
+  /// The service alone, on a database that is there and current.
+  case serve
+  /// The schema alone.
+  case migrate(SchemaMigration.Mode)
+
+  /// The word typed after `rygrad`.
+  var name: String {
+    switch self {
+    case .run: "run"
+    case .serve: "serve"
+    case .migrate: "migrate"
+    }
+  }
+}
