@@ -1,0 +1,157 @@
+import Domain
+import Glibc
+
+/// A command that the server carries out.
+struct ServerCommand {
+  let visit: Visit
+  let options: Options
+  let console: Console
+
+  /// The most bytes a payload may have when the greeting does not say.
+  private static let payloadBytes = 64 << 20
+
+  /// Maps the words by the server's own description, sends the request and returns the reply,
+  /// all its pages with `--all`; a secret in it may have gone to a file.
+  func run(_ words: CommandWords) throws(Failure) -> Reply {
+    let command = try visit.resolve(words.names)
+    let mapping = try ArgumentMapping(words.arguments, for: command)
+    var request = Request(
+      verb: command.verb, arguments: mapping.arguments,
+      modifiers: modifiers(mapping, for: command))
+    request.payload = try payload(for: command)
+    request.arguments += try secretArguments(mapping)
+    try checkPlaceForSecret()
+    let reply =
+      options.all
+      ? try allPages(request, command) : try perform(request, command)
+    return try keepingSecret(reply)
+  }
+
+  private func perform(
+    _ request: Request, _ command: CommandDescription
+  ) throws(Failure) -> Reply {
+    var bar = ProgressBar(console, totalBytes: request.payload?.count ?? 0)
+    defer { bar.clear() }
+    return try visit.conversation.perform(request, isRepeatable: command.isRepeatable) {
+      bar.update(sentBytes: $0)
+    }
+  }
+
+  private func modifiers(
+    _ mapping: ArgumentMapping, for command: CommandDescription
+  ) -> [Request.Modifier] {
+    var modifiers = mapping.modifiers
+    let configuration = visit.configuration
+    let takesWorkspace = command.scope == nil || command.scope == "initiative"
+    for (name, value) in [("initiative", configuration.initiative), ("as", configuration.party)]
+    where takesWorkspace && value != nil && !modifiers.contains(where: { $0.name == name }) {
+      modifiers.append(.init(name: name, value: value))
+    }
+    return modifiers
+  }
+
+  private func payload(for command: CommandDescription) throws(Failure) -> [UInt8]? {
+    guard let path = options.data else {
+      guard command.payload?.isRequired != true else {
+        throw Failure(
+          Refusal.Code.missingArg.rawValue,
+          Message(
+            da: "\(command.verb) skal have en fil", en: "\(command.verb) needs a file"),
+          hint: Message(
+            da: "giv den med --data FIL (- for stdin)",
+            en: "give it with --data FILE (- for stdin)"),
+          status: .usage)
+      }
+      return nil
+    }
+    guard command.payload != nil else {
+      throw .usage(
+        Message(da: "\(command.verb) tager ingen --data", en: "\(command.verb) takes no --data"))
+    }
+    let limit = visit.conversation.greeting["limits"]?["payload_bytes"]?.intValue
+    return try InputFile.read(path, limitBytes: limit ?? Self.payloadBytes)
+  }
+
+  private func secretArguments(_ mapping: ArgumentMapping) throws(Failure) -> [Request.Argument] {
+    var arguments: [Request.Argument] = []
+    for file in mapping.secretFiles {
+      let secret = try visit.secrets.read(file.value, question: file.name)
+      arguments.append(.init(name: file.name, value: secret))
+    }
+    for argument in mapping.missingSecrets {
+      arguments.append(.init(name: argument.name, value: try visit.secrets.ask(argument.name)))
+    }
+    return arguments
+  }
+}
+
+// MARK: - Pages
+
+extension ServerCommand {
+  private func allPages(
+    _ request: Request, _ command: CommandDescription
+  ) throws(Failure) -> Reply {
+    guard command.argument("cursor") != nil else { return try perform(request, command) }
+    var request = request
+    if let limit = command.argument("limit")?.maximum,
+      !request.arguments.contains(where: { $0.name == "limit" })
+    {
+      request.arguments.append(.init(name: "limit", value: String(limit)))
+    }
+    var reply = try perform(request, command)
+    while let cursor = reply.result["next"]?.stringValue {
+      request.arguments.removeAll { $0.name == "cursor" }
+      request.arguments.append(.init(name: "cursor", value: cursor))
+      let page = try perform(request, command)
+      reply = Reply(rows: reply.rows + page.rows, result: page.result)
+    }
+    return reply
+  }
+}
+
+// MARK: - Secrets shown once
+
+extension ServerCommand {
+  /// Found out before the command runs: afterwards the secret would be lost.
+  private func checkPlaceForSecret() throws(Failure) {
+    guard let path = options.saveSecret else { return }
+    guard access(path, F_OK) != 0 else {
+      throw SystemError(number: EEXIST).failure(path)
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard access(folder, W_OK) == 0 else { throw SystemError().failure(folder) }
+  }
+
+  private func keepingSecret(_ reply: Reply) throws(Failure) -> Reply {
+    let language = visit.configuration.language
+    guard let secret = reply.result["secret"]?.stringValue else {
+      if options.saveSecret != nil {
+        note(
+          Message(da: "svaret indeholder ingen hemmelighed", en: "the reply holds no secret"),
+          language)
+      }
+      return reply
+    }
+    guard let path = options.saveSecret else {
+      note(
+        Message(
+          da: "hemmeligheden vises kun denne ene gang", en: "the secret is shown only this once"),
+        language)
+      return reply
+    }
+    do {
+      try OutputFile.create(secret + "\n", at: path)
+    } catch {
+      // Better seen than lost.
+      note(error.message, language)
+      return reply
+    }
+    note(Message(da: "hemmeligheden ligger i \(path)", en: "the secret is in \(path)"), language)
+    let members = (reply.result.objectValue ?? []).filter { $0.name != "secret" }
+    return Reply(rows: reply.rows, result: .object(members))
+  }
+
+  private func note(_ message: Message, _ language: Language) {
+    console.notes("rygradctl: \(message[language].escapedForTerminal)\n")
+  }
+}

@@ -1,0 +1,35 @@
+import Domain
+
+/// Why `rygradctl` did not do what it was asked, refused by the server or found here.
+struct Failure: Error, Equatable, Sendable {
+  /// A refusal's wire label, or one of the client's own (`USAGE`, `UNREACHABLE`, …).
+  let code: String
+  let message: Message
+  let hint: Message?
+  /// The argument at fault, where there is one.
+  let argument: String?
+  /// What the server's log calls the incident, when the fault is its own.
+  let incident: String?
+  /// The server's `ROW problem` objects, in the order in which they came.
+  let problems: [JSON]
+  let status: ExitStatus
+
+  /// A failure of the given code; `status` decides what the process ends with.
+  init(
+    _ code: String, _ message: Message, hint: Message? = nil, argument: String? = nil,
+    incident: String? = nil, problems: [JSON] = [], status: ExitStatus
+  ) {
+    self.code = code
+    self.message = message
+    self.hint = hint
+    self.argument = argument
+    self.incident = incident
+    self.problems = problems
+    self.status = status
+  }
+
+  /// A command line that cannot be carried out as written.
+  static func usage(_ message: Message, hint: Message? = nil) -> Failure {
+    Failure("USAGE", message, hint: hint, status: .usage)
+  }
+}

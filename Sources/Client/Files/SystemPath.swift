@@ -1,0 +1,13 @@
+import Glibc
+
+/// Paths as the kernel sees them.
+enum SystemPath {
+  /// The path from the root, so that it means the same in another working folder; `-` stays.
+  static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), path != InputFile.standardInput,
+      let folder = getcwd(nil, 0)
+    else { return path }
+    defer { free(folder) }
+    return "\(String(cString: folder))/\(path)"
+  }
+}

@@ -1,0 +1,99 @@
+import Domain
+
+/// A reply as text in the format asked for.
+struct ReplyPrinter {
+  let format: OutputFormat
+  /// The fields asked for; nil for all.
+  let fields: [String]?
+  let language: Language
+  let isForTerminal: Bool
+  let isEmphasised: Bool
+
+  /// What goes to standard output, and notes for standard error.
+  struct Page: Equatable {
+    var data = ""
+    var notes: [String] = []
+  }
+
+  /// Renders a reply. Rows are a list, as is a reply without any that has a `next`; what its result
+  /// says besides paging goes with the list where the format has room for it, else into the notes.
+  func page(_ reply: Reply) -> Page {
+    let isList = !reply.rows.isEmpty || reply.result["next"] != nil
+    guard isList else { return object(reply.result) }
+    let extras = JSON.object(
+      (reply.result.objectValue ?? []).filter { $0.name != "next" && $0.name != "count" })
+    var page = list(reply.rows, extras)
+    if case .string(let cursor)? = reply.result["next"] {
+      page.notes.append(
+        Message(
+          da: "der er flere rækker: brug --all, eller cursor=\(cursor)",
+          en: "there are more rows: use --all, or cursor=\(cursor)")[language])
+    }
+    return page
+  }
+
+  private func object(_ result: JSON) -> Page {
+    guard result.objectValue?.isEmpty == false else { return Page() }
+    let object = fields.map { FieldSelection($0, in: [result]).apply(to: result) } ?? result
+    switch format {
+    case .table: return Page(data: DetailView(table: table).text(object))
+    case .json, .ndjson: return Page(data: object.text + "\n")
+    case .csv: return csv([object], FieldSelection(nil, in: [object]))
+    }
+  }
+
+  private func list(_ rows: [JSON], _ extras: JSON) -> Page {
+    let selection = FieldSelection(fields, in: rows)
+    let selected = fields == nil ? rows : rows.map(selection.apply)
+    var page = Page()
+    switch format {
+    case .table:
+      page.data = table.text(rows, fields: selection)
+      if extras != .object([]) { page.data += "\n" + DetailView(table: table).text(extras) }
+    case .json:
+      page.data = document(selected, extras).text + "\n"
+    case .ndjson:
+      page.data = selected.map { $0.text + "\n" }.joined()
+      page.notes = aside(extras)
+    case .csv:
+      page = csv(rows, selection)
+      page.notes += aside(extras)
+    }
+    if rows.isEmpty && format == .table {
+      page.notes.append(Message(da: "ingen rækker", en: "no rows")[language])
+    }
+    let missing = selection.missing(in: rows)
+    if !missing.isEmpty {
+      let names = missing.joined(separator: ", ")
+      let known = FieldSelection(nil, in: rows).names.joined(separator: ", ")
+      page.notes.append(
+        Message(
+          da: "ingen række har \(names); felterne er \(known)",
+          en: "no row has \(names); the fields are \(known)")[language])
+    }
+    return page
+  }
+
+  private func document(_ rows: [JSON], _ extras: JSON) -> JSON {
+    guard let members = extras.objectValue, !members.isEmpty else { return .array(rows) }
+    return .object(members + [.init(name: "rows", value: .array(rows))])
+  }
+
+  private func aside(_ extras: JSON) -> [String] {
+    (extras.objectValue ?? []).map { "\($0.name): \($0.value.cellText(language))" }
+  }
+
+  private func csv(_ rows: [JSON], _ selection: FieldSelection) -> Page {
+    let (text, guardedCells) = CSVText(isForTerminal: isForTerminal, language: language)
+      .text(rows, fields: selection)
+    guard guardedCells > 0 else { return Page(data: text) }
+    let note = Message(
+      da: "\(guardedCells) celler ligner formler og fik en apostrof (') foran",
+      en: "\(guardedCells) cells look like formulas and got an apostrophe (') in front")
+    return Page(data: text, notes: [note[language]])
+  }
+
+  private var table: Table {
+    Table(isEmphasised: isEmphasised, language: language)
+  }
+}
