@@ -1,0 +1,42 @@
+import Foundation
+
+/// A page of Markdown whose commands can be run.
+struct Page {
+  /// A block of commands and what they print.
+  struct Step {
+    /// The line of the page on which the commands begin.
+    let line: Int
+    /// The text of the `sh` block.
+    let commands: String
+    /// The text of the `text` block behind it, nil where the page shows no output.
+    var output: String?
+  }
+
+  private(set) var steps: [Step] = []
+
+  /// Reads the blocks marked `sh`, each with the block marked `text` that follows it.
+  init(_ markdown: String) {
+    var language: String?
+    var block: [Substring] = []
+    for (index, line) in markdown.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      guard line.hasPrefix("```") else {
+        block.append(line)
+        continue
+      }
+      if let opened = language {
+        let text = block.joined(separator: "\n")
+        switch opened {
+        case "sh": steps.append(Step(line: index + 1 - block.count, commands: text))
+        case "text" where !steps.isEmpty: steps[steps.count - 1].output = text
+        default: break
+        }
+        language = nil
+      } else {
+        language = String(line.dropFirst(3))
+      }
+      block = []
+    }
+  }
+}
