@@ -1,0 +1,87 @@
+# Rygrad. “make help” lists the targets; each says what it does in the comment behind it.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+# What the server and its tests need from a bare Debian 12, beside Swift. Where we are the ones who
+# install PostgreSQL, Debian shall not start a server of its own.
+PACKAGES := libpq-dev pkg-config postgresql util-linux
+RELEASE := .build/release
+# Tests that need nothing but the code; and those whose waiting for programs and sockets would keep others from running.
+UNIT := DomainTests|LineProtocolTests|ClientTests|ServerTests|CommandsTests
+WHOLE := SQLTests|TranscriptTests|WalkthroughTests|PrivatePostgresTests
+FUZZED := decoder csv 360giving json
+
+.PHONY: help packages build release run test test-unit check fuzz bench-import bench-start schema conf format lint clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+packages: ## Install missing Debian packages (as root; otherwise say which)
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg -s "$$package" > /dev/null 2>&1 || missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" -ne 0 ]; then \
+	  echo "Some packages are missing. Run this once, then try again:"; \
+	  echo "  sudo apt-get install --no-install-recommends$$missing"; exit 1; \
+	fi; \
+	if ! dpkg -s postgresql-common > /dev/null 2>&1; then \
+	  mkdir -p /etc/postgresql-common/createcluster.d; \
+	  echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.d/rygrad.conf; \
+	fi; \
+	apt-get update -q; \
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing
+
+build: packages ## Build everything for debugging
+	swift build --build-tests
+
+release: packages ## Build the two programs for use
+	swift build -c release --product rygrad
+	swift build -c release --product rygradctl
+
+run: release ## Start everything: private PostgreSQL, schema, server; Ctrl-C stops it
+	@exec $(RELEASE)/rygrad run
+
+test: build ## All tests: unit, SQL, transcripts
+	swift test --skip-build --skip 'PostgresTests|$(WHOLE)'
+	swift test --skip-build --filter PostgresTests --skip PrivatePostgresTests
+	swift test --skip-build --no-parallel --filter '$(WHOLE)'
+
+test-unit: ## The tests of pure code, without PostgreSQL
+	swift test --filter '$(UNIT)' --skip PrivatePostgresTests
+
+check: ## What continuous integration runs
+	.ci/run
+
+fuzz: packages ## A million random inputs each for decoder, CSV and 360Giving readers
+	swift build -c release --product Fuzz
+	@for reader in $(FUZZED); do $(RELEASE)/Fuzz "$$reader" --count 1000000; done
+
+bench-import: release ## Import 100,000 rows against psql doing the same
+	Tests/Benchmarks/import
+
+bench-start: release ## Measure the time to readiness and the resident memory
+	Tests/Benchmarks/start
+
+schema: build ## Regenerate sql/schema.sql from a migrated database
+	@data=$$(mktemp -d); chmod 755 "$$data"; \
+	.build/debug/rygrad run --data "$$data" --tcp-port= > /dev/null & server=$$!; \
+	trap 'kill "$$server" 2> /dev/null || true; wait "$$server" || true; rm -rf "$$data"' EXIT; \
+	until [ -e "$$data/database" ]; do kill -0 "$$server"; sleep 0.1; done; \
+	pg_dump --schema-only --schema=host --schema=app --schema=ctx "$$(cat "$$data/database")" \
+	  | sed -e '/^-- Dumped /d' -e '/^\\\(un\)\{0,1\}restrict /d' > sql/schema.sql.new; \
+	mv sql/schema.sql.new sql/schema.sql
+
+conf: build ## Regenerate the sample of settings, deploy/rygrad.conf
+	.build/debug/rygrad help conf > deploy/rygrad.conf
+
+format: ## Format the Swift code in place
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint: ## Report what the formatter would change or objects to
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+clean: ## Remove what was built; the data in .local stays
+	rm -rf .build
