@@ -651,58 +651,57 @@ COMMENT ON FUNCTION app.measurement_approve(ids uuid[]) IS 'Approves submitted v
 CREATE FUNCTION app.measurement_record(indicator uuid, version integer, behalf boolean, parts_factor integer, ids uuid[], parties uuid[], periods text[], starts date[], ends date[], breakdowns text[], amounts numeric[], numerators numeric[], denominators numeric[], sources text[], notes text[]) RETURNS TABLE(added bigint, corrected bigint, replaced bigint, unchanged bigint)
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-  tenant uuid := ctx.tenant();
-  actor uuid := ctx.account();
-  at timestamptz := ctx.now();
+    AS $_$
 begin
-  update app.measurement m
-  set value = r.value, numerator = r.numerator, denominator = r.denominator, source = r.source, note = r.note,
-    state = 'submitted', indicator_version = version, on_behalf = behalf, submitted_by = actor, submitted_at = at,
-    decided_by = null, decided_at = null, reason = null
-  from (
-    select g.party_id, g.period, g.breakdown, coalesce(g.value, trim_scale(parts_factor * g.numerator / g.denominator)) as value,
-      g.numerator, g.denominator, g.source, g.note
-    from unnest(parties, periods, breakdowns, amounts, numerators, denominators, sources, notes)
-      as g (party_id, period, breakdown, value, numerator, denominator, source, note)) r
-  where m.tenant_id = tenant and m.indicator_id = indicator and m.party_id = r.party_id and m.period = r.period
-    and m.breakdown = r.breakdown and m.state in ('draft', 'submitted', 'returned')
-    and (m.state <> 'submitted' or m.indicator_version <> version
-      or (m.value, m.numerator, m.denominator, m.source, m.note)
-        is distinct from (r.value, r.numerator, r.denominator, r.source, r.note));
+  -- $1 tenant, $2 indicator, $3 version, $4 behalf, $5 parts_factor, $6 actor, $7 at; from $8 on, the columns.
+  execute $replace$
+    update app.measurement m
+    set value = r.value, numerator = r.numerator, denominator = r.denominator, source = r.source, note = r.note,
+      state = 'submitted', indicator_version = $3, on_behalf = $4, submitted_by = $6, submitted_at = $7,
+      decided_by = null, decided_at = null, reason = null
+    from (
+      select g.party_id, g.period, g.breakdown,
+        coalesce(g.value, trim_scale($5 * g.numerator / g.denominator)) as value, g.numerator, g.denominator, g.source,
+        g.note
+      from unnest($8, $9, $10, $11, $12, $13, $14, $15)
+        as g (party_id, period, breakdown, value, numerator, denominator, source, note)) r
+    where m.tenant_id = $1 and m.indicator_id = $2 and m.party_id = r.party_id and m.period = r.period
+      and m.breakdown = r.breakdown and m.state in ('draft', 'submitted', 'returned')
+      and (m.state <> 'submitted' or m.indicator_version <> $3
+        or (m.value, m.numerator, m.denominator, m.source, m.note)
+          is distinct from (r.value, r.numerator, r.denominator, r.source, r.note))
+  $replace$ using ctx.tenant(), indicator, version, behalf, parts_factor, ctx.account(), ctx.now(), parties, periods,
+    breakdowns, amounts, numerators, denominators, sources, notes;
   get diagnostics replaced = row_count;
-  with given as (
-    select r.id, r.party_id, r.period, r.period_start, r.period_end, r.breakdown,
-      coalesce(r.amount, trim_scale(parts_factor * r.numerator / r.denominator)) as value, r.numerator, r.denominator, r.source,
-      r.note
-    from unnest(ids, parties, periods, starts, ends, breakdowns, amounts, numerators, denominators, sources, notes)
-      as r (id, party_id, period, period_start, period_end, breakdown, amount, numerator, denominator, source, note)
-  ), latest as (
-    select m.party_id, m.period, m.breakdown, max(m.revision) as revision,
-      bool_or(m.state in ('draft', 'submitted', 'returned')) as is_open
-    from app.measurement m where m.tenant_id = tenant and m.indicator_id = indicator
-    group by m.party_id, m.period, m.breakdown
-  ), inserted as (
-    insert into app.measurement (tenant_id, id, indicator_id, indicator_version, party_id, period, period_start,
-      period_end, breakdown, revision, state, value, numerator, denominator, source, note, on_behalf, submitted_by,
-      submitted_at)
-    select tenant, g.id, indicator, version, g.party_id, g.period, g.period_start, g.period_end, g.breakdown,
-      coalesce(l.revision, 0) + 1, 'submitted', g.value, g.numerator, g.denominator, g.source, g.note, behalf, actor, at
-    from given g
-    left join latest l on l.party_id = g.party_id and l.period = g.period and l.breakdown = g.breakdown
-    left join app.measurement a on a.tenant_id = tenant and a.indicator_id = indicator and a.party_id = g.party_id
-      and a.period = g.period and a.breakdown = g.breakdown and a.state = 'approved'
-    where l.is_open is not true
-      and (a.id is null or a.indicator_version <> version
-        or (a.value, a.numerator, a.denominator) is distinct from (g.value, g.numerator, g.denominator))
-    returning revision
-  )
-  select count(*) filter (where i.revision = 1), count(*) filter (where i.revision > 1)
-  into added, corrected from inserted i;
+  execute $add$
+    with given as (
+      select g.id, g.party_id, g.period, g.period_start, g.period_end, g.breakdown,
+        coalesce(g.value, trim_scale($5 * g.numerator / g.denominator)) as value, g.numerator, g.denominator, g.source,
+        g.note
+      from unnest($8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+        as g (party_id, period, breakdown, value, numerator, denominator, source, note, id, period_start, period_end)
+    ), inserted as (
+      insert into app.measurement (tenant_id, id, indicator_id, indicator_version, party_id, period, period_start,
+        period_end, breakdown, revision, state, value, numerator, denominator, source, note, on_behalf, submitted_by,
+        submitted_at)
+      select $1, g.id, $2, $3, g.party_id, g.period, g.period_start, g.period_end, g.breakdown,
+        coalesce(a.revision, 0) + 1, 'submitted', g.value, g.numerator, g.denominator, g.source, g.note, $4, $6, $7
+      from given g
+      left join app.measurement o on o.tenant_id = $1 and o.indicator_id = $2 and o.party_id = g.party_id
+        and o.period = g.period and o.breakdown = g.breakdown and o.state in ('draft', 'submitted', 'returned')
+      left join app.measurement a on a.tenant_id = $1 and a.indicator_id = $2 and a.party_id = g.party_id
+        and a.period = g.period and a.breakdown = g.breakdown and a.state = 'approved'
+      where o.id is null
+        and (a.id is null or a.indicator_version <> $3
+          or (a.value, a.numerator, a.denominator) is distinct from (g.value, g.numerator, g.denominator))
+      returning revision
+    )
+    select count(*) filter (where i.revision = 1), count(*) filter (where i.revision > 1) from inserted i
+  $add$ into added, corrected using ctx.tenant(), indicator, version, behalf, parts_factor, ctx.account(), ctx.now(),
+    parties, periods, breakdowns, amounts, numerators, denominators, sources, notes, ids, starts, ends;
   unchanged := cardinality(ids) - added - corrected - replaced;
   return next;
-end $$;
+end $_$;
 
 
 ALTER FUNCTION app.measurement_record(indicator uuid, version integer, behalf boolean, parts_factor integer, ids uuid[], parties uuid[], periods text[], starts date[], ends date[], breakdowns text[], amounts numeric[], numerators numeric[], denominators numeric[], sources text[], notes text[]) OWNER TO rygrad_definer;

@@ -30,7 +30,11 @@ struct Profiles: Sendable {
 
   /// The text of the file of profiles.
   var text: String {
-    var text = "# Written by rygrad at every start: rygradctl --config \(path)\n"
+    var text = """
+      # Written by rygrad at every start: rygradctl --config \(path)
+      # Keep profiles of your own in another file; this one is replaced.
+
+      """
     for endpoint in endpoints {
       text += "\n[profile \(Self.name(of: endpoint))]\n"
       switch endpoint {
