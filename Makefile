@@ -4,35 +4,48 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-# What the server and its tests need from a bare Debian 12, beside Swift. Where we are the ones who
-# install PostgreSQL, Debian shall not start a server of its own.
-PACKAGES := libpq-dev pkg-config postgresql util-linux
+# What the server needs from a bare Debian 12, beside Swift; and what its tests need besides. Where we
+# are the ones who install them, Debian shall not start a PostgreSQL, nginx or Caddy of its own.
+PACKAGES := libargon2-dev libcurl4-openssl-dev libpq-dev pkg-config postgresql util-linux
+TEST_PACKAGES := caddy chromium nginx-light openssl python3-venv systemd
 RELEASE := .build/release
 # Tests that need nothing but the code; and those whose waiting for programs and sockets would keep others from running.
-UNIT := DomainTests|LineProtocolTests|ClientTests|ServerTests|CommandsTests
-WHOLE := SQLTests|TranscriptTests|WalkthroughTests|PrivatePostgresTests
+UNIT := DomainTests|LineProtocolTests|ClientTests|MailTests|ServerTests|CommandsTests
+WHOLE := SQLTests|TranscriptTests|SignInTests|WalkthroughTests|PrivatePostgresTests|DeployTests
 FUZZED := decoder csv 360giving json
 
-.PHONY: help packages build release run test test-unit check fuzz bench-import bench-start schema conf format lint clean
+.PHONY: help packages test-packages build release run test test-browser test-unit check fuzz bench-import bench-web bench-start schema conf format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-packages: ## Install missing Debian packages (as root; otherwise say which)
-	@missing=; for package in $(PACKAGES); do \
-	  dpkg -s "$$package" > /dev/null 2>&1 || missing="$$missing $$package"; \
-	done; \
-	if [ -z "$$missing" ]; then exit 0; fi; \
-	if [ "$$(id -u)" -ne 0 ]; then \
-	  echo "Some packages are missing. Run this once, then try again:"; \
-	  echo "  sudo apt-get install --no-install-recommends$$missing"; exit 1; \
-	fi; \
-	if ! dpkg -s postgresql-common > /dev/null 2>&1; then \
-	  mkdir -p /etc/postgresql-common/createcluster.d; \
-	  echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.d/rygrad.conf; \
-	fi; \
-	apt-get update -q; \
-	DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing
+# $(call install,PACKAGES): those that are missing, as root; else says which.
+define install
+@missing=; for package in $(1); do \
+  dpkg -s "$$package" > /dev/null 2>&1 || missing="$$missing $$package"; \
+done; \
+if [ -z "$$missing" ]; then exit 0; fi; \
+if [ "$$(id -u)" -ne 0 ]; then \
+  echo "Some packages are missing. Run this once, then try again:"; \
+  echo "  sudo apt-get install --no-install-recommends$$missing"; exit 1; \
+fi; \
+if ! dpkg -s postgresql-common > /dev/null 2>&1; then \
+  mkdir -p /etc/postgresql-common/createcluster.d; \
+  echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.d/rygrad.conf; \
+fi; \
+if [ ! -e /usr/sbin/policy-rc.d ]; then \
+  trap 'rm -f /usr/sbin/policy-rc.d' EXIT; \
+  printf '#!/bin/sh\nexit 101\n' > /usr/sbin/policy-rc.d; chmod 755 /usr/sbin/policy-rc.d; \
+fi; \
+apt-get update -q; \
+DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing
+endef
+
+packages: ## Install missing Debian packages that running needs
+	$(call install,$(PACKAGES))
+
+test-packages: packages ## The same for those that only testing needs
+	$(call install,$(TEST_PACKAGES))
 
 build: packages ## Build everything for debugging
 	swift build --build-tests
@@ -44,10 +57,14 @@ release: packages ## Build the two programs for use
 run: release ## Start everything: private PostgreSQL, schema, server; Ctrl-C stops it
 	@exec $(RELEASE)/rygrad run
 
-test: build ## All tests: unit, SQL, transcripts
+test: test-packages build ## All tests: unit, SQL, transcripts, deployment, browser
 	swift test --skip-build --skip 'PostgresTests|$(WHOLE)'
 	swift test --skip-build --filter PostgresTests --skip PrivatePostgresTests
 	swift test --skip-build --no-parallel --filter '$(WHOLE)'
+	Tests/Browser/run
+
+test-browser: test-packages build ## The tests of the pages, over HTTP and in Chromium; ONLY=words chooses
+	Tests/Browser/run $(ONLY)
 
 test-unit: ## The tests of pure code, without PostgreSQL
 	swift test --filter '$(UNIT)' --skip PrivatePostgresTests
@@ -62,12 +79,15 @@ fuzz: packages ## A million random inputs each for decoder, CSV and 360Giving re
 bench-import: release ## Import 100,000 rows against psql doing the same
 	Tests/Benchmarks/import
 
+bench-web: release ## Read a funder's page by wrk against its SQL by pgbench
+	Tests/Benchmarks/web
+
 bench-start: release ## Measure the time to readiness and the resident memory
 	Tests/Benchmarks/start
 
 schema: build ## Regenerate sql/schema.sql from a migrated database
 	@data=$$(mktemp -d); chmod 755 "$$data"; \
-	.build/debug/rygrad run --data "$$data" --tcp-port= > /dev/null & server=$$!; \
+	.build/debug/rygrad run --data "$$data" --tcp-port= --http-port= --demonstration=off > /dev/null & server=$$!; \
 	trap 'kill "$$server" 2> /dev/null || true; wait "$$server" || true; rm -rf "$$data"' EXIT; \
 	until [ -e "$$data/database" ]; do kill -0 "$$server"; sleep 0.1; done; \
 	pg_dump --schema-only --schema=host --schema=app --schema=ctx "$$(cat "$$data/database")" \

@@ -15,6 +15,12 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let serviceLifecycle: Target.Dependency = .product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 
 let package = Package(
   name: "rygrad",
@@ -31,23 +37,40 @@ let package = Package(
     .package(
       url: "https://github.com/apple/swift-configuration", from: "1.4.0",
       traits: ["CommandLineArguments"]),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
+      name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CEpoll"),
-    .target(name: "CAssets"),
+    .target(name: "CAssets", exclude: ["web"]),
     .target(name: "Postgres", dependencies: ["CLibPQ", "CEpoll"], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(
-      name: "Commands", dependencies: ["Domain", "Postgres", "CAssets", crypto],
+      name: "Commands", dependencies: ["CArgon2", "CAssets", "Domain", "Postgres", crypto],
+      swiftSettings: strict),
+    .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
+    .target(name: "HTML", swiftSettings: strict),
+    .target(
+      name: "Web",
+      dependencies: [
+        "CAssets", "Commands", "Domain", "HTML", crypto, httpTypes, hummingbird, hummingbirdCore,
+        log, nioCore, serviceLifecycle,
+      ],
       swiftSettings: strict),
     .target(
       name: "LineProtocol", dependencies: ["Domain", nioCore, nioPosix], swiftSettings: strict),
     .executableTarget(
       name: "Server",
       dependencies: [
-        "Commands", "Domain", "LineProtocol", "Postgres", log, nioCore, systemPackage,
-        .product(name: "Configuration", package: "swift-configuration"),
+        "CAssets", "Commands", "Domain", "LineProtocol", "Mail", "Postgres", "Web", log, metrics,
+        nioCore,
+        systemPackage, .product(name: "Configuration", package: "swift-configuration"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -68,9 +91,18 @@ let package = Package(
     .testTarget(
       name: "ClientTests", dependencies: ["Client", "Domain", "LineProtocol", argumentParser],
       swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(
+      name: "WebTests", dependencies: ["Web", "Commands", "Domain", "HTML"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SignInTests", dependencies: ["Support", "Commands", "Domain", "Postgres"],
+      swiftSettings: strict),
+    .testTarget(name: "MailTests", dependencies: ["Mail", "Support"], swiftSettings: strict),
     .testTarget(
       name: "ServerTests", dependencies: ["Server", "Support", "Domain", "LineProtocol", log],
       swiftSettings: strict),
+    .testTarget(name: "DeployTests", dependencies: ["Support"], swiftSettings: strict),
     .testTarget(name: "SQLTests", dependencies: ["CLibPQ", "Support"], swiftSettings: strict),
     .testTarget(name: "WalkthroughTests", dependencies: ["Support"], swiftSettings: strict),
     .testTarget(
