@@ -16,8 +16,8 @@ struct RefusalTests {
     "exit codes are those of the client's manual",
     arguments: [
       (Refusal.Code.badSyntax, Int32(2)), (.authFailed, 4), (.denied, 5), (.notFound, 6),
-      (.exists, 7), (.state, 7), (.dataInvalid, 9), (.busy, 10), (.draining, 10), (.uncertain, 11),
-      (.deadline, 124), (.internalError, 1), (.charterUnacknowledged, 5),
+      (.exists, 7), (.state, 7), (.rate, 8), (.dataInvalid, 9), (.busy, 10), (.draining, 10),
+      (.uncertain, 11), (.deadline, 124), (.internalError, 1), (.charterUnacknowledged, 5),
     ])
   func exitCodes(code: Refusal.Code, exitCode: Int32) {
     #expect(code.exitCode == exitCode)

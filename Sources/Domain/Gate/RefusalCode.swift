@@ -21,6 +21,7 @@ extension Refusal {
     case dataInvalid = "DATA_INVALID"
     case cursorGone = "CURSOR_GONE"
     // The server cannot, now or at all.
+    case rate = "RATE"
     case busy = "BUSY"
     case deadline = "DEADLINE"
     case draining = "DRAINING"
@@ -69,7 +70,7 @@ extension Refusal.Code {
     case .dataInvalid: "data"
     case .charterChosen, .charterAgenda, .charterActivity, .charterFunding, .charterUnacknowledged:
       "charter"
-    case .busy, .draining, .unavailable: "busy"
+    case .rate, .busy, .draining, .unavailable: "busy"
     case .deadline, .uncertain, .internalError: "server"
     case .badHello, .badFraming, .lineTooLong, .payloadTooLarge, .timeout: "fatal"
     }
@@ -78,7 +79,7 @@ extension Refusal.Code {
   /// Whether another try can help.
   public var retry: Refusal.Retry {
     switch self {
-    case .busy, .draining, .unavailable, .deadline, .timeout: .later
+    case .rate, .busy, .draining, .unavailable, .deadline, .timeout: .later
     case .uncertain: .same
     default: .no
     }
@@ -96,6 +97,7 @@ extension Refusal.Code {
       5
     case .notFound: 6
     case .exists, .conflict, .state, .cursorGone: 7
+    case .rate: 8
     case .dataInvalid: 9
     case .busy, .draining, .unavailable, .timeout: 10
     case .uncertain: 11
@@ -121,6 +123,7 @@ extension Refusal.Code {
     case .payloadTooLarge: 413
     case .lineTooLong: 414
     case .dataInvalid: 422
+    case .rate: 429
     case .uncertain, .internalError: 500
     case .busy, .draining, .unavailable: 503
     case .deadline: 504

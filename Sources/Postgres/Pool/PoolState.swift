@@ -60,6 +60,8 @@ struct PoolState {
   private var nextSequence: UInt64 = 0
   private var connecting = 0
   private var failedAttempts = 0
+  private var opened = 0
+  private var failed = 0
   private var nextAttempt: ContinuousClock.Instant?
   private(set) var lastFailure: PostgresError?
   private(set) var isClosed = false
@@ -77,7 +79,7 @@ struct PoolState {
     PoolStatistics(
       open: slots.count, idle: slots.count { $0.isIdle }, exclusive: slots.count { $0.isExclusive },
       underway: slots.reduce(0) { $0 + $1.load }, waiting: batches.count + checkouts.count,
-      connecting: connecting)
+      connecting: connecting, opened: opened, failed: failed)
   }
 
   // MARK: Arrivals
@@ -120,6 +122,7 @@ struct PoolState {
 
   mutating func connected(_ connection: Connection) -> Actions {
     connecting -= 1
+    opened += 1
     failedAttempts = 0
     nextAttempt = nil
     lastFailure = nil
@@ -132,6 +135,7 @@ struct PoolState {
     _ error: PostgresError, nextAttempt: ContinuousClock.Instant
   ) -> Actions {
     connecting -= 1
+    failed += 1
     failedAttempts += 1
     self.nextAttempt = nextAttempt
     lastFailure = error

@@ -14,4 +14,8 @@ public struct PoolStatistics: Sendable, Hashable {
   public let waiting: Int
   /// Connections being opened.
   public let connecting: Int
+  /// Connections opened since the pool was made.
+  public let opened: Int
+  /// Attempts to open one that failed since the pool was made.
+  public let failed: Int
 }

@@ -8,16 +8,18 @@ extension Pool {
   /// Runs `body` in a transaction of its own and commits what it did; if it throws, rolls back.
   ///
   /// BEGIN, the `opening` queries and the first query travel in one round trip. `readOnly` nil
-  /// leaves it to the login role. Errors: those of the body; `.outcomeUnknown` where the connection
+  /// leaves it to the login role. With `snapshot`, all queries see the database as it was at the
+  /// first (REPEATABLE READ). Errors: those of the body; `.outcomeUnknown` where the connection
   /// was lost while COMMIT was underway.
   public nonisolated(nonsending) func transaction<R>(
-    readOnly: Bool? = nil, opening: [Query] = [], deadline: ContinuousClock.Instant? = nil,
-    _ body: (Transaction) async throws -> R
+    readOnly: Bool? = nil, snapshot: Bool = false, opening: [Query] = [],
+    deadline: ContinuousClock.Instant? = nil, _ body: (Transaction) async throws -> R
   ) async throws -> R {
     let deadline = deadline ?? .now + configuration.defaultTimeout
     let connection = try await checkOut(deadline: deadline)
     let transaction = Transaction(
-      self, connection, readOnly: readOnly, opening: opening, deadline: deadline)
+      self, connection, readOnly: readOnly, snapshot: snapshot, opening: opening,
+      deadline: deadline)
     do {
       let result = try await body(transaction)
       try await transaction.commit()
@@ -47,19 +49,16 @@ public final class Transaction: Sendable {
   private let state = Mutex(State())
 
   init(
-    _ pool: Pool, _ connection: Connection, readOnly: Bool?, opening: [Query],
+    _ pool: Pool, _ connection: Connection, readOnly: Bool?, snapshot: Bool, opening: [Query],
     deadline: ContinuousClock.Instant
   ) {
     self.pool = pool
     self.connection = connection
     self.opening = opening
     self.deadline = deadline
-    begin =
-      switch readOnly {
-      case nil: Query(Statement(name: "", sql: "BEGIN"))
-      case true?: Query(Statement(name: "", sql: "BEGIN READ ONLY"))
-      case false?: Query(Statement(name: "", sql: "BEGIN READ WRITE"))
-      }
+    let isolation = snapshot ? " ISOLATION LEVEL REPEATABLE READ" : ""
+    let access = readOnly.map { $0 ? " READ ONLY" : " READ WRITE" } ?? ""
+    begin = Query(Statement(name: "", sql: "BEGIN" + isolation + access))
   }
 
   /// The results of the opening queries; empty before the first `run` has returned.
