@@ -20,6 +20,10 @@ public protocol Command: Sendable {
   static var destructive: Bool { get }
   /// Whether giving it twice has the effect of giving it once.
   static var idempotent: Bool { get }
+  /// Whether what it does is audited with its arguments; what is not audits itself, without them.
+  static var isAudited: Bool { get }
+  /// Whether it puts mail into the queue, so that the sender looks at once.
+  static var queuesMail: Bool { get }
   /// The octets it takes beside its line; `nil` where it takes none.
   static var payload: PayloadRule? { get }
   /// The refusals of its own, beyond those every command may meet.
@@ -27,6 +31,9 @@ public protocol Command: Sendable {
 
   /// Takes the arguments from a line, or records their schema.
   init(_ arguments: inout Arguments) throws(Refusal)
+
+  /// Does before the transaction what takes long, and answers with the command as it is to be run.
+  func prepared(with preparation: Preparation) async throws -> Self
 
   /// Carries the command out inside the transaction that `context` stands for.
   func run(in context: Context) async throws -> Reply
@@ -37,8 +44,14 @@ extension Command {
   public static var destructive: Bool { false }
   /// Reading and acknowledging can be repeated; a write says so itself.
   public static var idempotent: Bool { access != .write }
+  /// Whatever changes something is audited.
+  public static var isAudited: Bool { access != .read }
+  /// A command sends no mail unless it says so.
+  public static var queuesMail: Bool { false }
   /// A line is enough unless a command says otherwise.
   public static var payload: PayloadRule? { nil }
   /// A command has no refusals of its own unless it names them.
   public static var errors: [Refusal.Code] { [] }
+  /// Nothing takes long unless a command says so.
+  public func prepared(with preparation: Preparation) async throws -> Self { self }
 }

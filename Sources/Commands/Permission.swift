@@ -2,9 +2,9 @@ public import Domain
 
 /// Who may give a command.
 public struct Permission: OptionSet, Sendable, Hashable {
-  public let rawValue: UInt8
+  public let rawValue: UInt16
 
-  public init(rawValue: UInt8) {
+  public init(rawValue: UInt16) {
     self.rawValue = rawValue
   }
 
@@ -22,6 +22,13 @@ public struct Permission: OptionSet, Sendable, Hashable {
   public static let partner = Permission(rawValue: 1 << 5)
   /// A member of a funder party, acting for it.
   public static let funder = Permission(rawValue: 1 << 6)
+
+  /// Whoever comes by the web and has not signed in.
+  public static let visitor = Permission(rawValue: 1 << 7)
+  /// The holder of a one-time sign-in link.
+  public static let link = Permission(rawValue: 1 << 8)
+  /// A person whose second factor is awaited.
+  public static let pending = Permission(rawValue: 1 << 9)
 
   /// The members of every kind of party.
   public static let members: Permission = [.backbone, .partner, .funder]
@@ -43,6 +50,9 @@ public struct Permission: OptionSet, Sendable, Hashable {
       case .operator: [.anyone, .operator]
       case .account: [.anyone, .account]
       case .invitee: [.anyone, .invitee]
+      case .visitor: .visitor
+      case .link: .link
+      case .pending: .pending
       }
   }
 
@@ -59,7 +69,16 @@ public struct Permission: OptionSet, Sendable, Hashable {
   }
 
   private static let named: [(permission: Permission, name: String, people: Message)] = [
-    (.anyone, "anyone", Message(da: "alle", en: "everyone")),
+    (
+      .anyone, "anyone",
+      Message(da: "alle, der er logget ind", en: "everyone who is signed in")
+    ),
+    (.visitor, "visitor", Message(da: "besøgende på websiderne", en: "visitors of the web")),
+    (.link, "link", Message(da: "indehavere af et login-link", en: "holders of a sign-in link")),
+    (
+      .pending, "pending",
+      Message(da: "personer, der mangler at bekræfte", en: "people who have yet to confirm")
+    ),
     (.invitee, "invitee", Message(da: "inviterede", en: "the invited")),
     (.account, "account", Message(da: "personer med en konto", en: "people with an account")),
     (.operator, "operator", Message(da: "driftsansvarlige", en: "operators")),

@@ -34,12 +34,21 @@ create or replace function ctx.is_administrator() returns boolean language sql s
 create or replace function ctx.is_operator() returns boolean language sql stable parallel safe
   return coalesce(current_setting('app.role', true), '') = 'operator';
 
+create or replace function ctx.is_everywhere() returns boolean language sql stable parallel safe
+  return coalesce(current_setting('app.everywhere', true), '') = 'yes';
+
 create or replace function ctx.not_entered() returns void language plpgsql stable as $$
 begin
   if coalesce(current_setting('app.role', true), '') <> '' then
     raise insufficient_privilege using message = 'the context of this transaction is already set';
   end if;
 end $$;
+
+create or replace function ctx.longest_silence(account_kind text) returns interval
+language sql immutable parallel safe as $$
+  select case $1 when 'operator' then interval '12 hours' else interval '14 days' end
+$$;
+comment on function ctx.longest_silence is 'How long a browser''s session lives without being used';
 
 create or replace function ctx.credential(secret_hash bytea)
 returns table (id uuid, account_id uuid, kind text, everywhere boolean)
@@ -48,11 +57,38 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   from host.token t join host.account a on a.id = t.account_id and a.ended_at is null
   where t.secret_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > ctx.now())
   union all
-  select s.id, s.account_id, 'session', true
+  select s.id, s.account_id, 'session', s.everywhere
   from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
-  where s.secret_hash = $1 and s.revoked_at is null and s.expires_at > ctx.now()
+  where s.secret_hash = $1 and s.revoked_at is null and s.expires_at > ctx.now() and not s.awaits_factor
+    and (s.kind = 'peer' or s.last_seen_at > ctx.now() - ctx.longest_silence(a.kind))
 $$;
 comment on function ctx.credential is 'The live token or session behind a secret''s hash; no row otherwise';
+
+create or replace function ctx.reaches(credential uuid, membership uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from host.token_membership t where t.token_id = $1 and t.membership_id = $2)
+    or exists (select from host.session_membership s where s.session_id = $1 and s.membership_id = $2)
+$$;
+comment on function ctx.reaches is 'Whether a token or session that does not reach everywhere reaches this membership';
+
+-- What a secret is that stands for no live credential but may become one: an invitation, a sign-in link, or a session
+-- whose second factor is awaited.
+create or replace function ctx.candidate(secret_hash bytea)
+returns table (kind text, id uuid, account_id uuid, email text, locale text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select 'invitee', v.id, null::uuid, v.email, i.locale
+  from host.invitation v join host.initiative i on i.id = v.initiative_id
+  where (v.secret_hash = $1 or v.mailed_secret_hash = $1) and v.accepted_at is null and v.ended_at is null
+    and v.expires_at > ctx.now()
+  union all
+  select 'link', l.id, a.id, a.email, a.locale
+  from host.link l join host.account a on a.id = l.account_id and a.ended_at is null
+  where l.secret_hash = $1 and l.used_at is null and l.ended_at is null and l.expires_at > ctx.now()
+  union all
+  select 'pending', s.id, a.id, a.email, a.locale
+  from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
+  where s.secret_hash = $1 and s.awaits_factor and s.revoked_at is null and s.expires_at > ctx.now()
+$$;
 
 create or replace function ctx.term_in_force(tenant uuid)
 returns table (id uuid, party_id uuid, kind text, starts_at timestamptz, ends_at timestamptz)
@@ -108,8 +144,7 @@ begin
   from host.membership h
   join app.party p on p.tenant_id = h.initiative_id and p.id = h.party_id and p.ended_at is null
   where h.initiative_id = initiative and h.party_id = party and h.account_id = c.account_id and h.ended_at is null
-    and (c.everywhere or exists (
-      select from host.token_membership tm where tm.token_id = c.id and tm.membership_id = h.id));
+    and (c.everywhere or ctx.reaches(c.id, h.id));
   if not found or session_user <> 'rygrad_' || m.party_role then
     perform ctx.refuse('not_found');
   end if;
@@ -161,27 +196,36 @@ returns table (account_id uuid, kind text)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   c record;
-  i record;
+  n record;
 begin
   perform ctx.not_entered();
   select * into c from ctx.credential(secret_hash);
   if found then
     perform set_config('app.actor', c.account_id::text, true);
     perform set_config('app.credential', c.id::text, true);
+    perform set_config('app.everywhere', case when c.everywhere then 'yes' else 'no' end, true);
     perform set_config('app.role', 'account', true);
     return query select c.account_id, 'account';
     return;
   end if;
-  select v.id into i from host.invitation v
-  where v.secret_hash = enter_account.secret_hash and v.accepted_at is null and v.ended_at is null
-    and v.expires_at > ctx.now();
+  select * into n from ctx.candidate(secret_hash);
   if not found then
     perform ctx.refuse('credential_ended');
   end if;
-  perform set_config('app.credential', i.id::text, true);
-  perform set_config('app.role', 'invitee', true);
-  return query select null::uuid, 'invitee';
+  -- No actor yet: who it is, is decided by the function that makes a credential of it.
+  perform set_config('app.credential', n.id::text, true);
+  perform set_config('app.role', n.kind, true);
+  return query select null::uuid, n.kind;
 end $$;
+
+create or replace function ctx.enter_visitor(address text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform ctx.not_entered();
+  perform set_config('app.address', left(enter_visitor.address, 100), true);
+  perform set_config('app.role', 'visitor', true);
+end $$;
+comment on function ctx.enter_visitor is 'Enters as nobody: may ask for a link and try a password, slowed down by address';
 
 create or replace function ctx.enter_operator(secret_hash bytea) returns table (account_id uuid)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -195,6 +239,7 @@ begin
   end if;
   perform set_config('app.actor', c.account_id::text, true);
   perform set_config('app.credential', c.id::text, true);
+  perform set_config('app.everywhere', case when c.everywhere then 'yes' else 'no' end, true);
   perform set_config('app.role', 'operator', true);
   return query select c.account_id;
 end $$;
@@ -211,6 +256,14 @@ begin
 end $$;
 comment on function ctx.require_write is 'First line of every definer function that changes something inside an initiative';
 
+create or replace function ctx.require_role(variadic roles text[]) returns void language plpgsql stable as $$
+begin
+  if ctx.role() is null or not ctx.role() = any (roles) then
+    raise insufficient_privilege using message = 'no context';
+  end if;
+end $$;
+comment on function ctx.require_role is 'First line of every definer function that changes something of an account''s own';
+
 create or replace function ctx.require_operator() returns void language plpgsql stable as $$
 begin
   if not ctx.is_operator() then
@@ -223,5 +276,5 @@ grant execute on function ctx.tenant(), ctx.party(), ctx.account(), ctx.role(), 
   to rygrad_gate, rygrad_account, rygrad_operator, rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
 grant execute on function ctx.enter(bytea, uuid, uuid), ctx.enter_to_acknowledge(bytea, uuid, uuid)
   to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
-grant execute on function ctx.enter_account(bytea) to rygrad_account;
+grant execute on function ctx.enter_account(bytea), ctx.enter_visitor(text) to rygrad_account;
 grant execute on function ctx.enter_operator(bytea) to rygrad_operator;

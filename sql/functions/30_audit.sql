@@ -122,21 +122,42 @@ begin
     from (select) one left join app.audit_head h on h.tenant_id = tenant;
 end $$;
 
--- Names of those who acted, which the reader's own policies on accounts would hide.
-create or replace function app.audit_entries(tenant uuid, before bigint, most integer)
+-- Whose acts the caller may read: an operator all, backbone and partners all of their initiative, a funder its own.
+create or replace function app.may_read_audit(tenant uuid, party uuid) returns boolean
+language sql stable as $$
+  select ctx.is_operator() or (ctx.tenant() = $1 and (ctx.role() in ('backbone', 'partner') or $2 = ctx.party()))
+$$;
+
+-- What 'create or replace' cannot change in a database that has an earlier form.
+drop function if exists app.audit_entries(uuid, bigint, integer);
+
+-- Names of those who acted, which the reader's own policies on accounts would hide. $4 is a verb or its noun, $5 a party.
+-- Each direction reads the log in its own order from $2 on, and the other one not at all.
+create or replace function app.audit_entries(tenant uuid, beyond bigint, most integer, command text default null,
+  party text default null, oldest_first boolean default false)
 returns table (sequence bigint, at timestamptz, account_name text, party_id uuid, party_slug text, command text,
   outcome text, payload text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with visible as (
+    (select l.sequence from app.audit_log l
+      left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
+      where not $6 and l.tenant_id = $1 and l.sequence < $2 and app.may_read_audit($1, l.party_id)
+        and ($4 is null or l.command = $4 or split_part(l.command, '.', 1) = $4) and ($5 is null or p.slug = $5)
+      order by l.sequence desc limit $3)
+    union all
+    (select l.sequence from app.audit_log l
+      left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
+      where $6 and l.tenant_id = $1 and l.sequence > $2 and app.may_read_audit($1, l.party_id)
+        and ($4 is null or l.command = $4 or split_part(l.command, '.', 1) = $4) and ($5 is null or p.slug = $5)
+      order by l.sequence limit $3))
   select l.sequence, l.at, a.name, l.party_id, p.slug, l.command, l.outcome,
     case when ctx.is_operator() then null when l.party_id = ctx.party() or ctx.role() = 'backbone' then b.body end
-  from app.audit_log l
+  from visible v
+  join app.audit_log l on l.tenant_id = $1 and l.sequence = v.sequence
   left join app.audit_payload b on b.tenant_id = l.tenant_id and b.sequence = l.sequence
   left join host.account a on a.id = l.account_id
   left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
-  where l.tenant_id = $1 and l.sequence < $2
-    and ((ctx.tenant() = $1 and (ctx.role() in ('backbone', 'partner') or l.party_id = ctx.party()))
-      or ctx.is_operator())
-  order by l.sequence desc limit $3
+  order by case when $6 then l.sequence else -l.sequence end
 $$;
 comment on function app.audit_entries is
   'The audit log as its reader may see it: funders only their own acts; what was said only to those who said it and the backbone';
@@ -144,6 +165,6 @@ comment on function app.audit_entries is
 grant execute on function ctx.audit_append(text, jsonb) to rygrad_account, rygrad_operator,
   rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
 grant execute on function host.audit_refusal(bytea, uuid, uuid, text, text) to rygrad_gate;
-grant execute on function app.audit_entries(uuid, bigint, integer) to rygrad_operator, rygrad_backbone_role,
-  rygrad_partner_role, rygrad_funder_role;
+grant execute on function app.audit_entries(uuid, bigint, integer, text, text, boolean) to rygrad_operator,
+  rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
 grant execute on function app.audit_verify(uuid) to rygrad_operator, rygrad_backbone_role, rygrad_partner_role;

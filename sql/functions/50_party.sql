@@ -65,6 +65,7 @@ begin
   values (member_invite.id, ctx.tenant(), p.id, p.role, lower(member_invite.email), made_administrator,
     coalesce(member_invite.reviewer, false), member_invite.secret_hash, ctx.account(), ctx.now(),
     member_invite.expires_at);
+  perform host.mail_invitation(member_invite.id);
   return next;
 end $$;
 
@@ -132,7 +133,8 @@ declare
   v host.invitation;
 begin
   select * into v from host.invitation i
-  where i.secret_hash = invitation_hash and i.accepted_at is null and i.ended_at is null and i.expires_at > ctx.now()
+  where (i.secret_hash = invitation_hash or i.mailed_secret_hash = invitation_hash) and i.accepted_at is null and i.ended_at is null
+    and i.expires_at > ctx.now()
   for update;
   if not found then
     perform ctx.refuse('invitation_not_open', 'invitation');
@@ -140,22 +142,23 @@ begin
   return v;
 end $$;
 
--- Accepting makes the account on first use. The token it gives reaches only what its holder proved to hold:
--- whoever invited may have seen the secret, so it must not open the account's other memberships.
+-- Accepting makes the account on first use. The token or session it gives reaches only what its holder proved to hold:
+-- whoever invited may have seen the secret, so it must not open the account's other memberships. The secret that was
+-- only in the mail proves the address; where the account has a second factor, even that does not do without it.
 create or replace function host.member_accept(invitation_hash bytea, account uuid, membership uuid, name text,
-  locale text, token uuid, token_hash bytea)
+  locale text, credential uuid, credential_hash bytea, as_session boolean default false, agent text default '',
+  address text default '')
 returns table (account_id uuid, initiative_slug text, initiative_name text, party_slug text, party_name text,
-  role text, token_made boolean)
+  role text, token_made boolean, session_made boolean, expires_at timestamptz, awaits_factor boolean)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v host.invitation;
   holder host.account;
   status text;
-  current_token host.token;
+  has_factor boolean;
+  proven boolean;
 begin
-  if ctx.role() is null or ctx.role() not in ('account', 'invitee') then
-    raise insufficient_privilege using message = 'no context';
-  end if;
+  perform ctx.require_role('account', 'invitee');
   v := host.open_invitation(invitation_hash);
   if ctx.role() = 'invitee' and v.id <> ctx.credential_id() then
     perform ctx.refuse('invitation_not_open', 'invitation');
@@ -172,6 +175,10 @@ begin
   else
     select * into holder from host.account a where a.email = v.email and a.kind = 'person' and a.ended_at is null;
     if not found then
+      -- A browser asks for the name; an account must not be called by its address for want of one.
+      if as_session and coalesce(btrim(member_accept.name), '') = '' then
+        perform ctx.refuse('account_name_missing', 'name');
+      end if;
       -- Somebody may accept another invitation to the same address at the same time.
       insert into host.account (id, email, name, locale, created_at)
       values (account, v.email, coalesce(member_accept.name, v.email),
@@ -185,19 +192,32 @@ begin
   insert into host.membership (id, initiative_id, party_id, party_role, account_id, administrator, reviewer, accepted_at)
   values (membership, v.initiative_id, v.party_id, v.party_role, holder.id, v.administrator, v.reviewer, ctx.now());
   update host.invitation i set accepted_at = ctx.now() where i.id = v.id;
-  select * into current_token from host.token t where t.id = ctx.credential_id() and ctx.role() = 'account';
-  if found then
-    insert into host.token_membership (token_id, membership_id) values (current_token.id, membership);
-    token_made := false;
+  token_made := false;
+  session_made := false;
+  awaits_factor := false;
+  has_factor := host.has_factor(holder.id);
+  proven := coalesce(v.mailed_secret_hash = invitation_hash, false);
+  if ctx.role() = 'account' then
+    insert into host.token_membership (token_id, membership_id)
+    select t.id, membership from host.token t where t.id = ctx.credential_id();
+    insert into host.session_membership (session_id, membership_id)
+    select s.id, membership from host.session s where s.id = ctx.credential_id() and not s.everywhere;
+  elsif as_session then
+    expires_at := host.session_insert(credential, holder.id, 'invitation', credential_hash, proven, agent, address);
+    insert into host.session_membership (session_id, membership_id)
+    select s.id, membership from host.session s where s.id = credential and not s.everywhere;
+    session_made := true;
+    awaits_factor := has_factor;
   else
-    insert into host.token (id, account_id, name, secret_hash, created_at)
-    values (token, holder.id, 'invitation', token_hash, ctx.now());
-    insert into host.token_membership (token_id, membership_id) values (token, membership);
+    insert into host.token (id, account_id, name, secret_hash, everywhere, created_at)
+    values (credential, holder.id, 'invitation', credential_hash, proven and not has_factor, ctx.now());
+    insert into host.token_membership (token_id, membership_id) values (credential, membership);
     token_made := true;
   end if;
   account_id := holder.id;
   return query
-    select holder.id, i.slug, i.name, p.slug, p.name, p.role, member_accept.token_made
+    select holder.id, i.slug, i.name, p.slug, p.name, p.role, member_accept.token_made, member_accept.session_made,
+      member_accept.expires_at, member_accept.awaits_factor
     from host.initiative i join app.party p on p.tenant_id = i.id
     where i.id = v.initiative_id and p.id = v.party_id;
 end $$;
@@ -213,14 +233,15 @@ begin
     raise insufficient_privilege using message = 'no context';
   end if;
   insert into host.token (id, account_id, name, secret_hash, everywhere, created_at, expires_at)
-  values (token_create.id, ctx.account(), token_create.name, token_create.secret_hash,
-    not exists (select from host.token t where t.id = ctx.credential_id() and not t.everywhere),
-    ctx.now(), latest);
+  values (token_create.id, ctx.account(), token_create.name, token_create.secret_hash, ctx.is_everywhere(), ctx.now(),
+    latest);
   insert into host.token_membership (token_id, membership_id)
-  select token_create.id, m.membership_id from host.token_membership m where m.token_id = ctx.credential_id();
+  select token_create.id, m.membership_id from host.token_membership m where m.token_id = ctx.credential_id()
+  union
+  select token_create.id, m.membership_id from host.session_membership m where m.session_id = ctx.credential_id();
   return latest;
 end $$;
-comment on function host.token_create is 'A token reaches no further, and lives no longer, than the token that makes it';
+comment on function host.token_create is 'A token reaches no further than the token or session that makes it, and lives no longer than that token';
 
 create or replace function host.token_list(after uuid, most integer)
 returns table (id uuid, name text, created_at timestamptz, expires_at timestamptz, revoked_at timestamptz,
@@ -250,6 +271,7 @@ end $$;
 grant execute on function app.party_add(uuid, text, text, text, text) to rygrad_backbone_role;
 grant execute on function app.member_invite(uuid, text, text, boolean, boolean, bytea), app.member_list(uuid, integer),
   app.member_remove(uuid, text) to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
-grant execute on function host.member_accept(bytea, uuid, uuid, text, text, uuid, bytea) to rygrad_account;
+grant execute on function host.member_accept(bytea, uuid, uuid, text, text, uuid, bytea, boolean, text, text)
+  to rygrad_account;
 grant execute on function host.token_create(uuid, text, bytea, timestamptz), host.token_list(uuid, integer),
   host.token_revoke(uuid) to rygrad_account, rygrad_operator;

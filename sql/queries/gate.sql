@@ -2,7 +2,7 @@
 
 -- name: gate_principal
 -- roles: gate
-select kind, account_id, name, email, locale from host.gate_principal($1);
+select kind, account_id, name, email, locale, previous_visit_at from host.gate_principal($1);
 
 -- name: gate_memberships
 -- roles: gate
@@ -21,9 +21,17 @@ from host.gate_memberships($1) where initiative_slug = $2 and ($3::text is null 
 select initiative_id, initiative_slug, initiative_name, status, locale, time_zone, currency
 from host.gate_initiative($1, $2);
 
+-- name: gate_migrations
+-- roles: gate
+select name from migration.applied where part = 'migrations';
+
 -- name: gate_open_peer
 -- roles: operator
 select host.gate_open_peer($1, $2, $3);
+
+-- name: gate_password
+-- roles: gate
+select salt, memory_kib, passes, lanes, after_ms from host.gate_password($1, $2);
 
 -- name: audit_refusal
 -- roles: gate
@@ -40,6 +48,10 @@ select account_id, may_write, reason from ctx.enter_to_acknowledge($1, $2, $3);
 -- name: ctx_enter_account
 -- roles: account
 select account_id, kind from ctx.enter_account($1);
+
+-- name: ctx_enter_visitor
+-- roles: account
+select ctx.enter_visitor($1);
 
 -- name: ctx_enter_operator
 -- roles: operator

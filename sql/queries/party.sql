@@ -6,10 +6,12 @@ select app.party_add($1, $2, $3, $4, $5);
 
 -- name: party_list
 -- roles: backbone partner funder
-select slug as party, name, role, standing, organisation_identifier as organisation
-from app.party
-where tenant_id = $1 and ended_at is null and ($2::text is null or role = $2) and ($3::text is null or slug > $3)
-order by slug limit $4;
+select p.slug as party, p.name, p.role, p.standing, p.organisation_identifier as organisation, f.members, f.acknowledged,
+  f.invited, f.reporting
+from app.party p
+join app.party_facts() f on f.party_id = p.id
+where p.tenant_id = $1 and p.ended_at is null and ($2::text is null or p.role = $2) and ($3::text is null or p.slug > $3)
+order by p.slug limit $4;
 
 -- name: party_show
 -- roles: backbone partner funder
@@ -35,5 +37,5 @@ select party_slug as party, name from app.member_remove($1, $2);
 -- name: member_accept
 -- roles: account
 select account_id as account, initiative_slug as initiative, initiative_name, party_slug as party, party_name, role,
-  token_made
-from host.member_accept($1, $2, $3, $4, $5, $6, $7);
+  token_made, session_made, expires_at, awaits_factor
+from host.member_accept($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);

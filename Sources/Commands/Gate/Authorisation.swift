@@ -19,6 +19,15 @@ extension CommandSchema {
           da: "Tag først imod invitationen med member.accept.",
           en: "First accept the invitation with member.accept.")
       case .account: nil
+      case .visitor: Message(da: "Log ind først.", en: "Sign in first.")
+      case .link:
+        Message(
+          da: "Log først ind med linket ved session.open.",
+          en: "First sign in with the link by session.open.")
+      case .pending:
+        Message(
+          da: "Bekræft først med koden ved session.confirm.",
+          en: "First confirm with the code by session.confirm.")
       }
     throw denial(hint: hint)
   }

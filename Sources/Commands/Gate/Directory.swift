@@ -26,7 +26,7 @@ struct Directory: Sendable {
     return try await principal(secretHash: secretHash)
   }
 
-  /// The workspaces that a caller can enter; none for an operator or an invitee.
+  /// The workspaces that a caller can enter; none for an operator or whoever has no account yet.
   func workspaces(of principal: Principal) async throws -> [Workspace] {
     try await ask("gate_memberships", principal.secretHash).map { try Workspace(member: $0) }
   }
@@ -60,6 +60,21 @@ struct Directory: Sendable {
     let isNarrowed = modifiers.initiative != nil || modifiers.party != nil
     if candidates.isEmpty && isNarrowed { throw Refusal.absent }
     return candidates
+  }
+
+  /// Salt and parameters of the password of an account, or ones that look like it, and how many
+  /// milliseconds whoever comes from `address` has to wait before trying one.
+  func passwordParameters(
+    of email: String, for address: String
+  ) async throws -> (PasswordParameters, waitMilliseconds: Int) {
+    let row = try await ask("gate_password", email, address)[0]
+    return (
+      PasswordParameters(
+        salt: try row.decode(0, as: [UInt8].self),
+        memoryKibibytes: try row.decode(1, as: Int32.self),
+        passes: try row.decode(2, as: Int32.self), lanes: try row.decode(3, as: Int32.self)),
+      Int(try row.decode(4, as: Int32.self))
+    )
   }
 
   /// Records a refusal in the audit log of an initiative, in a transaction of its own.
@@ -99,7 +114,8 @@ extension Principal {
       name: try row.decode(2, as: String.self),
       email: try row.decodeIfPresent(3, as: String.self),
       language: try row.decode(4, as: Language.self),
-      secretHash: secretHash)
+      secretHash: secretHash,
+      previousVisitAt: try row.decodeIfPresent(5, as: Instant.self))
   }
 }
 

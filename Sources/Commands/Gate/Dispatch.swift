@@ -5,10 +5,11 @@ import Postgres
 public final class Dispatch: Sendable {
   private let pools: Pools
   private let directory: Directory
-  private let registry: Registry
+  let registry: Registry
   private let operatorUserIDs: Set<UInt32>
-  private let timeLimit: Duration
-  private let observe: @Sendable (Performed) -> Void
+  let timeLimit: Duration
+  private let passwords = PasswordHashing()
+  let observe: @Sendable (Performed) -> Void
 
   /// Serves every command over `pools`; users of this machine in `operatorUserIDs` are operators,
   /// `timeLimit` bounds a transaction, `observe` is told how each request ended.
@@ -24,19 +25,21 @@ public final class Dispatch: Sendable {
     registry = Registry()
   }
 
-  /// Lets a caller in: who it is, and the reply that greets it.
-  public func authenticate(
-    _ credentials: Credentials, language: Language
-  ) async -> Result<(Principal, Reply), Refusal> {
+  /// Whoever comes by the web without a session, from that address.
+  public func visitor(address: String) -> Principal {
+    Principal(
+      kind: .visitor, accountID: nil, name: "", email: nil, language: .da, secretHash: [],
+      address: address)
+  }
+
+  /// Tells in one round trip who holds a secret, such as that of a browser's session, and where it
+  /// leads; the visit is noted. `address` is where the caller comes from.
+  public func enter(
+    secret: String, address: String? = nil
+  ) async -> Result<(Principal, [Workspace]), Refusal> {
     let start = ContinuousClock.now
     do {
-      let (principal, workspaces) = try await identify(credentials)
-      let schemas = registry.schemas(for: principal, in: workspaces)
-      var result = principal.json
-      result.append(
-        JSON.Member(name: "schema", value: .string(registry.hash(of: schemas, in: language))))
-      observe(Performed(verb: "auth", principal: principal, failure: nil, since: start))
-      return .success((principal, Reply(result: .object(result))))
+      return .success(try await identify(.token(secret), from: address))
     } catch {
       let failure = Failure(error, access: .read)
       observe(Performed(verb: "auth", principal: nil, failure: failure, since: start))
@@ -44,9 +47,39 @@ public final class Dispatch: Sendable {
     }
   }
 
-  /// Carries a request out, or says why not.
+  /// Lets a caller in: who it is, and the reply that greets it. `peerAddress` is where it is from.
+  public func authenticate(
+    _ credentials: Credentials, peerAddress: String? = nil, language: Language,
+    requestID: RequestID? = nil
+  ) async -> Result<(Principal, Reply), Refusal> {
+    let start = ContinuousClock.now
+    do {
+      let (principal, workspaces) = try await identify(credentials, from: peerAddress)
+      let schemas = registry.schemas(for: principal, in: workspaces)
+      var result = principal.json
+      result.append(
+        JSON.Member(name: "schema", value: .string(registry.hash(of: schemas, in: language))))
+      observe(
+        Performed(
+          verb: "auth", principal: principal, requestID: requestID, failure: nil, since: start))
+      return .success((principal, Reply(result: .object(result))))
+    } catch {
+      let failure = Failure(error, access: .read)
+      observe(
+        Performed(
+          verb: "auth", principal: nil, requestID: requestID, failure: failure, since: start))
+      return .failure(failure.refusal)
+    }
+  }
+
+  /// What is known of the command with that verb; nil where there is none.
+  public func schema(of verb: String) -> CommandSchema? {
+    try? registry.schema(of: verb)
+  }
+
+  /// Carries a request out, or says why not; the log names it by `requestID`.
   public func perform(
-    _ request: Request, as principal: Principal, language: Language
+    _ request: Request, as principal: Principal, language: Language, requestID: RequestID? = nil
   ) async -> Outcome {
     let start = ContinuousClock.now
     var attempt = Attempt(request: request, principal: principal, language: language)
@@ -63,28 +96,40 @@ public final class Dispatch: Sendable {
     observe(
       Performed(
         verb: request.verb, principal: principal, workspace: attempt.workspace,
-        arguments: attempt.schema?.record(of: request) ?? .null, failure: failure, since: start))
+        arguments: attempt.schema?.record(of: request) ?? .null, requestID: requestID,
+        queuedMail: failure == nil && attempt.schema?.command.queuesMail == true,
+        failure: failure, since: start))
     return outcome
   }
 
   private func identify(
-    _ credentials: Credentials
+    _ credentials: Credentials, from address: String?
   ) async throws -> (Principal, [Workspace]) {
-    switch credentials {
-    case .token(let secret):
-      return try await directory.principal(secretHash: Secret.hash(of: secret))
-    case .peer(let uid, _, _):
-      guard operatorUserIDs.contains(uid) else { throw Refusal.authenticationFailed }
-      return try await directory.openPeerSession(uid: uid)
-    }
+    var (principal, workspaces) =
+      switch credentials {
+      case .token(let secret):
+        try await directory.principal(secretHash: Secret.hash(of: secret))
+      case .peer(let uid, _, _):
+        try await peer(uid)
+      }
+    principal.address = address
+    return (principal, workspaces)
+  }
+
+  private func peer(_ uid: UInt32) async throws -> (Principal, [Workspace]) {
+    guard operatorUserIDs.contains(uid) else { throw Refusal.authenticationFailed }
+    return try await directory.openPeerSession(uid: uid)
   }
 
   private func carryOut(_ attempt: inout Attempt) async throws -> Reply {
     let schema = try registry.schema(of: attempt.request.verb)
     attempt.schema = schema
     let modifiers = try Modifiers(attempt.request.modifiers)
-    let command = try schema.parse(attempt.request)
+    let line = try schema.parse(attempt.request)
     try schema.authorise(attempt.principal.kind)
+    let command = try await line.prepared(
+      with: Preparation(
+        principal: attempt.principal, directory: directory, passwords: passwords))
     switch schema.command.scope {
     case .none:
       // Even what reads nothing is refused to whoever has lost the credential meanwhile.
@@ -123,20 +168,28 @@ public final class Dispatch: Sendable {
   private func transact(_ command: any Command, _ attempt: Attempt) async throws -> Reply {
     let access = type(of: command).access
     let (pool, entry) = entry(for: attempt, access)
-    return try await pool.transaction(
+    let outcome: Outcome = try await pool.transaction(
       readOnly: access == .read, opening: access == .read ? [entry] : [],
       deadline: .now + timeLimit
     ) { transaction in
       let context = self.context(of: attempt, transaction)
       guard access != .read, let schema = attempt.schema else {
-        return try await command.run(in: context)
+        return .success(try await command.run(in: context))
       }
       try checkObstacle(in: try await transaction.run(entry)[0], attempt)
-      let reply = try await command.run(in: context)
-      try await context.execute(
-        "audit_append", attempt.request.verb, schema.record(of: attempt.request))
-      return reply
+      let reply: Reply
+      do {
+        reply = try await command.run(in: context)
+      } catch let counted as CountedRefusal {
+        return .failure(counted.refusal)
+      }
+      if schema.command.isAudited {
+        try await context.execute(
+          "audit_append", attempt.request.verb, schema.record(of: attempt.request))
+      }
+      return .success(reply)
     }
+    return try outcome.get()
   }
 
   /// Refuses a member whose entry allows it only to read.
@@ -148,18 +201,22 @@ public final class Dispatch: Sendable {
   }
 
   /// The pool whose login has the caller's authority, and the statement that enters its context.
-  private func entry(for attempt: Attempt, _ access: Access) -> (Pool, Query) {
+  func entry(for attempt: Attempt, _ access: Access) -> (Pool, Query) {
     let secretHash = attempt.principal.secretHash
     if let workspace = attempt.workspace, let seat = workspace.seat {
       let name = access == .acknowledge ? "ctx_enter_to_acknowledge" : "ctx_enter"
       return (pools[seat.role], Queries.query(name, [secretHash, workspace.id, seat.id]))
     }
-    return attempt.principal.kind == .operator
-      ? (pools.operator, Queries.query("ctx_enter_operator", [secretHash]))
-      : (pools.account, Queries.query("ctx_enter_account", [secretHash]))
+    return switch attempt.principal.kind {
+    case .operator: (pools.operator, Queries.query("ctx_enter_operator", [secretHash]))
+    case .visitor:
+      (pools.account, Queries.query("ctx_enter_visitor", [attempt.principal.address ?? ""]))
+    case .account, .invitee, .link, .pending:
+      (pools.account, Queries.query("ctx_enter_account", [secretHash]))
+    }
   }
 
-  private func context(of attempt: Attempt, _ transaction: Transaction?) -> Context {
+  func context(of attempt: Attempt, _ transaction: Transaction?) -> Context {
     Context(
       principal: attempt.principal, language: attempt.language, workspace: attempt.workspace,
       transaction: transaction, directory: directory, registry: registry)
@@ -182,7 +239,7 @@ public final class Dispatch: Sendable {
 }
 
 /// A request on its way, with what has been found out about it so far.
-private struct Attempt {
+struct Attempt {
   let request: Request
   let principal: Principal
   let language: Language

@@ -11,6 +11,10 @@ public struct Performed: Sendable {
   /// The arguments with secrets redacted; `null` when no command
   /// has the verb.
   public let arguments: JSON
+  /// The name of the request, where the door it came through gave it one.
+  public let requestID: RequestID?
+  /// Whether mail waits to be sent because of it.
+  public let queuedMail: Bool
   /// The refusal's code; `nil` when the request succeeded.
   public let code: Refusal.Code?
   /// The number that the caller was given for what it may not know.
@@ -25,11 +29,13 @@ extension Performed {
   /// Notes how a request ended that began at `start`.
   init(
     verb: String, principal: Principal?, workspace: Workspace? = nil, arguments: JSON = .null,
-    failure: Failure?, since start: ContinuousClock.Instant
+    requestID: RequestID? = nil, queuedMail: Bool = false, failure: Failure?,
+    since start: ContinuousClock.Instant
   ) {
     self.init(
       verb: verb, principal: principal, workspace: workspace, arguments: arguments,
-      code: failure?.refusal.code, incident: failure?.refusal.incident, detail: failure?.detail,
+      requestID: requestID, queuedMail: queuedMail, code: failure?.refusal.code,
+      incident: failure?.refusal.incident, detail: failure?.detail,
       duration: ContinuousClock.now - start)
   }
 }

@@ -6,6 +6,7 @@ public struct Pools: Sendable {
   let gate: Pool
   let account: Pool
   let `operator`: Pool
+  let job: Pool
   private let backbone: Pool
   private let partner: Pool
   private let funder: Pool
@@ -16,7 +17,7 @@ public struct Pools: Sendable {
     connectionString: String, reactors: [Reactor], maximumConnections: Int = 8,
     namedStatements: Bool = true
   ) {
-    func pool(_ user: String) -> Pool {
+    func pool(_ user: String, atMost maximumConnections: Int = maximumConnections) -> Pool {
       Pool(
         Pool.Configuration(
           connectionString: connectionString, user: user, applicationName: "rygrad",
@@ -29,6 +30,8 @@ public struct Pools: Sendable {
     backbone = pool("rygrad_backbone")
     partner = pool("rygrad_partner")
     funder = pool("rygrad_funder")
+    // Jobs are taken one at a time.
+    job = pool("rygrad_job", atMost: 1)
   }
 
   /// The pool whose login may act for a party of that role.
@@ -45,6 +48,7 @@ public struct Pools: Sendable {
     [
       ("rygrad_gate", gate), ("rygrad_account", account), ("rygrad_operator", `operator`),
       ("rygrad_backbone", backbone), ("rygrad_partner", partner), ("rygrad_funder", funder),
+      ("rygrad_job", job),
     ]
   }
 

@@ -1,6 +1,6 @@
 public import Domain
 
-/// Who is signed in: proven by a secret whose hash authenticates every transaction anew.
+/// Who asks: proven by a secret whose hash authenticates every transaction anew, or a visitor.
 public struct Principal: Sendable {
   /// The means by which a caller has a say.
   public enum Kind: String, Sendable, CaseIterable {
@@ -10,11 +10,17 @@ public struct Principal: Sendable {
     case account
     /// The holder of an invitation that is not yet accepted.
     case invitee
+    /// Nobody in particular: may ask for a link and try a password.
+    case visitor
+    /// The holder of an unused one-time link, which opens a session.
+    case link
+    /// Somebody whose password or link was accepted and whose second factor is awaited.
+    case pending
   }
 
   /// What the caller is.
   public let kind: Kind
-  /// The caller's account; `nil` for an invitee, who has none yet.
+  /// The caller's account; `nil` for a visitor, and for an invitee, who has none yet.
   public let accountID: ID?
   /// The name to greet and to log.
   public let name: String
@@ -24,6 +30,10 @@ public struct Principal: Sendable {
   public let language: Language
   /// SHA-256 of the secret, as the database keeps it; never logged.
   let secretHash: [UInt8]
+  /// Where the caller comes from, for slow-down and the list of sessions.
+  public internal(set) var address: String? = nil
+  /// When the account was last seen before this visit, for a browser's session.
+  public internal(set) var previousVisitAt: Instant? = nil
 }
 
 extension Principal {

@@ -15,6 +15,8 @@ struct AcceptInvitation: Command {
   let invitation: String?
   let name: String?
   let language: Language?
+  let wantsSession: Bool
+  let agent: String?
 
   init(_ arguments: inout Arguments) throws(Refusal) {
     invitation = try arguments.optionalSecret(
@@ -35,17 +37,32 @@ struct AcceptInvitation: Command {
         da: "Dit sprog; ellers initiativets. Bruges kun, når kontoen er ny.",
         en: "Your language; the initiative's otherwise. Used only where the account is new."),
       example: .en)
+    wantsSession = try arguments.boolean(
+      "session",
+      help: Message(
+        da: "Om du vil have en session til en browser i stedet for en adgangsnøgle.",
+        en: "Whether you want a session for a browser instead of a token."),
+      default: false)
+    agent = try arguments.agent()
   }
 
   func run(in context: Context) async throws -> Reply {
-    let secret = Secret.make(.token)
+    let secret = Secret.make(wantsSession ? .session : .token)
     let row = try await context.row(
       "member_accept", try invitationHash(in: context), ID.make(), ID.make(), name,
-      language?.rawValue, ID.make(),
-      secret.hash)
-    let result = try row.object()
-    guard try row.decode(6, as: Bool.self) else { return Reply(result: result) }
-    return Reply(result: result.adding("secret", .string(secret.text)))
+      language?.rawValue, ID.make(), secret.hash, wantsSession, agent, context.principal.address)
+    var members = Array(try row.members().prefix(7))
+    if try row.decode(7, as: Bool.self) {
+      members += [
+        JSON.Member(
+          name: "expires_at", value: .string(try row.decode(8, as: Instant.self).description)),
+        JSON.Member(name: "second_factor", value: .bool(try row.decode(9, as: Bool.self))),
+        JSON.Member(name: "secret", value: .string(secret.text)),
+      ]
+    } else if try row.decode(6, as: Bool.self) {
+      members.append(JSON.Member(name: "secret", value: .string(secret.text)))
+    }
+    return Reply(result: .object(members))
   }
 
   /// The hash of the invitation named, or of the one that its holder signed in with.

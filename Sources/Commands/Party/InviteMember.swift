@@ -13,6 +13,7 @@ struct InviteMember: Command {
   static let permission: Permission = [.backbone, .partner, .funder, .operator]
   static let scope = Scope.initiative
   static let access = Access.write
+  static let queuesMail = true
   static let errors: [Refusal.Code] = [.notFound, .denied, .exists, .state]
 
   let email: String

@@ -1,10 +1,10 @@
 /// Short names of lower-case letters, digits and hyphens.
-enum Slug {
+public enum Slug {
   private static let longest = 54
 
   /// The short name that a name suggests: `Børn & Unge, Ålborg` gives `boern-unge-aalborg`; at most
-  /// 54 characters, `party` where nothing of the name can be kept.
-  static func made(from name: String) -> String {
+  /// 54 characters, `otherwise` where nothing of the name can be kept.
+  public static func made(from name: String, otherwise: String = "party") -> String {
     var slug: [UInt8] = []
     for scalar in name.unicodeScalars {
       for byte in letters(of: scalar) {
@@ -14,7 +14,7 @@ enum Slug {
     }
     slug = Array(slug.prefix(longest))
     while slug.last == hyphen { slug.removeLast() }
-    return slug.isEmpty ? "party" : String(decoding: slug, as: UTF8.self)
+    return slug.isEmpty ? otherwise : String(decoding: slug, as: UTF8.self)
   }
 
   private static let hyphen = UInt8(ascii: "-")

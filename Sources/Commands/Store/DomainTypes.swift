@@ -89,3 +89,4 @@ extension ActivityState: PostgresMapped {}
 extension Band: PostgresMapped {}
 extension Language: PostgresMapped {}
 extension Principal.Kind: PostgresMapped {}
+extension Letter.Kind: PostgresMapped {}

@@ -8,6 +8,10 @@ public struct Secret: Sendable {
     case token = "ryt_"
     /// An invitation to become a member.
     case invitation = "ryi_"
+    /// A browser's session.
+    case session = "rys_"
+    /// A one-time link to sign in by.
+    case link = "ryl_"
   }
 
   /// The secret itself: a prefix and 43 base64url characters, 32 random octets.
