@@ -1,10 +1,15 @@
 -- Indicators change by versions; targets are the partners' to confirm.
 set local role rygrad_definer;
 
+-- Before deadlines: create or replace would leave it beside the new one.
+drop function if exists app.indicator_define(uuid, text, text, text, text, text, text, text, text, integer, text,
+  text, text, text, text, text, numeric, text, numeric, numeric, numeric, numeric);
+
 create or replace function app.indicator_define(id uuid, slug text, title text, definition text, unit text,
   value_kind text, direction text, level text, frequency text, decimals integer, source text, method text,
   over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric,
-  baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric)
+  baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric,
+  deadline_days integer default 30)
 returns table (indicator_id uuid, version integer, changed boolean)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -21,12 +26,16 @@ begin
   end if;
   new_version := (ctx.tenant(), i.id, i.version + 1, title, definition, unit, value_kind, direction, level, frequency,
     decimals, source, method, over_parties, over_time, accumulation, baseline_period, baseline_value,
-    baseline_missing_reason, range_low, range_high, on_track, at_risk, ctx.account(), ctx.now());
+    baseline_missing_reason, range_low, range_high, on_track, at_risk, ctx.account(), ctx.now(), deadline_days);
   select * into old_version from app.indicator_version v
   where v.tenant_id = ctx.tenant() and v.indicator_id = i.id and v.version = i.version;
-  if found and to_jsonb(old_version) - array['version', 'defined_by', 'defined_at']
-      = to_jsonb(new_version) - array['version', 'defined_by', 'defined_at'] then
-    return query select i.id, i.version, false;
+  -- The deadline is no part of what is measured: changing it alone must not cut the series in two.
+  if found and to_jsonb(old_version) - array['version', 'defined_by', 'defined_at', 'deadline_days']
+      = to_jsonb(new_version) - array['version', 'defined_by', 'defined_at', 'deadline_days'] then
+    update app.indicator_version v set deadline_days = indicator_define.deadline_days
+    where v.tenant_id = ctx.tenant() and v.indicator_id = i.id and v.version = i.version
+      and v.deadline_days <> indicator_define.deadline_days;
+    return query select i.id, i.version, found;
     return;
   end if;
   insert into app.indicator_version values (new_version.*);
@@ -82,6 +91,6 @@ begin
 end $$;
 
 grant execute on function app.indicator_define(uuid, text, text, text, text, text, text, text, text, integer, text,
-  text, text, text, text, text, numeric, text, numeric, numeric, numeric, numeric),
+  text, text, text, text, text, numeric, text, numeric, numeric, numeric, numeric, integer),
   app.target_propose(uuid, text, text, date, date, numeric, text) to rygrad_backbone_role;
 grant execute on function app.target_confirm(uuid) to rygrad_backbone_role, rygrad_partner_role;

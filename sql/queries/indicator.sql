@@ -4,7 +4,7 @@
 -- roles: backbone
 select indicator_id, version, changed
 from app.indicator_define($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-  $21, $22);
+  $21, $22, $23);
 
 -- name: indicator_list
 -- roles: backbone partner funder
@@ -18,7 +18,7 @@ order by i.slug limit $3;
 -- roles: backbone partner funder
 select i.slug as indicator, v.version, v.title, v.definition, v.unit, v.value_kind, v.direction, v.level,
   v.frequency, v.decimals, v.source, v.method, v.over_parties, v.over_time, v.accumulation, v.baseline_period,
-  v.baseline_value, v.baseline_missing_reason, v.range_low, v.range_high, v.on_track, v.at_risk, v.defined_at
+  v.baseline_value, v.baseline_missing_reason, v.range_low, v.range_high, v.on_track, v.at_risk, v.deadline_days, v.defined_at
 from app.indicator i
 join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id
 where i.tenant_id = $1 and i.slug = $2
@@ -41,7 +41,7 @@ select indicator, period, value from app.target_confirm($1);
 
 -- name: target_list
 -- roles: backbone partner funder
-select t.id, i.slug as indicator, t.period, t.value, t.rationale, t.state, p.slug as confirmed_by, t.confirmed_at
+select t.id, i.slug as indicator, t.period, t.value, t.rationale, t.state, p.slug as confirmed_by, p.name as confirmed_by_name, t.confirmed_at
 from app.target t
 join app.indicator i on i.tenant_id = t.tenant_id and i.id = t.indicator_id
 left join app.party p on p.tenant_id = t.tenant_id and p.id = t.confirmed_party_id

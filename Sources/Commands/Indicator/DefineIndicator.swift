@@ -32,6 +32,7 @@ struct DefineIndicator: Command {
   let rangeHigh: Decimal?
   let onTrack: Decimal
   let atRisk: Decimal
+  let deadlineDays: Int
 
   /// Where the indicator stood to begin with, or why that is not known.
   struct Baseline: Sendable {
@@ -134,6 +135,12 @@ struct DefineIndicator: Command {
           da: "Fremdrift, hvorfra indikatoren er i risiko; ellers 0.5.",
           en: "Progress from which the indicator is at risk; 0.5 otherwise."),
         example: "0.5") ?? Self.defaultAtRisk
+    deadlineDays = try arguments.integer(
+      "deadline_days",
+      help: Message(
+        da: "Dage efter periodens udløb, hvor en indberetning er rettidig.",
+        en: "Days after a period's end until which a report is on time."),
+      example: 45, in: 0...366, default: 30)
   }
 
   private static let defaultOnTrack = Decimal(negative: false, weight: -1, scale: 1, digits: [8000])
@@ -152,7 +159,8 @@ struct DefineIndicator: Command {
     let row = try await context.row(
       "indicator_define", ID.make(), slug, title, definition, unit, kind, direction, level,
       frequency, Int32(decimals), source, method, overParties, overTime, accumulation,
-      baseline.period, baseline.value, missing, rangeLow, rangeHigh, onTrack, atRisk)
+      baseline.period, baseline.value, missing, rangeLow, rangeHigh, onTrack, atRisk,
+      Int32(deadlineDays))
     return Reply(result: [
       "indicator": .string(slug), "version": JSON(try row.decode(1, as: Int32.self)),
       "changed": .bool(try row.decode(2, as: Bool.self)),

@@ -53,6 +53,9 @@ struct ApproveMeasurements: Command {
       throw Refusal.because(own > 0 ? "measurement_not_own" : "measurement_not_waiting")
     }
     if approved == 0 { throw Refusal.because("measurement_none_waiting") }
-    return Reply(result: ["approved": JSON(approved), "own_left": JSON(own)])
+    let result: JSON = ["approved": JSON(approved), "own_left": JSON(own)]
+    // Few enough to be taken back by measurement.reconsider, or none at all.
+    guard let ids = try row.decodeIfPresent(2, as: JSON.self) else { return Reply(result: result) }
+    return Reply(result: result.adding("ids", ids))
   }
 }

@@ -27,8 +27,8 @@ struct ReturnMeasurement: Command {
   }
 
   func run(in context: Context) async throws -> Reply {
-    Reply(
-      result: try await context.row("measurement_return", id, reason).object().adding(
-        "state", "returned"))
+    let returned = try await context.row("measurement_return", id, reason).object()
+    return Reply(
+      result: returned.adding("state", "returned").adding("id", .string(id.description)))
   }
 }
