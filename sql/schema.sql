@@ -103,30 +103,41 @@ COMMENT ON TYPE app.given_grant IS 'One grant of an import, with the ids its row
 
 
 --
--- Name: aggregate(text, text, numeric[], numeric[], numeric[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+-- Name: account_name(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.aggregate(value_kind text, over_parties text, amounts numeric[], numerators numeric[], denominators numeric[]) RETURNS numeric
+CREATE FUNCTION app.account_name(account uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select a.name from host.account a
+  where a.id = $1 and ctx.role() in ('backbone', 'partner') and exists (
+    select from host.membership m where m.account_id = a.id and m.initiative_id = ctx.tenant())
+$_$;
+
+
+ALTER FUNCTION app.account_name(account uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: aggregate(text, text, bigint, bigint, numeric, numeric, numeric, numeric, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) RETURNS numeric
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $_$
   select case
-    when $2 = 'none' or cardinality($3) = 0 then null
-    when $1 = 'percent' then
-      case when array_position($5, null) is null
-        then (select sum(n) * 100 / sum(d) from unnest($4, $5) as x (n, d)) end
-    when $2 = 'sum' then (select sum(a) from unnest($3) a)
-    when $2 = 'min' then (select min(a) from unnest($3) a)
-    when $2 = 'max' then (select max(a) from unnest($3) a)
-    when $2 = 'average' then
-      case when array_position($5, null) is null
-        then (select sum(a * d) / sum(d) from unnest($3, $5) as x (a, d))
-        else (select avg(a) from unnest($3) a) end
-    when $2 = 'last' then $3[1]
+    when $2 = 'none' then null
+    when $1 = 'percent' then case when $3 = $4 then $9 * 100 / $10 end
+    when $2 = 'sum' then $5
+    when $2 = 'min' then $6
+    when $2 = 'max' then $7
+    when $2 = 'average' then case when $3 = $4 then $11 / $10 else $5 / $3 end
+    when $2 = 'last' then $8
   end
 $_$;
 
 
-ALTER FUNCTION app.aggregate(value_kind text, over_parties text, amounts numeric[], numerators numeric[], denominators numeric[]) OWNER TO rygrad_definer;
+ALTER FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) OWNER TO rygrad_definer;
 
 --
 -- Name: allocation_propose(uuid, text, uuid, numeric, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -190,33 +201,43 @@ COMMENT ON FUNCTION app.allocation_propose(id uuid, grant_identifier text, activ
 
 
 --
--- Name: audit_entries(uuid, bigint, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+-- Name: audit_entries(uuid, bigint, integer, text, text, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.audit_entries(tenant uuid, before bigint, most integer) RETURNS TABLE(sequence bigint, at timestamp with time zone, account_name text, party_id uuid, party_slug text, command text, outcome text, payload text)
+CREATE FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text DEFAULT NULL::text, party text DEFAULT NULL::text, oldest_first boolean DEFAULT false) RETURNS TABLE(sequence bigint, at timestamp with time zone, account_name text, party_id uuid, party_slug text, command text, outcome text, payload text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
+  with visible as (
+    (select l.sequence from app.audit_log l
+      left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
+      where not $6 and l.tenant_id = $1 and l.sequence < $2 and app.may_read_audit($1, l.party_id)
+        and ($4 is null or l.command = $4 or split_part(l.command, '.', 1) = $4) and ($5 is null or p.slug = $5)
+      order by l.sequence desc limit $3)
+    union all
+    (select l.sequence from app.audit_log l
+      left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
+      where $6 and l.tenant_id = $1 and l.sequence > $2 and app.may_read_audit($1, l.party_id)
+        and ($4 is null or l.command = $4 or split_part(l.command, '.', 1) = $4) and ($5 is null or p.slug = $5)
+      order by l.sequence limit $3))
   select l.sequence, l.at, a.name, l.party_id, p.slug, l.command, l.outcome,
     case when ctx.is_operator() then null when l.party_id = ctx.party() or ctx.role() = 'backbone' then b.body end
-  from app.audit_log l
+  from visible v
+  join app.audit_log l on l.tenant_id = $1 and l.sequence = v.sequence
   left join app.audit_payload b on b.tenant_id = l.tenant_id and b.sequence = l.sequence
   left join host.account a on a.id = l.account_id
   left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
-  where l.tenant_id = $1 and l.sequence < $2
-    and ((ctx.tenant() = $1 and (ctx.role() in ('backbone', 'partner') or l.party_id = ctx.party()))
-      or ctx.is_operator())
-  order by l.sequence desc limit $3
+  order by case when $6 then l.sequence else -l.sequence end
 $_$;
 
 
-ALTER FUNCTION app.audit_entries(tenant uuid, before bigint, most integer) OWNER TO rygrad_definer;
+ALTER FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) OWNER TO rygrad_definer;
 
 --
--- Name: FUNCTION audit_entries(tenant uuid, before bigint, most integer); Type: COMMENT; Schema: app; Owner: rygrad_definer
+-- Name: FUNCTION audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.audit_entries(tenant uuid, before bigint, most integer) IS 'The audit log as its reader may see it: funders only their own acts; what was said only to those who said it and the backbone';
+COMMENT ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) IS 'The audit log as its reader may see it: funders only their own acts; what was said only to those who said it and the backbone';
 
 
 --
@@ -297,6 +318,81 @@ $_$;
 ALTER FUNCTION app.band(progress numeric, on_track numeric, at_risk numeric) OWNER TO rygrad_definer;
 
 --
+-- Name: changes(uuid, timestamp with time zone, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.changes(tenant uuid, since timestamp with time zone, time_zone text) RETURNS TABLE(at timestamp with time zone, kind text, subject text, title text, period text, party_id uuid, count bigint, value numeric, unit text, decimals integer, version integer)
+    LANGUAGE sql STABLE
+    AS $_$
+  select max(m.decided_at), 'measurement_approved', i.slug, v.title, m.period,
+    case when count(*) = 1 then (array_agg(m.party_id))[1] end, count(*), case when count(*) = 1 then max(m.value) end,
+    v.unit, v.decimals, null::integer
+  from app.measurement m
+  join app.indicator i on i.tenant_id = m.tenant_id and i.id = m.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where m.tenant_id = $1 and m.state = 'approved' and m.decided_at >= $2
+  group by i.slug, v.title, v.unit, v.decimals, m.period, (m.decided_at at time zone $3)::date
+  union all
+  select t.confirmed_at, 'target_confirmed', i.slug, v.title, t.period, t.confirmed_party_id, 1, t.value, v.unit,
+    v.decimals, null
+  from app.target t
+  join app.indicator i on i.tenant_id = t.tenant_id and i.id = t.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = t.indicator_version
+  where t.tenant_id = $1 and t.confirmed_at >= $2
+  union all
+  select v.defined_at, 'indicator_defined', i.slug, v.title, null, null, 1, null, v.unit, v.decimals, v.version
+  from app.indicator_version v
+  join app.indicator i on i.tenant_id = v.tenant_id and i.id = v.indicator_id
+  where v.tenant_id = $1 and v.defined_at >= $2
+  union all
+  select a.created_at, 'activity_added', case when count(*) = 1 then max(a.id::text) end,
+    case when count(*) = 1 then max(a.title) end, null, case when count(distinct a.owner_party_id) = 1 then
+      (array_agg(a.owner_party_id))[1] end, count(*), null, null, null, null
+  from app.activity a where a.tenant_id = $1 and a.created_at >= $2
+  group by a.created_at
+  union all
+  select a.updated_at, 'activity_updated', a.id::text, a.title, null, a.owner_party_id, 1, null, null, null, null
+  from app.activity a where a.tenant_id = $1 and a.updated_at >= $2
+  union all
+  select g.created_at, 'grant_added', case when count(*) = 1 then max(g.identifier) end,
+    case when count(*) = 1 then max(g.title) end, null, case when count(distinct g.funder_party_id) = 1 then
+      (array_agg(g.funder_party_id))[1] end, count(*), sum(g.amount_awarded), g.currency, ctx.minor_units(g.currency), null
+  from app.grant g where g.tenant_id = $1 and g.created_at >= $2
+  group by g.created_at, g.currency
+  union all
+  select s.at, s.kind, case when count(*) = 1 then max(g.identifier) end, case when count(*) = 1 then max(g.title) end,
+    null, case when count(distinct a.recipient_party_id) = 1 then (array_agg(a.recipient_party_id))[1] end, count(*),
+    sum(a.amount), g.currency, ctx.minor_units(g.currency), null
+  from app.allocation a
+  join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
+  cross join lateral (values (a.effective_at, 'allocation_effective'),
+    (case when a.effective_at is distinct from a.proposed_at then a.proposed_at end, 'allocation_proposed')) s (at, kind)
+  where a.tenant_id = $1 and a.state <> 'withdrawn' and s.at >= $2
+  group by s.at, s.kind, g.currency
+  union all
+  select p.created_at, 'party_joined', p.slug, p.name, null, p.id, 1, null, null, null, null
+  from app.party p
+  where p.tenant_id = $1 and p.standing <> 'listed' and p.ended_at is null and p.created_at >= $2
+  union all
+  select t.starts_at, 'term_began', p.slug, p.name, null, p.id, 1, null, null, null, null
+  from app.term t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+  where t.tenant_id = $1 and t.starts_at >= $2 and t.starts_at <= ctx.now()
+  union all
+  select n.published_at, 'notice_published', n.version::text, null, null, null, 1, null, null, null, n.version
+  from app.charter_notice n where n.tenant_id = $1 and n.published_at >= $2
+$_$;
+
+
+ALTER FUNCTION app.changes(tenant uuid, since timestamp with time zone, time_zone text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION changes(tenant uuid, since timestamp with time zone, time_zone text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.changes(tenant uuid, since timestamp with time zone, time_zone text) IS 'What changed since a moment, without the names of persons';
+
+
+--
 -- Name: charter_acknowledge(integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -349,6 +445,167 @@ ALTER FUNCTION app.charter_coverage() OWNER TO rygrad_definer;
 --
 
 COMMENT ON FUNCTION app.charter_coverage() IS 'How many of each party''s members have acknowledged the notice in force; visible to all';
+
+
+--
+-- Name: charter_standing(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.charter_standing() RETURNS TABLE(acknowledged_at timestamp with time zone, members bigint, members_acknowledged bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select (
+      select k.acknowledged_at from app.charter_acknowledgement k, ctx.term_in_force(ctx.tenant()) f
+      where k.tenant_id = ctx.tenant() and k.party_id = ctx.party() and k.account_id = ctx.account()
+        and k.term_id = f.id
+        and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant())),
+    coalesce(sum(c.members), 0)::bigint, coalesce(sum(c.acknowledged), 0)::bigint
+  from app.charter_coverage() c
+$$;
+
+
+ALTER FUNCTION app.charter_standing() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION charter_standing(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.charter_standing() IS 'When the caller acknowledged the notice in force, and how many of all members have; visible to all';
+
+
+--
+-- Name: check_grant(text, date, date, date, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.check_grant(currency text, award_date date, planned_start date, planned_end date, amount numeric, amount_applied_for numeric, amount_disbursed numeric) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  given record;
+begin
+  if award_date > (select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = ctx.tenant()) then
+    perform ctx.refuse('grant_in_the_future', 'award_date');
+  end if;
+  if planned_end < planned_start then
+    perform ctx.refuse('grant_planned_order', 'planned_end');
+  end if;
+  for given in
+    select * from (values ('amount', amount), ('amount_applied_for', amount_applied_for),
+      ('amount_disbursed', amount_disbursed)) x (argument, value)
+  loop
+    if given.value < 0 then
+      perform ctx.refuse('grant_amount_negative', given.argument);
+    end if;
+    if given.value >= 1e16 then
+      perform ctx.refuse('grant_amount_too_large', given.argument);
+    end if;
+    if given.value <> round(given.value, ctx.minor_units(currency)) then
+      perform ctx.refuse('amount_minor_unit', given.argument);
+    end if;
+  end loop;
+end $$;
+
+
+ALTER FUNCTION app.check_grant(currency text, award_date date, planned_start date, planned_end date, amount numeric, amount_applied_for numeric, amount_disbursed numeric) OWNER TO rygrad_definer;
+
+--
+-- Name: due(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.due(party uuid) RETURNS TABLE(indicator_id uuid, party_id uuid, period text, period_start date, period_end date, breakdown text, deadline date, state text, overdue boolean, measurement_id uuid)
+    LANGUAGE sql STABLE
+    AS $_$
+  select e.indicator_id, e.party_id, e.period, e.period_start, e.period_end, '', e.deadline, coalesce(o.state, 'missing'),
+    e.deadline < (select ctx.today()) and o.state is distinct from 'submitted', o.id
+  from app.expected_reports($1, 600) e
+  left join app.measurement o on o.tenant_id = ctx.tenant() and o.indicator_id = e.indicator_id
+    and o.party_id = e.party_id and o.period = e.period and o.breakdown = ''
+    and o.state in ('draft', 'submitted', 'returned')
+  where e.in_force and o.state is distinct from 'returned' and not exists (
+    select from app.measurement a
+    where a.tenant_id = ctx.tenant() and a.indicator_id = e.indicator_id and a.party_id = e.party_id
+      and a.period = e.period and a.breakdown = '' and a.state = 'approved')
+  union all
+  select m.indicator_id, m.party_id, m.period, m.period_start, m.period_end, m.breakdown,
+    m.period_end + v.deadline_days, m.state, m.period_end + v.deadline_days < (select ctx.today()), m.id
+  from app.measurement m
+  join app.indicator i on i.tenant_id = m.tenant_id and i.id = m.indicator_id and i.ended_at is null
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where m.tenant_id = ctx.tenant() and m.state = 'returned' and ($1 is null or m.party_id = $1)
+$_$;
+
+
+ALTER FUNCTION app.due(party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: expected_reports(uuid, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.expected_reports(party uuid, most integer) RETURNS TABLE(indicator_id uuid, party_id uuid, frequency text, period text, period_start date, period_end date, deadline date, in_force boolean)
+    LANGUAGE sql STABLE
+    AS $_$
+  with named as materialized (
+    select r.indicator_id, r.party_id, v.frequency, v.deadline_days, r.starts_on,
+      least(r.until, (p.ended_at at time zone 'UTC')::date) as until
+    from app.reporter r
+    join app.party p on p.tenant_id = r.tenant_id and p.id = r.party_id
+    join app.indicator i on i.tenant_id = r.tenant_id and i.id = r.indicator_id and i.ended_at is null
+    join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+    where r.tenant_id = ctx.tenant() and ($1 is null or r.party_id = $1)
+  ), calendar as materialized (
+    select f.frequency, x.period, x.period_start, x.period_end
+    from (select n.frequency, min(n.starts_on) as first_day from named n group by n.frequency) f
+    cross join lateral app.periods(f.frequency, f.first_day, (select ctx.today()), $2) x
+  )
+  select n.indicator_id, n.party_id, n.frequency, c.period, c.period_start, c.period_end,
+    c.period_end + n.deadline_days, bool_or(n.until is null)
+  from named n
+  join calendar c on c.frequency = n.frequency and c.period_start >= n.starts_on
+    and (n.until is null or c.period_end < n.until)
+  group by n.indicator_id, n.party_id, n.frequency, c.period, c.period_start, c.period_end, n.deadline_days
+$_$;
+
+
+ALTER FUNCTION app.expected_reports(party uuid, most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: grant_add(uuid, text, text, text, numeric, text, date, text, text, date, date, numeric, numeric, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  p app.party;
+begin
+  perform ctx.require_write('backbone');
+  perform from host.initiative h where h.id = ctx.tenant() for update;
+  select * into p from app.party q where q.tenant_id = ctx.tenant() and q.slug = $4 and q.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'funder');
+  end if;
+  if p.role <> 'funder' then
+    perform ctx.refuse('grant_party_no_funder', 'funder');
+  end if;
+  perform app.check_grant($6, $7, $10, $11, $5, $12, $13);
+  insert into app.grant (tenant_id, id, identifier, title, description, currency, amount_applied_for,
+    amount_awarded, amount_disbursed, award_date, planned_start, planned_end, funder_party_id, programme, conditions,
+    created_by, created_at)
+  values (ctx.tenant(), $1, $2, $3, $8, $6, $12, $5, $13, $7, $10, $11, p.id, $9, $14, ctx.account(), ctx.now());
+  return 1;
+end $_$;
+
+
+ALTER FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) IS 'Its revision. A grant typed in rather than imported; what of it goes where is allocated afterwards';
 
 
 --
@@ -448,20 +705,124 @@ COMMENT ON FUNCTION app.grant_import(grants jsonb) IS 'Recipients become listed 
 
 
 --
+-- Name: grant_show(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.grant_show(identifier text) RETURNS TABLE(identifier text, title text, description text, currency text, amount_applied_for numeric, amount_awarded numeric, amount_disbursed numeric, award_date date, planned_start date, planned_end date, programme text, funder text, funder_name text, allocated numeric, proposed numeric, is_own boolean, conditions text, created_at timestamp with time zone, revision integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select g.identifier, g.title, g.description, g.currency, g.amount_applied_for, g.amount_awarded, g.amount_disbursed,
+    g.award_date, g.planned_start, g.planned_end, g.programme, p.slug, p.name,
+    coalesce(sum(a.amount) filter (where a.state = 'effective'), 0),
+    coalesce(sum(a.amount) filter (where a.state = 'proposed'), 0), g.funder_party_id = ctx.party(),
+    case when ctx.role() in ('backbone', 'partner') or g.funder_party_id = ctx.party() then g.conditions end,
+    g.created_at, g.revision
+  from app.grant g
+  join app.party p on p.tenant_id = g.tenant_id and p.id = g.funder_party_id
+  left join app.allocation a on a.tenant_id = g.tenant_id and a.grant_id = g.id
+  where g.tenant_id = ctx.tenant() and g.identifier = $1
+  group by g.tenant_id, g.id, p.slug, p.name
+$_$;
+
+
+ALTER FUNCTION app.grant_show(identifier text) OWNER TO rygrad_definer;
+
+--
+-- Name: grant_update(text, integer, text, text, text, date, date, numeric, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  g app.grant;
+begin
+  perform ctx.require_write('backbone');
+  select * into g from app.grant x where x.tenant_id = ctx.tenant() and x.identifier = $1 for update;
+  if not found then
+    perform ctx.refuse('not_found', 'identifier');
+  end if;
+  if g.revision <> $2 then
+    perform ctx.refuse('grant_revision', 'revision');
+  end if;
+  perform app.check_grant(g.currency, null, coalesce($6, g.planned_start), coalesce($7, g.planned_end), null, null, $8);
+  update app.grant x
+  set title = coalesce($3, x.title), description = coalesce($4, x.description), programme = coalesce($5, x.programme),
+    planned_start = coalesce($6, x.planned_start), planned_end = coalesce($7, x.planned_end),
+    amount_disbursed = coalesce($8, x.amount_disbursed), conditions = coalesce($9, x.conditions),
+    revision = g.revision + 1
+  where x.tenant_id = g.tenant_id and x.id = g.id;
+  return g.revision + 1;
+end $_$;
+
+
+ALTER FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) IS 'Its new revision. Changes a grant that nobody has changed since $2; null leaves what stands';
+
+
+--
 -- Name: indicator_completeness(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
 CREATE FUNCTION app.indicator_completeness(tenant uuid) RETURNS TABLE(indicator_id uuid, expected bigint, submitted bigint, approved bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
-  select m.indicator_id, count(distinct m.party_id) * count(distinct m.period),
-    count(distinct (m.party_id, m.period)),
-    count(distinct (m.party_id, m.period)) filter (where m.state = 'approved')
-  from app.measurement m
-  where m.tenant_id = $1 and $1 = ctx.tenant() and m.state in ('submitted', 'approved') and m.breakdown = ''
-  group by m.indicator_id
-$_$;
+    AS $$
+begin
+  if ctx.tenant() is distinct from tenant then
+    return;
+  end if;
+  -- Submitted values are few; the approved ones, which are many, are counted in the order of their indexes.
+  return query with named as materialized (
+    select distinct r.indicator_id
+    from app.reporter r
+    join app.indicator i on i.tenant_id = r.tenant_id and i.id = r.indicator_id
+    join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+    where r.tenant_id = indicator_completeness.tenant and v.frequency <> 'event'
+  ), submitted as (
+    select m.indicator_id, m.party_id, m.period, m.period_start,
+      exists (select from app.measurement a
+        where a.tenant_id = indicator_completeness.tenant and a.indicator_id = m.indicator_id
+          and a.party_id = m.party_id and a.period = m.period and a.breakdown = '' and a.state = 'approved') as corrects
+    from app.measurement m
+    where m.tenant_id = indicator_completeness.tenant and m.state = 'submitted' and m.breakdown = ''
+      and not exists (select from named n where n.indicator_id = m.indicator_id)
+  ), by_party as (
+    select m.indicator_id, m.party_id, count(*) as approved, 0 as added
+    from app.measurement m
+    where m.tenant_id = indicator_completeness.tenant and m.state = 'approved' and m.breakdown = ''
+      and not exists (select from named n where n.indicator_id = m.indicator_id)
+    group by m.indicator_id, m.party_id
+    union all
+    select s.indicator_id, s.party_id, 0, count(*) filter (where not s.corrects) from submitted s
+    group by s.indicator_id, s.party_id
+  ), by_period as (
+    select m.indicator_id, m.period_start
+    from app.measurement m
+    where m.tenant_id = indicator_completeness.tenant and m.state = 'approved' and m.breakdown = ''
+      and not exists (select from named n where n.indicator_id = m.indicator_id)
+    group by m.indicator_id, m.indicator_version, m.period_start
+    union
+    select s.indicator_id, s.period_start from submitted s)
+  select p.indicator_id, p.parties * q.periods, p.approved + p.added, p.approved
+  from (
+    select b.indicator_id, count(distinct b.party_id) as parties, sum(b.approved)::bigint as approved,
+      sum(b.added)::bigint as added
+    from by_party b group by b.indicator_id) p
+  join (select b.indicator_id, count(*) as periods from by_period b group by b.indicator_id) q
+    on q.indicator_id = p.indicator_id
+  union all
+  select n.indicator_id, count(s.period), count(*) filter (where s.submitted), count(*) filter (where s.approved)
+  from named n left join app.report_standing(null) s on s.indicator_id = n.indicator_id
+  group by n.indicator_id;
+end $$;
 
 
 ALTER FUNCTION app.indicator_completeness(tenant uuid) OWNER TO rygrad_definer;
@@ -470,14 +831,48 @@ ALTER FUNCTION app.indicator_completeness(tenant uuid) OWNER TO rygrad_definer;
 -- Name: FUNCTION indicator_completeness(tenant uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.indicator_completeness(tenant uuid) IS 'Expected are all parties that report on the indicator in all periods that anyone has reported';
+COMMENT ON FUNCTION app.indicator_completeness(tenant uuid) IS 'Expected are the reports of an indicator''s reporters in all periods that have ended; of an indicator without reporters, all parties that report on it in all periods that anyone has reported';
 
 
 --
--- Name: indicator_define(uuid, text, text, text, text, text, text, text, text, integer, text, text, text, text, text, text, numeric, text, numeric, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+-- Name: indicator_course(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric) RETURNS TABLE(indicator_id uuid, version integer, changed boolean)
+CREATE FUNCTION app.indicator_course(tenant uuid) RETURNS TABLE(indicator_id uuid, period text, period_start date, period_end date, actual numeric, lowest numeric, highest numeric, reporting bigint, previous_period text, previous numeric, points bigint, sum_of_values numeric, sum_of_months numeric, rise numeric, run numeric, span numeric)
+    LANGUAGE sql STABLE
+    AS $_$
+  select c.indicator_id, c.period, c.period_start, c.period_end, c.actual, c.lowest, c.highest, c.reporting,
+    c.previous_period, c.previous, c.points, c.y, c.x, c.points * c.xy - c.x * c.y,
+    nullif(c.points * c.xx - c.x * c.x, 0), c.last_month - c.first_month
+  from (
+    select p.indicator_id, max(p.period) filter (where p.age = 1) as period,
+      max(p.period_start) filter (where p.age = 1) as period_start,
+      max(p.period_end) filter (where p.age = 1) as period_end,
+      max(p.value) filter (where p.age = 1) as actual, max(p.lowest) filter (where p.age = 1) as lowest,
+      max(p.highest) filter (where p.age = 1) as highest, max(p.reporting) filter (where p.age = 1) as reporting,
+      max(p.period) filter (where p.age = 2) as previous_period, max(p.value) filter (where p.age = 2) as previous,
+      count(p.value) as points, sum(p.value) as y, sum(p.month * p.value) as xy,
+      sum(p.month) filter (where p.value is not null) as x,
+      sum(p.month * p.month) filter (where p.value is not null) as xx,
+      min(p.month) filter (where p.value is not null) as first_month,
+      max(p.month) filter (where p.value is not null) as last_month
+    from (
+      select s.*, row_number() over (partition by s.slug order by s.period_start desc) as age,
+        extract(year from s.period_start) * 12 + extract(month from s.period_start)
+          + (extract(day from s.period_start) - 1) / 31 as month
+      from app.indicator_series($1, null, null, 4) s) p
+    where p.age <= 4
+    group by p.indicator_id) c
+$_$;
+
+
+ALTER FUNCTION app.indicator_course(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: indicator_define(uuid, text, text, text, text, text, text, text, text, integer, text, text, text, text, text, text, numeric, text, numeric, numeric, numeric, numeric, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric, deadline_days integer DEFAULT 30) RETURNS TABLE(indicator_id uuid, version integer, changed boolean)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -495,12 +890,16 @@ begin
   end if;
   new_version := (ctx.tenant(), i.id, i.version + 1, title, definition, unit, value_kind, direction, level, frequency,
     decimals, source, method, over_parties, over_time, accumulation, baseline_period, baseline_value,
-    baseline_missing_reason, range_low, range_high, on_track, at_risk, ctx.account(), ctx.now());
+    baseline_missing_reason, range_low, range_high, on_track, at_risk, ctx.account(), ctx.now(), deadline_days);
   select * into old_version from app.indicator_version v
   where v.tenant_id = ctx.tenant() and v.indicator_id = i.id and v.version = i.version;
-  if found and to_jsonb(old_version) - array['version', 'defined_by', 'defined_at']
-      = to_jsonb(new_version) - array['version', 'defined_by', 'defined_at'] then
-    return query select i.id, i.version, false;
+  -- The deadline is no part of what is measured: changing it alone must not cut the series in two.
+  if found and to_jsonb(old_version) - array['version', 'defined_by', 'defined_at', 'deadline_days']
+      = to_jsonb(new_version) - array['version', 'defined_by', 'defined_at', 'deadline_days'] then
+    update app.indicator_version v set deadline_days = indicator_define.deadline_days
+    where v.tenant_id = ctx.tenant() and v.indicator_id = i.id and v.version = i.version
+      and v.deadline_days <> indicator_define.deadline_days;
+    return query select i.id, i.version, found;
     return;
   end if;
   insert into app.indicator_version values (new_version.*);
@@ -509,50 +908,99 @@ begin
 end $$;
 
 
-ALTER FUNCTION app.indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric) OWNER TO rygrad_definer;
+ALTER FUNCTION app.indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric, deadline_days integer) OWNER TO rygrad_definer;
 
 --
--- Name: FUNCTION indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric); Type: COMMENT; Schema: app; Owner: rygrad_definer
+-- Name: FUNCTION indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric, deadline_days integer); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric) IS 'Defines an indicator, or a new version of it when anything changed';
+COMMENT ON FUNCTION app.indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric, deadline_days integer) IS 'Defines an indicator, or a new version of it when anything changed';
+
+
+--
+-- Name: indicator_series(uuid, text, integer, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.indicator_series(tenant uuid, indicator text, version integer, periods integer) RETURNS TABLE(indicator_id uuid, slug text, version integer, period text, period_start date, period_end date, value numeric, lowest numeric, highest numeric, reporting bigint, numerator numeric, denominator numeric)
+    LANGUAGE sql STABLE
+    AS $_$
+  select s.indicator_id, s.slug, s.version, s.period, s.period_start, s.period_end,
+    case when not s.is_running then s.of_period
+      when row_number() over course = count(s.part) over course then sum(s.part) over course end,
+    s.lowest, s.highest, s.parts, s.numerators, s.denominators
+  from (
+    select x.*, case when x.is_running then x.of_period end as part
+    from (
+      select i.id as indicator_id, i.slug, v.version, v.accumulation = 'cumulative_sum' as is_running, r.period,
+        r.period_start, r.period_end, r.lowest, r.highest, r.parts,
+        app.aggregate(v.value_kind, v.over_parties, r.parts, r.parts_with_denominator, r.total, r.lowest, r.highest,
+          r.newest[2], r.numerators, r.denominators, r.weighted) as of_period,
+        case when v.value_kind = 'percent' and r.parts = r.parts_with_denominator then r.numerators end as numerators,
+        case when v.value_kind = 'percent' and r.parts = r.parts_with_denominator then r.denominators end as denominators
+      from app.indicator i
+      join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id
+        and v.version = coalesce($3, i.version)
+      cross join lateral (
+        select m.period_start, max(m.period) as period, max(m.period_end) as period_end, count(*) as parts,
+          count(m.denominator) as parts_with_denominator, sum(m.value) as total, min(m.value) as lowest,
+          max(m.value) as highest, sum(m.numerator) as numerators, sum(m.denominator) as denominators,
+          sum(m.value * m.denominator) filter (where v.over_parties = 'average') as weighted,
+          max(array[extract(epoch from m.submitted_at), m.value]) filter (where v.over_parties = 'last') as newest
+        from app.measurement m
+        where m.tenant_id = $1 and m.indicator_id = i.id and m.indicator_version = v.version and m.state = 'approved'
+          and m.breakdown = ''
+        group by m.period_start
+        order by m.period_start desc
+        limit case when v.accumulation <> 'cumulative_sum' then $4 end) r
+      where i.tenant_id = $1 and i.ended_at is null and ($2 is null or i.slug = $2)
+      offset 0) x) s
+  window course as (partition by s.slug order by s.period_start)
+$_$;
+
+
+ALTER FUNCTION app.indicator_series(tenant uuid, indicator text, version integer, periods integer) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION indicator_series(tenant uuid, indicator text, version integer, periods integer); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.indicator_series(tenant uuid, indicator text, version integer, periods integer) IS 'Approved values aggregated per period, one version of an indicator at a time, as figures and charts show them';
 
 
 --
 -- Name: indicator_status(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.indicator_status(tenant uuid) RETURNS TABLE(slug text, title text, unit text, value_kind text, direction text, decimals integer, baseline numeric, period text, actual numeric, lowest numeric, highest numeric, reporting bigint, target_period text, target numeric, progress numeric, band text, expected bigint, submitted bigint, approved bigint)
+CREATE FUNCTION app.indicator_status(tenant uuid) RETURNS TABLE(slug text, title text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, version integer, baseline numeric, baseline_period text, baseline_missing_reason text, period text, period_start date, actual numeric, lowest numeric, highest numeric, reporting bigint, previous_period text, previous numeric, trend text, trend_good boolean, forecast_period text, forecast numeric, target_period text, target numeric, progress numeric, band text, expected bigint, submitted bigint, approved bigint)
     LANGUAGE sql STABLE
     AS $_$
-  select i.slug, v.title, v.unit, v.value_kind, v.direction, v.decimals, v.baseline_value, l.period, l.actual,
-    l.lowest, l.highest, coalesce(l.reporting, 0), t.period, t.value, p.progress,
-    app.band(p.progress, v.on_track, v.at_risk), coalesce(c.expected, 0), coalesce(c.submitted, 0),
-    coalesce(c.approved, 0)
+  select i.slug, v.title, v.unit, v.value_kind, v.direction, v.level, v.frequency, v.decimals, v.version,
+    v.baseline_value, v.baseline_period, v.baseline_missing_reason, l.period, l.period_start, l.actual, l.lowest, l.highest,
+    coalesce(l.reporting, 0), l.previous_period, l.previous, d.trend,
+    case when v.direction = 'maintain' then d.trend = 'flat'
+      when d.trend <> 'flat' then (d.trend = 'rising') = (v.direction = 'increase') end,
+    case when d.trend is not null then f.period end,
+    case when d.trend is not null and f.period is not null then round(least(v.range_high, greatest(v.range_low,
+      case when v.value_kind in ('count', 'percent') then 0 end,
+      -- One fraction, so that what lies halfway between two decimals is rounded as it should be.
+      (l.sum_of_values * l.run + l.rise * (l.points * f.month - l.sum_of_months)) / (l.points * l.run))), v.decimals) end,
+    t.period, t.value, p.progress, app.band(p.progress, v.on_track, v.at_risk), coalesce(c.expected, 0),
+    coalesce(c.submitted, 0), coalesce(c.approved, 0)
   from app.indicator i
   join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
   left join app.indicator_completeness($1) c on c.indicator_id = i.id
-  left join lateral (
-    select m.period,
-      case when v.accumulation = 'cumulative_sum'
-        then sum(m.of_period) over (order by m.period_start) else m.of_period end as actual,
-      m.lowest, m.highest, m.reporting
-    from (
-      select m.period, m.period_start, min(m.value) as lowest, max(m.value) as highest,
-        count(distinct m.party_id) as reporting,
-        app.aggregate(v.value_kind, v.over_parties, array_agg(m.value order by m.submitted_at desc, m.id desc),
-          array_agg(m.numerator order by m.submitted_at desc, m.id desc),
-          array_agg(m.denominator order by m.submitted_at desc, m.id desc)) as of_period
-      from app.measurement m
-      where m.tenant_id = $1 and m.indicator_id = i.id and m.indicator_version = i.version and m.state = 'approved'
-        and m.breakdown = ''
-      group by m.period, m.period_start) m
-    order by m.period_start desc limit 1) l on true
+  left join app.indicator_course($1) l on l.indicator_id = i.id
   left join lateral (
     select t.period, t.value from app.target t
     where t.tenant_id = $1 and t.indicator_id = i.id and t.state = 'confirmed'
     order by t.period_end desc limit 1) t on true
   cross join lateral (select app.progress(v.direction, v.baseline_value, t.value, l.actual) as progress) p
+  cross join lateral (
+    select case when l.actual is not null then
+      app.trend(l.points, l.rise * l.span / l.run, l.sum_of_values / l.points, v.decimals) end as trend) d
+  cross join lateral (
+    select app.period_written(v.frequency, l.period_end + 1) as period,
+      extract(year from l.period_end + 1) * 12 + extract(month from l.period_end + 1) as month) f
   where i.tenant_id = $1 and i.ended_at is null
   order by i.slug
 $_$;
@@ -564,15 +1012,44 @@ ALTER FUNCTION app.indicator_status(tenant uuid) OWNER TO rygrad_definer;
 -- Name: FUNCTION indicator_status(tenant uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.indicator_status(tenant uuid) IS 'Each indicator''s latest approved value, its target, progress, band and completeness';
+COMMENT ON FUNCTION app.indicator_status(tenant uuid) IS 'Each indicator''s latest approved value, its course, target, progress, band and completeness';
+
+
+--
+-- Name: initiative_describe(text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.initiative_describe(given_purpose text, given_contact text) RETURNS TABLE(purpose text, contact text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  perform ctx.require_write('backbone');
+  return query
+    insert into app.profile as o (tenant_id, purpose, contact, updated_by, updated_at)
+    values (ctx.tenant(), coalesce($1, ''), coalesce($2, ''), ctx.account(), ctx.now())
+    on conflict (tenant_id) do update
+    set purpose = coalesce($1, o.purpose), contact = coalesce($2, o.contact), updated_by = ctx.account(),
+      updated_at = ctx.now(), revision = o.revision + 1
+    returning o.purpose, o.contact, o.revision;
+end $_$;
+
+
+ALTER FUNCTION app.initiative_describe(given_purpose text, given_contact text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION initiative_describe(given_purpose text, given_contact text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.initiative_describe(given_purpose text, given_contact text) IS 'What the initiative is for and whom to ask; null leaves what stands';
 
 
 --
 -- Name: initiative_state(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.initiative_state(tenant uuid) RETURNS TABLE(slug text, name text, status text, status_reason text, phase text, phase_since timestamp with time zone, locale text, time_zone text, currency text, created_at timestamp with time zone, term_kind text, term_party text, term_ends_at timestamp with time zone)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
+CREATE FUNCTION app.initiative_state(tenant uuid) RETURNS TABLE(slug text, name text, status text, status_reason text, phase text, phase_since timestamp with time zone, locale text, time_zone text, currency text, created_at timestamp with time zone, term_kind text, term_party text, term_party_slug text, term_starts_at timestamp with time zone, term_ends_at timestamp with time zone, days_without_backbone integer, purpose text, contact text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
@@ -581,10 +1058,18 @@ begin
   end if;
   return query
     select i.slug, i.name, i.status, i.status_reason, i.phase, i.phase_since, i.locale, i.time_zone, i.currency,
-      i.created_at, f.kind, p.name, f.ends_at
+      i.created_at, f.kind, p.name, p.slug, f.starts_at, f.ends_at,
+      case when f.id is not null then 0
+        else extract(day from ctx.now() - coalesce(ended.at, i.created_at))::integer end,
+      case when not ctx.is_operator() then coalesce(o.purpose, '') end,
+      case when not ctx.is_operator() then coalesce(o.contact, '') end
     from host.initiative i
     left join ctx.term_in_force(i.id) f on true
     left join app.party p on p.tenant_id = i.id and p.id = f.party_id
+    left join app.profile o on o.tenant_id = i.id
+    cross join lateral (
+      select max(least(t.ended_at, t.ends_at)) as at from app.term t
+      where t.tenant_id = i.id and least(t.ended_at, t.ends_at) <= ctx.now()) ended
     where i.id = tenant;
 end $$;
 
@@ -606,10 +1091,23 @@ $_$;
 ALTER FUNCTION app.may_decide(party uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: may_read_audit(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.may_read_audit(tenant uuid, party uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $_$
+  select ctx.is_operator() or (ctx.tenant() = $1 and (ctx.role() in ('backbone', 'partner') or $2 = ctx.party()))
+$_$;
+
+
+ALTER FUNCTION app.may_read_audit(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: measurement_approve(uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.measurement_approve(ids uuid[]) RETURNS TABLE(approved bigint, own bigint)
+CREATE FUNCTION app.measurement_approve(ids uuid[]) RETURNS TABLE(approved bigint, own bigint, approved_ids uuid[])
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -627,10 +1125,12 @@ begin
     and m.submitted_by <> ctx.account()
     and old.tenant_id = tenant and old.indicator_id = m.indicator_id and old.party_id = m.party_id
     and old.period = m.period and old.breakdown = m.breakdown and old.state = 'approved';
-  update app.measurement m set state = 'approved', decided_by = ctx.account(), decided_at = ctx.now(), reason = null
-  where m.tenant_id = tenant and m.id = any (ids) and m.state = 'submitted' and app.may_decide(m.party_id)
-    and m.submitted_by <> ctx.account();
-  get diagnostics approved = row_count;
+  with decided as (
+    update app.measurement m set state = 'approved', decided_by = ctx.account(), decided_at = ctx.now(), reason = null
+    where m.tenant_id = tenant and m.id = any (ids) and m.state = 'submitted' and app.may_decide(m.party_id)
+      and m.submitted_by <> ctx.account()
+    returning m.id)
+  select count(*), array_agg(d.id order by d.id) into approved, approved_ids from decided d;
   return next;
 end $$;
 
@@ -642,6 +1142,117 @@ ALTER FUNCTION app.measurement_approve(ids uuid[]) OWNER TO rygrad_definer;
 --
 
 COMMENT ON FUNCTION app.measurement_approve(ids uuid[]) IS 'Approves submitted values; nobody approves what they submitted themselves';
+
+
+--
+-- Name: measurement_check(uuid, integer, uuid, text, date, text, integer, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.measurement_check(indicator uuid, version integer, party uuid, period text, period_start date, breakdown text, parts_factor integer, amount numeric, numerator numeric, denominator numeric) RETURNS TABLE(value numeric, side text, low numeric, high numeric, last_period text, last_value numeric, far_from_last boolean, count bigint, mean numeric, deviation numeric, far_from_series boolean, approved numeric)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  scale integer;
+begin
+  if measurement_check.denominator <= 0 then
+    perform ctx.refuse('measurement_parts', 'denominator');
+  end if;
+  value := coalesce(amount,
+    trim_scale(parts_factor * measurement_check.numerator / measurement_check.denominator));
+  select v.range_low, v.range_high, v.decimals + 2 into low, high, scale
+  from app.indicator_version v
+  where v.tenant_id = ctx.tenant() and v.indicator_id = indicator and v.version = measurement_check.version;
+  side := case when value < low then 'below' when value > high then 'above' end;
+  with series as (
+    select distinct on (m.period_start) m.period_start, m.period, m.value
+    from app.measurement m
+    where m.tenant_id = ctx.tenant() and m.indicator_id = indicator and m.party_id = party
+      and m.indicator_version = measurement_check.version and m.breakdown = measurement_check.breakdown
+      and m.period_start < measurement_check.period_start and m.state in ('approved', 'submitted')
+    order by m.period_start, m.revision desc)
+  select count(*), avg(s.value), stddev_samp(s.value),
+    (array_agg(s.period order by s.period_start desc))[1], (array_agg(s.value order by s.period_start desc))[1]
+  into count, mean, deviation, last_period, last_value
+  from series s;
+  far_from_last := coalesce(last_value <> 0 and abs(value - last_value) > abs(last_value) / 2, false);
+  far_from_series := count >= 4 and abs(value - mean) > 3 * deviation;
+  mean := trim_scale(round(mean, scale));
+  deviation := trim_scale(round(deviation, scale));
+  select m.value into approved from app.measurement m
+  where m.tenant_id = ctx.tenant() and m.indicator_id = indicator and m.party_id = party
+    and m.period = measurement_check.period and m.breakdown = measurement_check.breakdown and m.state = 'approved';
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.measurement_check(indicator uuid, version integer, party uuid, period text, period_start date, breakdown text, parts_factor integer, amount numeric, numerator numeric, denominator numeric) OWNER TO rygrad_definer;
+
+--
+-- Name: measurement_reconsider(uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.measurement_reconsider(ids uuid[]) RETURNS TABLE(id uuid, indicator text, period text, party text, restored integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  asked uuid[] := array(select distinct g from unnest(ids) g order by g);
+  m app.measurement;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  for m in
+    select x.* from app.measurement x
+    where x.tenant_id = tenant and x.id = any (asked) and app.may_decide(x.party_id) order by x.id for update
+  loop
+    asked := array_remove(asked, m.id);
+    if m.state not in ('approved', 'returned') then
+      perform ctx.refuse('measurement_' || m.state, 'id');
+    end if;
+    if m.decided_by <> ctx.account() then
+      perform ctx.refuse('measurement_decided_by_other', 'id');
+    end if;
+    if m.decided_at < ctx.now() - interval '15 minutes' then
+      perform ctx.refuse('measurement_reconsider_late', 'id');
+    end if;
+    if exists (select from app.measurement n
+        where n.tenant_id = tenant and n.indicator_id = m.indicator_id and n.party_id = m.party_id
+          and n.period = m.period and n.breakdown = m.breakdown and n.revision > m.revision) then
+      perform ctx.refuse('measurement_corrected_since', 'id');
+    end if;
+    update app.measurement x set state = 'submitted', decided_by = null, decided_at = null, reason = null
+    where x.tenant_id = tenant and x.id = m.id;
+    restored := null;
+    if m.state = 'approved' then
+      update app.measurement old set state = 'approved'
+      where old.tenant_id = tenant and old.indicator_id = m.indicator_id and old.party_id = m.party_id
+        and old.period = m.period and old.breakdown = m.breakdown and old.state = 'superseded'
+        and old.revision = (select max(o.revision) from app.measurement o
+          where o.tenant_id = tenant and o.indicator_id = m.indicator_id and o.party_id = m.party_id
+            and o.period = m.period and o.breakdown = m.breakdown and o.state = 'superseded')
+      returning old.revision into restored;
+    end if;
+    id := m.id;
+    period := m.period;
+    select i.slug, p.slug into indicator, party
+    from app.indicator i, app.party p
+    where i.tenant_id = tenant and i.id = m.indicator_id and p.tenant_id = tenant and p.id = m.party_id;
+    return next;
+  end loop;
+  if cardinality(asked) > 0 then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.measurement_reconsider(ids uuid[]) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION measurement_reconsider(ids uuid[]); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.measurement_reconsider(ids uuid[]) IS 'Undoes the caller''s own approvals and returns of the last 15 minutes, all of those named or none';
 
 
 --
@@ -683,9 +1294,9 @@ begin
     ), inserted as (
       insert into app.measurement (tenant_id, id, indicator_id, indicator_version, party_id, period, period_start,
         period_end, breakdown, revision, state, value, numerator, denominator, source, note, on_behalf, submitted_by,
-        submitted_at)
+        submitted_at, first_submitted_at)
       select $1, g.id, $2, $3, g.party_id, g.period, g.period_start, g.period_end, g.breakdown,
-        coalesce(a.revision, 0) + 1, 'submitted', g.value, g.numerator, g.denominator, g.source, g.note, $4, $6, $7
+        coalesce(a.revision, 0) + 1, 'submitted', g.value, g.numerator, g.denominator, g.source, g.note, $4, $6, $7, $7
       from given g
       left join app.measurement o on o.tenant_id = $1 and o.indicator_id = $2 and o.party_id = g.party_id
         and o.period = g.period and o.breakdown = g.breakdown and o.state in ('draft', 'submitted', 'returned')
@@ -790,6 +1401,7 @@ begin
   values (member_invite.id, ctx.tenant(), p.id, p.role, lower(member_invite.email), made_administrator,
     coalesce(member_invite.reviewer, false), member_invite.secret_hash, ctx.account(), ctx.now(),
     member_invite.expires_at);
+  perform host.mail_invitation(member_invite.id);
   return next;
 end $$;
 
@@ -917,6 +1529,17 @@ $_$;
 ALTER FUNCTION app.money_by_organisation(tenant uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: month_number(date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.month_number(day date) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((((EXTRACT(year FROM day) * (12)::numeric) + EXTRACT(month FROM day)) - (1)::numeric))::integer;
+
+
+ALTER FUNCTION app.month_number(day date) OWNER TO rygrad_definer;
+
+--
 -- Name: note_sole_recipient(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1001,6 +1624,27 @@ $_$;
 ALTER FUNCTION app.organisation_of(party app.party) OWNER TO rygrad_definer;
 
 --
+-- Name: own_grants(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.own_grants(tenant uuid) RETURNS TABLE(entry jsonb)
+    LANGUAGE sql STABLE
+    AS $_$
+  select jsonb_build_object('currency', o.currency, 'grants', count(*),
+    'awarded', round(sum(o.awarded), ctx.minor_units(o.currency))::text,
+    'allocated', round(sum(o.allocated), ctx.minor_units(o.currency))::text)
+  from (
+    select g.currency, g.amount_awarded as awarded, coalesce((
+      select sum(a.amount) from app.allocation a
+      where a.tenant_id = $1 and a.grant_id = g.id and a.state = 'effective'), 0) as allocated
+    from app.grant g where g.tenant_id = $1 and g.funder_party_id = ctx.party()) o
+  group by o.currency order by o.currency
+$_$;
+
+
+ALTER FUNCTION app.own_grants(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: party_add(uuid, text, text, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1026,6 +1670,137 @@ ALTER FUNCTION app.party_add(id uuid, slug text, name text, role text, organisat
 --
 
 COMMENT ON FUNCTION app.party_add(id uuid, slug text, name text, role text, organisation_identifier text) IS 'The backbone proposes parties; only the partners'' decision makes one voting, and none becomes backbone this way';
+
+
+--
+-- Name: party_facts(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.party_facts() RETURNS TABLE(party_id uuid, members bigint, acknowledged bigint, invited bigint, reporting boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p.id, coalesce(m.members, 0), coalesce(k.acknowledged, 0),
+    case when ctx.role() <> 'funder' or p.id = ctx.party() then coalesce(v.invited, 0) end,
+    exists (select from app.measurement r where r.tenant_id = p.tenant_id and r.party_id = p.id)
+  from app.party p
+  left join (
+    select h.party_id, count(*) as members from host.membership h
+    where h.initiative_id = ctx.tenant() and h.ended_at is null group by h.party_id) m on m.party_id = p.id
+  left join (
+    select c.party_id, c.acknowledged from app.charter_coverage() c) k on k.party_id = p.id
+  left join (
+    select i.party_id, count(*) as invited from host.invitation i
+    where i.initiative_id = ctx.tenant() and i.accepted_at is null and i.ended_at is null and i.expires_at > ctx.now()
+    group by i.party_id) v on v.party_id = p.id
+  where p.tenant_id = ctx.tenant() and p.ended_at is null
+$$;
+
+
+ALTER FUNCTION app.party_facts() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION party_facts(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.party_facts() IS 'Counts of members, never who they are; open invitations of others are not for funders';
+
+
+--
+-- Name: period_written(text, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.period_written(frequency text, first_day date) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+  select case $1
+    when 'monthly' then to_char($2, 'YYYY-MM')
+    when 'quarterly' then to_char($2, 'YYYY-"Q"Q')
+    when 'half_yearly' then to_char($2, 'YYYY-"H"') || (extract(month from $2)::integer + 5) / 6
+    when 'school_year' then to_char($2, 'YYYY/') || to_char($2 + interval '1 year', 'YY')
+    when 'yearly' then to_char($2, 'YYYY')
+  end
+$_$;
+
+
+ALTER FUNCTION app.period_written(frequency text, first_day date) OWNER TO rygrad_definer;
+
+--
+-- Name: periods(text, date, date, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.periods(frequency text, first_day date, before_day date, most integer) RETURNS TABLE(period text, period_start date, period_end date)
+    LANGUAGE sql IMMUTABLE ROWS 24 PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select case $1
+      when 'monthly' then y.four || '-' || lpad(y.month::text, 2, '0')
+      when 'quarterly' then y.four || '-Q' || (y.month + 2) / 3
+      when 'half_yearly' then y.four || '-H' || (y.month + 5) / 6
+      when 'school_year' then y.four || '/' || lpad(((y.year + 1) % 100)::text, 2, '0')
+      else y.four end,
+    make_date(y.year, y.month, 1), (make_date(y.year, y.month, 1) + make_interval(months => f.months))::date - 1
+  from (values (case $1 when 'monthly' then 1 when 'quarterly' then 3 when 'half_yearly' then 6 when 'school_year' then 12
+      when 'yearly' then 12 end, case $1 when 'school_year' then 7 else 0 end)) f (months, shift)
+  -- Periods are counted from year 0; a period has ended when the next one's first month has begun.
+  cross join lateral (select (app.month_number($3) - f.shift) / f.months - 1 as latest) l
+  cross join lateral generate_series(greatest(l.latest - $4 + 1,
+    (app.month_number($2) + (extract(day from $2) > 1)::integer - f.shift + f.months - 1) / f.months), l.latest) k
+  cross join lateral (select (k * f.months + f.shift) / 12 as year, (k * f.months + f.shift) % 12 + 1 as month,
+    lpad(((k * f.months + f.shift) / 12)::text, 4, '0') as four) y
+$_$;
+
+
+ALTER FUNCTION app.periods(frequency text, first_day date, before_day date, most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: portfolio(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.portfolio(tenant uuid) RETURNS TABLE(name text, party text, party_name text, status text, phase text, phase_since timestamp with time zone, purpose text, backbone text, term_kind text, term_ends_at timestamp with time zone, on_track bigint, at_risk bigint, off_track bigint, no_data bigint, expected bigint, submitted bigint, approved bigint, last_approved_at timestamp with time zone, awarded jsonb, acknowledged boolean, weight integer, attention jsonb)
+    LANGUAGE sql STABLE
+    AS $_$
+  select i.name, p.slug, p.name, i.status, i.phase, i.phase_since, i.purpose, i.term_party, i.term_kind, i.term_ends_at,
+    f.on_track, f.at_risk, f.off_track, f.no_data, f.expected, f.submitted, f.approved, l.approved_at, g.awarded,
+    k.acknowledged_at is not null, a.weight, a.keys
+  from app.initiative_state($1) i
+  join app.party p on p.tenant_id = $1 and p.id = ctx.party()
+  cross join app.charter_standing() k
+  cross join lateral (
+    select count(*) filter (where s.band = 'on_track') as on_track, count(*) filter (where s.band = 'at_risk') as at_risk,
+      count(*) filter (where s.band = 'off_track') as off_track, count(*) filter (where s.band = 'no_data') as no_data,
+      coalesce(sum(s.expected), 0)::bigint as expected, coalesce(sum(s.submitted), 0)::bigint as submitted,
+      coalesce(sum(s.approved), 0)::bigint as approved
+    from app.indicator_status($1) s) f
+  cross join lateral (
+    select max(m.decided_at) as approved_at from app.measurement m where m.tenant_id = $1 and m.state = 'approved') l
+  cross join lateral (select coalesce(jsonb_agg(o.entry), '[]') as awarded from app.own_grants($1) o) g
+  cross join lateral (
+    select coalesce(sum(x.weight), 0)::integer as weight,
+      coalesce(jsonb_agg(x.key order by x.weight desc), '[]') as keys
+    from (values
+      ('suspended', 256, i.status = 'suspended'),
+      ('no_term', 128, i.term_kind is null),
+      ('term_ending', 64, i.term_ends_at <= ctx.now() + interval '60 days'),
+      ('off_track', 32, f.off_track > 0),
+      ('at_risk', 16, f.at_risk > 0),
+      ('incomplete', 8, f.submitted * 100 < f.expected * 80),
+      ('sole_recipient', 4, exists (
+        select from app.sole_recipient s where s.tenant_id = $1 and s.ended_at is null)),
+      ('unacknowledged', 2, k.acknowledged_at is null),
+      ('stale', 1, coalesce(l.approved_at, i.created_at) < ctx.now() - interval '6 months')) x (key, weight, holds)
+    where x.holds) a
+  where $1 = ctx.tenant()
+$_$;
+
+
+ALTER FUNCTION app.portfolio(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION portfolio(tenant uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.portfolio(tenant uuid) IS 'One initiative among those of a funder: what it is, how it goes, and what asks for attention';
 
 
 --
@@ -1068,6 +1843,150 @@ end $$;
 
 
 ALTER FUNCTION app.refuse_sole_recipient(organisations text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: report_standing(integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.report_standing(most integer) RETURNS TABLE(indicator_id uuid, party_id uuid, frequency text, period text, period_start date, submitted boolean, approved boolean, on_time boolean, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select e.indicator_id, e.party_id, e.frequency, e.period, e.period_start, coalesce(m.submitted, false),
+    coalesce(m.approved, false), coalesce(m.submitted and m.first_day <= e.deadline, false),
+    e.deadline < (select ctx.today()) and not coalesce(m.submitted, false)
+  from app.expected_reports(null, coalesce($1, 600)) e
+  left join (
+    select m.indicator_id, m.party_id, m.period, bool_or(m.state in ('submitted', 'approved')) as submitted,
+      bool_or(m.state = 'approved') as approved,
+      (min(coalesce(m.first_submitted_at, m.submitted_at)) at time zone min(h.time_zone))::date as first_day
+    from app.measurement m join host.initiative h on h.id = m.tenant_id
+    where m.tenant_id = ctx.tenant() and m.breakdown = '' and m.state <> 'draft'
+      and m.indicator_id in (select r.indicator_id from app.reporter r where r.tenant_id = ctx.tenant())
+    group by m.indicator_id, m.party_id, m.period) m
+    on m.indicator_id = e.indicator_id and m.party_id = e.party_id and m.period = e.period
+$_$;
+
+
+ALTER FUNCTION app.report_standing(most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION report_standing(most integer); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.report_standing(most integer) IS 'Each expected report of the last so many ended periods; on time: first handed in by the day of the deadline';
+
+
+--
+-- Name: reporter_add(uuid, text, text, text, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.reporter_add(id uuid, indicator text, party text, from_period text, starts_on date) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  i app.indicator;
+  p app.party;
+  r app.reporter;
+begin
+  perform ctx.require_write('backbone');
+  select * into i from app.indicator x
+  where x.tenant_id = ctx.tenant() and x.slug = reporter_add.indicator and x.ended_at is null for update;
+  if not found then
+    perform ctx.refuse('not_found', 'indicator');
+  end if;
+  select * into p from app.party x
+  where x.tenant_id = ctx.tenant() and x.slug = reporter_add.party and x.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  if p.role = 'funder' then
+    perform ctx.refuse('reporter_funder', 'party');
+  end if;
+  select * into r from app.reporter x
+  where x.tenant_id = ctx.tenant() and x.indicator_id = i.id and x.party_id = p.id and x.until is null;
+  if not found then
+    insert into app.reporter (tenant_id, id, indicator_id, party_id, party_role, from_period, starts_on, added_by, added_at)
+    values (ctx.tenant(), reporter_add.id, i.id, p.id, p.role, reporter_add.from_period, reporter_add.starts_on,
+      ctx.account(), ctx.now());
+    return true;
+  end if;
+  update app.reporter x set from_period = reporter_add.from_period, starts_on = reporter_add.starts_on
+  where x.tenant_id = ctx.tenant() and x.id = r.id and x.starts_on <> reporter_add.starts_on;
+  return found;
+end $$;
+
+
+ALTER FUNCTION app.reporter_add(id uuid, indicator text, party text, from_period text, starts_on date) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION reporter_add(id uuid, indicator text, party text, from_period text, starts_on date); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.reporter_add(id uuid, indicator text, party text, from_period text, starts_on date) IS 'A party that reports already is expected from the period given now';
+
+
+--
+-- Name: reporter_remove(text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.reporter_remove(indicator text, party text) RETURNS date
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  last_day date := ctx.today();
+begin
+  perform ctx.require_write('backbone');
+  update app.reporter r set until = last_day, ended_by = ctx.account()
+  from app.indicator i, app.party p
+  where r.tenant_id = ctx.tenant() and r.until is null
+    and i.tenant_id = r.tenant_id and i.id = r.indicator_id and i.slug = reporter_remove.indicator
+    and p.tenant_id = r.tenant_id and p.id = r.party_id and p.slug = reporter_remove.party;
+  if not found then
+    perform ctx.refuse('not_found');
+  end if;
+  return last_day;
+end $$;
+
+
+ALTER FUNCTION app.reporter_remove(indicator text, party text) OWNER TO rygrad_definer;
+
+--
+-- Name: story_remove(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.story_remove(id uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  s app.story;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  select * into s from app.story x
+  where x.tenant_id = ctx.tenant() and x.id = story_remove.id and x.party_id = ctx.party() and x.ended_at is null
+  for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if s.created_at < ctx.now() - interval '1 day' then
+    perform ctx.refuse('story_stands', 'id');
+  end if;
+  update app.story x set ended_at = ctx.now() where x.tenant_id = ctx.tenant() and x.id = s.id;
+  return (select i.slug from app.indicator i where i.tenant_id = ctx.tenant() and i.id = s.indicator_id);
+end $$;
+
+
+ALTER FUNCTION app.story_remove(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION story_remove(id uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.story_remove(id uuid) IS 'The author''s party takes a story back within a day; afterwards it is part of the record';
+
 
 --
 -- Name: target_confirm(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -1131,6 +2050,161 @@ end $$;
 
 
 ALTER FUNCTION app.target_propose(id uuid, indicator text, period text, period_start date, period_end date, value numeric, rationale text) OWNER TO rygrad_definer;
+
+--
+-- Name: trend(bigint, numeric, numeric, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.trend(points bigint, change numeric, mean numeric, decimals integer) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+  select case when $1 < 3 or $2 is null then null
+    when abs($2) < greatest(abs($3) / 100, 0.5 * 10.0 ^ -$4) then 'flat'
+    when $2 > 0 then 'rising' else 'falling' end
+$_$;
+
+
+ALTER FUNCTION app.trend(points bigint, change numeric, mean numeric, decimals integer) OWNER TO rygrad_definer;
+
+--
+-- Name: waiting(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  holds_office boolean;
+begin
+  if tenant is null or ctx.party() is null then
+    return;
+  end if;
+  holds_office := ctx.role() = 'backbone'
+    and exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party());
+  return query
+    select 'charter', 1::bigint, n.version::text, null::text, null::text, null::text, n.published_at, null::date, false
+    from app.charter_notice n
+    where n.tenant_id = tenant and n.version = (select max(x.version) from app.charter_notice x where x.tenant_id = tenant)
+      and exists (select from ctx.term_in_force(tenant))
+      and not ctx.has_acknowledged(tenant, ctx.party(), ctx.account());
+  return query select * from app.waiting_for_party();
+  if holds_office or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes') then
+    return query
+      select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date, false
+      from app.measurement m
+      join app.indicator i on i.tenant_id = tenant and i.id = m.indicator_id
+      join app.indicator_version v on v.tenant_id = tenant and v.indicator_id = i.id and v.version = i.version
+      where m.tenant_id = tenant and m.state = 'submitted' and m.submitted_by <> ctx.account()
+        and (holds_office or m.party_id = ctx.party())
+      group by i.slug, v.title;
+  end if;
+  return query
+    select 'invitation', count(*), p.slug, p.name, null::text, p.slug, min(v.created_at),
+      (min(v.expires_at) at time zone min(h.time_zone))::date, bool_or(v.expires_at <= ctx.now())
+    from host.invitation v
+    join app.party p on p.tenant_id = v.initiative_id and p.id = v.party_id
+    join host.initiative h on h.id = v.initiative_id
+    where v.initiative_id = tenant and v.accepted_at is null and v.ended_at is null
+      and v.created_at < ctx.now() - interval '3 days' and (holds_office or v.party_id = ctx.party())
+    group by p.slug, p.name;
+  return query select * from app.waiting_for_office();
+end $$;
+
+
+ALTER FUNCTION app.waiting() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION waiting(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office';
+
+
+--
+-- Name: waiting_for_office(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_for_office() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  term record;
+begin
+  select f.* into term from ctx.term_in_force(tenant) f where f.party_id = ctx.party();
+  if not found or ctx.role() is distinct from 'backbone' then
+    return;
+  end if;
+  return query
+    select 'overdue', count(*), p.slug, p.name, null::text, p.slug, null::timestamptz, min(d.deadline), true
+    from app.due(null) d join app.party p on p.tenant_id = tenant and p.id = d.party_id
+    where d.overdue and d.party_id <> ctx.party()
+    group by p.slug, p.name
+    union all
+    select 'term', 1, p.slug, p.name, null, p.slug, term.starts_at, (term.ends_at at time zone h.time_zone)::date, false
+    from app.party p join host.initiative h on h.id = tenant
+    where p.tenant_id = tenant and p.id = term.party_id and term.ends_at < ctx.now() + interval '90 days'
+    union all
+    select 'allocation', 1, a.id::text, coalesce(nullif(a.purpose, ''), g.title), null, p.slug, a.proposed_at, null, false
+    from app.allocation a
+    join app.grant g on g.tenant_id = tenant and g.id = a.grant_id
+    join app.party p on p.tenant_id = tenant and p.id = a.recipient_party_id
+    where a.tenant_id = tenant and a.state = 'proposed';
+end $$;
+
+
+ALTER FUNCTION app.waiting_for_office() OWNER TO rygrad_definer;
+
+--
+-- Name: waiting_for_party(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_for_party() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  own uuid := ctx.party();
+  today date := ctx.today();
+begin
+  if ctx.role() is null or ctx.role() not in ('backbone', 'partner') then
+    return;
+  end if;
+  return query
+    select 'report', count(*), i.slug, v.title, min(d.period), null::text, null::timestamptz, min(d.deadline),
+      bool_or(d.overdue)
+    from app.due(own) d
+    join app.indicator i on i.tenant_id = tenant and i.id = d.indicator_id
+    join app.indicator_version v on v.tenant_id = tenant and v.indicator_id = i.id and v.version = i.version
+    where d.state in ('missing', 'draft')
+    group by i.slug, v.title
+    union all
+    select 'returned', 1, m.id::text, v.title, m.period, null, m.decided_at, m.period_end + v.deadline_days,
+      m.period_end + v.deadline_days < today
+    from app.measurement m
+    join app.indicator i on i.tenant_id = tenant and i.id = m.indicator_id
+    join app.indicator_version v on v.tenant_id = tenant and v.indicator_id = i.id and v.version = i.version
+    where m.tenant_id = tenant and m.party_id = own and m.state = 'returned';
+  if ctx.role() = 'partner' then
+    return query
+      select 'target', 1::bigint, t.id::text, v.title, t.period, null::text, t.proposed_at, null::date, false
+      from app.target t
+      join app.indicator_version v on v.tenant_id = tenant and v.indicator_id = t.indicator_id
+        and v.version = t.indicator_version
+      where t.tenant_id = tenant and t.state = 'proposed'
+      union all
+      select 'commitment', 1, c.id::text, c.text, null, null, c.created_at, c.due_date, c.due_date < today
+      from app.commitment c
+      where c.tenant_id = tenant and c.owner_party_id = own and c.state = 'open' and c.due_date <= today + 14;
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.waiting_for_party() OWNER TO rygrad_definer;
 
 --
 -- Name: account(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -1250,6 +2324,31 @@ end $$;
 ALTER FUNCTION ctx.audit_is_append_only() OWNER TO rygrad_owner;
 
 --
+-- Name: candidate(bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.candidate(secret_hash bytea) RETURNS TABLE(kind text, id uuid, account_id uuid, email text, locale text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select 'invitee', v.id, null::uuid, v.email, i.locale
+  from host.invitation v join host.initiative i on i.id = v.initiative_id
+  where (v.secret_hash = $1 or v.mailed_secret_hash = $1) and v.accepted_at is null and v.ended_at is null
+    and v.expires_at > ctx.now()
+  union all
+  select 'link', l.id, a.id, a.email, a.locale
+  from host.link l join host.account a on a.id = l.account_id and a.ended_at is null
+  where l.secret_hash = $1 and l.used_at is null and l.ended_at is null and l.expires_at > ctx.now()
+  union all
+  select 'pending', s.id, a.id, a.email, a.locale
+  from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
+  where s.secret_hash = $1 and s.awaits_factor and s.revoked_at is null and s.expires_at > ctx.now()
+$_$;
+
+
+ALTER FUNCTION ctx.candidate(secret_hash bytea) OWNER TO rygrad_definer;
+
+--
 -- Name: credential(bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -1261,9 +2360,10 @@ CREATE FUNCTION ctx.credential(secret_hash bytea) RETURNS TABLE(id uuid, account
   from host.token t join host.account a on a.id = t.account_id and a.ended_at is null
   where t.secret_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > ctx.now())
   union all
-  select s.id, s.account_id, 'session', true
+  select s.id, s.account_id, 'session', s.everywhere
   from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
-  where s.secret_hash = $1 and s.revoked_at is null and s.expires_at > ctx.now()
+  where s.secret_hash = $1 and s.revoked_at is null and s.expires_at > ctx.now() and not s.awaits_factor
+    and (s.kind = 'peer' or s.last_seen_at > ctx.now() - ctx.longest_silence(a.kind))
 $_$;
 
 
@@ -1325,26 +2425,26 @@ CREATE FUNCTION ctx.enter_account(secret_hash bytea) RETURNS TABLE(account_id uu
     AS $$
 declare
   c record;
-  i record;
+  n record;
 begin
   perform ctx.not_entered();
   select * into c from ctx.credential(secret_hash);
   if found then
     perform set_config('app.actor', c.account_id::text, true);
     perform set_config('app.credential', c.id::text, true);
+    perform set_config('app.everywhere', case when c.everywhere then 'yes' else 'no' end, true);
     perform set_config('app.role', 'account', true);
     return query select c.account_id, 'account';
     return;
   end if;
-  select v.id into i from host.invitation v
-  where v.secret_hash = enter_account.secret_hash and v.accepted_at is null and v.ended_at is null
-    and v.expires_at > ctx.now();
+  select * into n from ctx.candidate(secret_hash);
   if not found then
     perform ctx.refuse('credential_ended');
   end if;
-  perform set_config('app.credential', i.id::text, true);
-  perform set_config('app.role', 'invitee', true);
-  return query select null::uuid, 'invitee';
+  -- No actor yet: who it is, is decided by the function that makes a credential of it.
+  perform set_config('app.credential', n.id::text, true);
+  perform set_config('app.role', n.kind, true);
+  return query select null::uuid, n.kind;
 end $$;
 
 
@@ -1371,8 +2471,7 @@ begin
   from host.membership h
   join app.party p on p.tenant_id = h.initiative_id and p.id = h.party_id and p.ended_at is null
   where h.initiative_id = initiative and h.party_id = party and h.account_id = c.account_id and h.ended_at is null
-    and (c.everywhere or exists (
-      select from host.token_membership tm where tm.token_id = c.id and tm.membership_id = h.id));
+    and (c.everywhere or ctx.reaches(c.id, h.id));
   if not found or session_user <> 'rygrad_' || m.party_role then
     perform ctx.refuse('not_found');
   end if;
@@ -1409,6 +2508,7 @@ begin
   end if;
   perform set_config('app.actor', c.account_id::text, true);
   perform set_config('app.credential', c.id::text, true);
+  perform set_config('app.everywhere', case when c.everywhere then 'yes' else 'no' end, true);
   perform set_config('app.role', 'operator', true);
   return query select c.account_id;
 end $$;
@@ -1441,6 +2541,30 @@ end $$;
 ALTER FUNCTION ctx.enter_to_acknowledge(secret_hash bytea, initiative uuid, party uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: enter_visitor(text); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.enter_visitor(address text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.not_entered();
+  perform set_config('app.address', left(enter_visitor.address, 100), true);
+  perform set_config('app.role', 'visitor', true);
+end $$;
+
+
+ALTER FUNCTION ctx.enter_visitor(address text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION enter_visitor(address text); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.enter_visitor(address text) IS 'Enters as nobody: may ask for a link and try a password, slowed down by address';
+
+
+--
 -- Name: has_acknowledged(uuid, uuid, uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -1465,6 +2589,31 @@ COMMENT ON FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account
 
 
 --
+-- Name: hmac_sha1(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.hmac_sha1(key bytea, message bytea) RETURNS bytea
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+declare
+  padded bytea := case when length(key) > 64 then ctx.sha1(key) else key end;
+  inner_key bytea;
+  outer_key bytea;
+begin
+  padded := padded || decode(repeat('00', 64 - length(padded)), 'hex');
+  inner_key := padded;
+  outer_key := padded;
+  for i in 0 .. 63 loop
+    inner_key := set_byte(inner_key, i, get_byte(padded, i) # 54);
+    outer_key := set_byte(outer_key, i, get_byte(padded, i) # 92);
+  end loop;
+  return ctx.sha1(outer_key || ctx.sha1(inner_key || message));
+end $$;
+
+
+ALTER FUNCTION ctx.hmac_sha1(key bytea, message bytea) OWNER TO rygrad_definer;
+
+--
 -- Name: is_administrator(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -1476,6 +2625,17 @@ CREATE FUNCTION ctx.is_administrator() RETURNS boolean
 ALTER FUNCTION ctx.is_administrator() OWNER TO rygrad_definer;
 
 --
+-- Name: is_everywhere(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.is_everywhere() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (COALESCE(current_setting('app.everywhere'::text, true), ''::text) = 'yes'::text);
+
+
+ALTER FUNCTION ctx.is_everywhere() OWNER TO rygrad_definer;
+
+--
 -- Name: is_operator(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -1485,6 +2645,26 @@ CREATE FUNCTION ctx.is_operator() RETURNS boolean
 
 
 ALTER FUNCTION ctx.is_operator() OWNER TO rygrad_definer;
+
+--
+-- Name: longest_silence(text); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.longest_silence(account_kind text) RETURNS interval
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+  select case $1 when 'operator' then interval '12 hours' else interval '14 days' end
+$_$;
+
+
+ALTER FUNCTION ctx.longest_silence(account_kind text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION longest_silence(account_kind text); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.longest_silence(account_kind text) IS 'How long a browser''s session lives without being used';
+
 
 --
 -- Name: may_write(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -1564,6 +2744,28 @@ CREATE FUNCTION ctx.party() RETURNS uuid
 ALTER FUNCTION ctx.party() OWNER TO rygrad_definer;
 
 --
+-- Name: reaches(uuid, uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.reaches(credential uuid, membership uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from host.token_membership t where t.token_id = $1 and t.membership_id = $2)
+    or exists (select from host.session_membership s where s.session_id = $1 and s.membership_id = $2)
+$_$;
+
+
+ALTER FUNCTION ctx.reaches(credential uuid, membership uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION reaches(credential uuid, membership uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.reaches(credential uuid, membership uuid) IS 'Whether a token or session that does not reach everywhere reaches this membership';
+
+
+--
 -- Name: refuse(text, text); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -1599,6 +2801,29 @@ end $$;
 
 
 ALTER FUNCTION ctx.require_operator() OWNER TO rygrad_definer;
+
+--
+-- Name: require_role(text[]); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.require_role(VARIADIC roles text[]) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  if ctx.role() is null or not ctx.role() = any (roles) then
+    raise insufficient_privilege using message = 'no context';
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.require_role(VARIADIC roles text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION require_role(VARIADIC roles text[]); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.require_role(VARIADIC roles text[]) IS 'First line of every definer function that changes something of an account''s own';
+
 
 --
 -- Name: require_write(text[]); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -1638,6 +2863,69 @@ CREATE FUNCTION ctx.role() RETURNS text
 ALTER FUNCTION ctx.role() OWNER TO rygrad_definer;
 
 --
+-- Name: sha1(bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.sha1(message bytea) RETURNS bytea
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+declare
+  padded bytea := message || '\x80' || decode(repeat('00', (119 - length(message) % 64) % 64), 'hex')
+    || int8send(length(message)::bigint * 8);
+  mask constant bigint := 4294967295;
+  h bigint[] := array[1732584193, 4023233417, 2562383102, 271733878, 3285377520];
+  w bigint[] := array_fill(0::bigint, array[80]);
+  a bigint;
+  b bigint;
+  c bigint;
+  d bigint;
+  e bigint;
+  f bigint;
+  t bigint;
+begin
+  for block in 0 .. length(padded) / 64 - 1 loop
+    for i in 1 .. 80 loop
+      if i <= 16 then
+        t := block * 64 + (i - 1) * 4;
+        w[i] := (get_byte(padded, t::integer)::bigint << 24) | (get_byte(padded, t::integer + 1) << 16)
+          | (get_byte(padded, t::integer + 2) << 8) | get_byte(padded, t::integer + 3);
+      else
+        t := w[i - 3] # w[i - 8] # w[i - 14] # w[i - 16];
+        w[i] := ((t << 1) | (t >> 31)) & mask;
+      end if;
+    end loop;
+    a := h[1];
+    b := h[2];
+    c := h[3];
+    d := h[4];
+    e := h[5];
+    for i in 1 .. 80 loop
+      if i <= 20 then
+        f := ((b & c) | ((mask # b) & d)) + 1518500249;
+      elsif i <= 40 then
+        f := (b # c # d) + 1859775393;
+      elsif i <= 60 then
+        f := ((b & c) | (b & d) | (c & d)) + 2400959708;
+      else
+        f := (b # c # d) + 3395469782;
+      end if;
+      t := ((((a << 5) | (a >> 27)) & mask) + f + e + w[i]) & mask;
+      e := d;
+      d := c;
+      c := ((b << 30) | (b >> 2)) & mask;
+      b := a;
+      a := t;
+    end loop;
+    h := array[(h[1] + a) & mask, (h[2] + b) & mask, (h[3] + c) & mask, (h[4] + d) & mask, (h[5] + e) & mask];
+  end loop;
+  return substr(int8send(h[1]), 5) || substr(int8send(h[2]), 5) || substr(int8send(h[3]), 5)
+    || substr(int8send(h[4]), 5) || substr(int8send(h[5]), 5);
+end $$;
+
+
+ALTER FUNCTION ctx.sha1(message bytea) OWNER TO rygrad_definer;
+
+--
 -- Name: tenant(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -1663,6 +2951,53 @@ $_$;
 
 
 ALTER FUNCTION ctx.term_in_force(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: today(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.today() RETURNS date
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = ctx.tenant()
+$$;
+
+
+ALTER FUNCTION ctx.today() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION today(); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.today() IS 'The day it is in the initiative''s time zone';
+
+
+--
+-- Name: totp(bytea, bigint); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.totp(secret bytea, step bigint) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+declare
+  mac bytea := ctx.hmac_sha1(secret, int8send(step));
+  start integer := get_byte(mac, 19) & 15;
+  number bigint := ((get_byte(mac, start) & 127)::bigint << 24) | (get_byte(mac, start + 1) << 16)
+    | (get_byte(mac, start + 2) << 8) | get_byte(mac, start + 3);
+begin
+  return lpad((number % 1000000)::text, 6, '0');
+end $$;
+
+
+ALTER FUNCTION ctx.totp(secret bytea, step bigint) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION totp(secret bytea, step bigint); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.totp(secret bytea, step bigint) IS 'The six digits of RFC 6238 with SHA-1 for a step of 30 seconds since 1970';
+
 
 --
 -- Name: write_obstacle(uuid, uuid, text, uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -1692,6 +3027,97 @@ end $$;
 
 
 ALTER FUNCTION ctx.write_obstacle(tenant uuid, member_party uuid, member_role text, account uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: accepts_code(uuid, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.accepts_code(account uuid, code text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  plain text := upper(translate(code, ' -', ''));
+begin
+  if plain ~ '^[0-9]{6}$' then
+    return host.accepts_totp(account, plain);
+  end if;
+  update host.recovery_code r set used_at = ctx.now()
+  where r.account_id = account and r.code_hash = sha256(convert_to(plain, 'UTF8')) and r.used_at is null;
+  return found;
+end $_$;
+
+
+ALTER FUNCTION host.accepts_code(account uuid, code text) OWNER TO rygrad_definer;
+
+--
+-- Name: accepts_totp(uuid, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.accepts_totp(account uuid, code text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  f host.second_factor;
+  now_step bigint := floor(extract(epoch from ctx.now()) / 30)::bigint;
+begin
+  select * into f from host.second_factor s where s.account_id = account for update;
+  for step in now_step - 1 .. now_step + 1 loop
+    if step > f.last_step and ctx.totp(f.secret, step) = code then
+      update host.second_factor s set last_step = step where s.account_id = account;
+      return true;
+    end if;
+  end loop;
+  return false;
+end $$;
+
+
+ALTER FUNCTION host.accepts_totp(account uuid, code text) OWNER TO rygrad_definer;
+
+--
+-- Name: account_show(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.account_show() RETURNS TABLE(id uuid, kind text, name text, email text, language text, created_at timestamp with time zone, password boolean, password_set_at timestamp with time zone, second_factor boolean, recovery_codes bigint, everywhere boolean, current_needed boolean, previous_visit_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.id, a.kind, a.name, a.email, a.locale, a.created_at, p.account_id is not null, p.set_at,
+    host.has_factor(a.id),
+    (select count(*) from host.recovery_code r where r.account_id = a.id and r.used_at is null),
+    ctx.is_everywhere(), host.current_needed(),
+    (select s.previous_visit_at from host.session s where s.id = ctx.credential_id())
+  from host.account a left join host.password p on p.account_id = a.id
+  where a.id = ctx.account() and ctx.role() in ('account', 'operator')
+$$;
+
+
+ALTER FUNCTION host.account_show() OWNER TO rygrad_definer;
+
+--
+-- Name: account_update(text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.account_update(new_name text, new_locale text) RETURNS TABLE(name text, language text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_role('account', 'operator');
+  if not ctx.is_everywhere() and exists (
+      select from host.membership m
+      where m.account_id = ctx.account() and m.ended_at is null and not ctx.reaches(ctx.credential_id(), m.id)) then
+    perform ctx.refuse('account_unproven');
+  end if;
+  return query
+    update host.account a
+    set name = coalesce(new_name, a.name), locale = coalesce(new_locale, a.locale)
+    where a.id = ctx.account() returning a.name, a.locale;
+end $$;
+
+
+ALTER FUNCTION host.account_update(new_name text, new_locale text) OWNER TO rygrad_definer;
 
 --
 -- Name: audit_refusal(bytea, uuid, uuid, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -1724,6 +3150,45 @@ COMMENT ON FUNCTION host.audit_refusal(secret_hash bytea, initiative uuid, party
 
 
 --
+-- Name: current_needed(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.current_needed() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (select from host.password p where p.account_id = ctx.account())
+    and not exists (
+      select from host.session s
+      where s.id = ctx.credential_id() and s.everywhere and s.opened_by in ('mail', 'invitation')
+        and s.created_at > ctx.now() - interval '15 minutes')
+$$;
+
+
+ALTER FUNCTION host.current_needed() OWNER TO rygrad_definer;
+
+--
+-- Name: end_other_sessions(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.end_other_sessions() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  live integer := (select count(*) from host.live_sessions(ctx.account()) s where s.id <> ctx.credential_id());
+begin
+  update host.session s set revoked_at = ctx.now()
+  where s.account_id = ctx.account() and s.kind = 'browser' and s.id <> ctx.credential_id() and s.revoked_at is null;
+  update host.link l set ended_at = ctx.now()
+  where l.account_id = ctx.account() and l.used_at is null and l.ended_at is null;
+  return live;
+end $$;
+
+
+ALTER FUNCTION host.end_other_sessions() OWNER TO rygrad_definer;
+
+--
 -- Name: gate_initiative(bytea, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -1753,7 +3218,7 @@ declare
 begin
   select * into c from ctx.credential(gate_memberships.secret_hash);
   if not found then
-    if not exists (select from host.gate_principal(gate_memberships.secret_hash)) then
+    if not exists (select from ctx.candidate(gate_memberships.secret_hash)) then
       perform ctx.refuse('credential_ended');
     end if;
     return;
@@ -1764,8 +3229,7 @@ begin
     join host.initiative i on i.id = m.initiative_id
     join app.party p on p.tenant_id = m.initiative_id and p.id = m.party_id
     where m.account_id = c.account_id and m.ended_at is null and p.ended_at is null
-      and (c.everywhere or exists (
-        select from host.token_membership tm where tm.token_id = c.id and tm.membership_id = m.id))
+      and (c.everywhere or ctx.reaches(c.id, m.id))
     order by i.slug, p.slug;
 end $$;
 
@@ -1793,8 +3257,9 @@ begin
     select a.id into account from host.account a
     where a.kind = 'operator' and a.peer_uid = uid and a.ended_at is null;
   end if;
-  insert into host.session (id, account_id, kind, secret_hash, created_at, expires_at)
-  values (gen_random_uuid(), account, 'peer', gate_open_peer.secret_hash, ctx.now(), ctx.now() + interval '12 hours');
+  insert into host.session (id, account_id, kind, secret_hash, created_at, expires_at, everywhere)
+  values (gen_random_uuid(), account, 'peer', gate_open_peer.secret_hash, ctx.now(), ctx.now() + interval '12 hours',
+    true);
   delete from host.session s where s.account_id = account and s.kind = 'peer' and s.expires_at < ctx.now();
   return account;
 end $$;
@@ -1810,23 +3275,71 @@ COMMENT ON FUNCTION host.gate_open_peer(uid bigint, secret_hash bytea, name text
 
 
 --
--- Name: gate_principal(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+-- Name: gate_password(text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.gate_principal(secret_hash bytea) RETURNS TABLE(kind text, account_id uuid, name text, email text, locale text)
+CREATE FUNCTION host.gate_password(email text, address text) RETURNS TABLE(salt bytea, memory_kib integer, passes integer, lanes integer, after_ms integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select case a.kind when 'operator' then 'operator' else 'account' end, a.id, a.name, a.email, a.locale
-  from ctx.credential($1) c join host.account a on a.id = c.account_id
-  union all
-  select 'invitee', null, '', v.email, i.locale
-  from host.invitation v join host.initiative i on i.id = v.initiative_id
-  where v.secret_hash = $1 and v.accepted_at is null and v.ended_at is null and v.expires_at > ctx.now()
+  select coalesce(p.salt, substr(sha256(d.secret || sha256(convert_to(lower($1), 'UTF8'))), 1, 16)),
+    coalesce(p.memory_kib, 19456), coalesce(p.passes, 2), coalesce(p.lanes, 1),
+    coalesce((select max(host.throttle_left_ms(t.last_failure_at,
+        t.failures - host.throttle_forgiven(t.forgiven_until, k.forgives), k.free))
+      from (values (host.throttle_key('client', $2), 20, interval '30 seconds'),
+        (host.throttle_key('account', $1), 5, interval '15 minutes')) k (key, free, forgives)
+      join host.throttle t on t.key = k.key), 0)
+  from host.decoy d
+  left join host.account a on a.email = lower($1) and a.kind = 'person' and a.ended_at is null
+  left join host.password p on p.account_id = a.id
 $_$;
 
 
+ALTER FUNCTION host.gate_password(email text, address text) OWNER TO rygrad_definer;
+
+--
+-- Name: gate_principal(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.gate_principal(secret_hash bytea) RETURNS TABLE(kind text, account_id uuid, name text, email text, locale text, previous_visit_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c record;
+begin
+  select * into c from ctx.credential(gate_principal.secret_hash);
+  if not found then
+    return query
+      select n.kind, n.account_id, coalesce(a.name, ''), n.email, n.locale, null::timestamptz
+      from ctx.candidate(gate_principal.secret_hash) n left join host.account a on a.id = n.account_id;
+    return;
+  end if;
+  if c.kind = 'session' then
+    perform host.note_visit(c.id);
+  end if;
+  return query
+    select case a.kind when 'operator' then 'operator' else 'account' end, a.id, a.name, a.email, a.locale,
+      (select s.previous_visit_at from host.session s where s.id = c.id)
+    from host.account a where a.id = c.account_id;
+end $$;
+
+
 ALTER FUNCTION host.gate_principal(secret_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: has_factor(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.has_factor(account uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from host.second_factor f where f.account_id = $1 and f.confirmed_at is not null)
+$_$;
+
+
+ALTER FUNCTION host.has_factor(account uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: initiative_create(uuid, text, text, text, text, text, text, uuid, text, text, text, uuid, integer, text, text, text, uuid, text, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -1857,6 +3370,7 @@ begin
     invited_by, created_at, expires_at)
   values (invitation, initiative_create.id, party, 'backbone', lower(initiative_create.email), true, false,
     initiative_create.secret_hash, ctx.account(), ctx.now(), initiative_create.expires_at);
+  perform host.mail_invitation(invitation);
   return next;
 end $$;
 
@@ -1924,6 +3438,40 @@ COMMENT ON FUNCTION host.initiative_usage(after_slug text, most integer) IS 'All
 
 
 --
+-- Name: invitation_show(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.invitation_show() RETURNS TABLE(initiative_slug text, initiative_name text, status text, party_slug text, party_name text, role text, email text, administrator boolean, reviewer boolean, inviter text, inviter_party text, expires_at timestamp with time zone, has_account boolean, notice_da text, notice_en text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.role() is distinct from 'invitee' then
+    raise insufficient_privilege using message = 'no invitation';
+  end if;
+  return query
+    select i.slug, i.name, i.status, p.slug, p.name, p.role, v.email, v.administrator, v.reviewer,
+      case a.kind when 'person' then a.name end,
+      (select q.name from host.membership m join app.party q on q.tenant_id = m.initiative_id and q.id = m.party_id
+       where a.kind = 'person' and m.account_id = a.id and m.initiative_id = i.id and m.ended_at is null
+       order by m.party_id = v.party_id desc, m.party_role = 'backbone' desc, q.slug limit 1),
+      v.expires_at,
+      exists (select from host.account h where h.email = v.email and h.kind = 'person' and h.ended_at is null),
+      n.text_da, n.text_en
+    from host.invitation v
+    join host.initiative i on i.id = v.initiative_id
+    join app.party p on p.tenant_id = i.id and p.id = v.party_id
+    join host.account a on a.id = v.invited_by
+    cross join lateral (
+      select c.text_da, c.text_en from app.charter_notice c
+      where c.tenant_id = i.id order by c.version desc limit 1) n
+    where v.id = ctx.credential_id();
+end $$;
+
+
+ALTER FUNCTION host.invitation_show() OWNER TO rygrad_definer;
+
+--
 -- Name: invite_administrator(uuid, uuid, text, text, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -1951,6 +3499,7 @@ begin
     created_at, expires_at)
   values (invite_administrator.id, initiative, p.id, p.role, lower(invite_administrator.email), true,
     invite_administrator.secret_hash, ctx.account(), ctx.now(), invite_administrator.expires_at);
+  perform host.mail_invitation(invite_administrator.id);
   return next;
 end $$;
 
@@ -1958,10 +3507,255 @@ end $$;
 ALTER FUNCTION host.invite_administrator(initiative uuid, id uuid, party_slug text, email text, secret_hash bytea) OWNER TO rygrad_definer;
 
 --
--- Name: member_accept(bytea, uuid, uuid, text, text, uuid, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+-- Name: link_create(uuid, bytea, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, token uuid, token_hash bytea) RETURNS TABLE(account_id uuid, initiative_slug text, initiative_name text, party_slug text, party_name text, role text, token_made boolean)
+CREATE FUNCTION host.link_create(id uuid, secret_hash bytea, minutes integer) RETURNS timestamp with time zone
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  ends timestamptz := least(ctx.now() + make_interval(mins => least(greatest(minutes, 1), 1440)),
+    (select t.expires_at from host.token t where t.id = ctx.credential_id()));
+begin
+  perform ctx.require_role('account', 'operator');
+  update host.link l set ended_at = ctx.now()
+  where l.account_id = ctx.account() and l.origin = 'account' and l.used_at is null and l.ended_at is null;
+  insert into host.link (id, account_id, origin, everywhere, secret_hash, created_at, expires_at)
+  values (link_create.id, ctx.account(), 'account', ctx.is_everywhere(), link_create.secret_hash, ctx.now(), ends);
+  insert into host.link_membership (link_id, membership_id)
+  select link_create.id, m.membership_id from host.token_membership m where m.token_id = ctx.credential_id()
+  union
+  select link_create.id, m.membership_id from host.session_membership m where m.session_id = ctx.credential_id();
+  return ends;
+end $$;
+
+
+ALTER FUNCTION host.link_create(id uuid, secret_hash bytea, minutes integer) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION link_create(id uuid, secret_hash bytea, minutes integer); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.link_create(id uuid, secret_hash bytea, minutes integer) IS 'A link for one''s own browser; it reaches no further than what makes it';
+
+
+--
+-- Name: link_request(uuid, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.link_request(id uuid, email text) RETURNS TABLE(reason text, after_ms integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  client_key bytea := host.throttle_key('request', coalesce(current_setting('app.address', true), ''));
+  mail_key bytea := host.throttle_key('mail', link_request.email);
+begin
+  perform ctx.require_role('visitor');
+  after_ms := host.throttle_wait(client_key, 20, '30 seconds');
+  if after_ms > 0 then
+    reason := 'signin_slowed';
+    return next;
+    return;
+  end if;
+  perform host.throttle_fail(client_key);
+  if host.throttle_wait(mail_key, 3) = 0 then
+    perform host.throttle_fail(mail_key);
+    insert into host.mail (id, kind, address, not_before, created_at)
+    values (link_request.id, 'sign_in', lower(link_request.email), ctx.now(), ctx.now());
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION host.link_request(id uuid, email text) OWNER TO rygrad_definer;
+
+--
+-- Name: session; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.session (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    kind text NOT NULL,
+    secret_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    everywhere boolean DEFAULT false NOT NULL,
+    opened_by text DEFAULT 'peer'::text NOT NULL,
+    agent text DEFAULT ''::text NOT NULL,
+    address text DEFAULT ''::text NOT NULL,
+    last_seen_at timestamp with time zone,
+    previous_visit_at timestamp with time zone,
+    awaits_factor boolean DEFAULT false NOT NULL,
+    wrong_codes integer DEFAULT 0 NOT NULL,
+    CONSTRAINT session_address_length CHECK ((length(address) <= 100)),
+    CONSTRAINT session_agent_length CHECK ((length(agent) <= 200)),
+    CONSTRAINT session_kind CHECK ((kind = ANY (ARRAY['peer'::text, 'browser'::text]))),
+    CONSTRAINT session_opened_by CHECK ((opened_by = ANY (ARRAY['peer'::text, 'password'::text, 'mail'::text, 'link'::text, 'invitation'::text]))),
+    CONSTRAINT session_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+
+ALTER TABLE ONLY host.session FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.session OWNER TO rygrad_owner;
+
+--
+-- Name: COLUMN session.everywhere; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.session.everywhere IS 'Reaches every membership of its account; false: only those in session_membership, as with tokens';
+
+
+--
+-- Name: COLUMN session.opened_by; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.session.opened_by IS 'mail and invitation by its mailed secret prove the address; link was made by the account itself';
+
+
+--
+-- Name: COLUMN session.previous_visit_at; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.session.previous_visit_at IS 'When the account was last seen before this visit; a visit ends after 30 minutes of silence';
+
+
+--
+-- Name: COLUMN session.awaits_factor; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.session.awaits_factor IS 'The password or link was accepted and the code is awaited: enters nothing yet';
+
+
+--
+-- Name: live_sessions(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.live_sessions(account uuid) RETURNS SETOF host.session
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select s.* from host.session s join host.account a on a.id = s.account_id
+  where s.account_id = $1 and s.kind = 'browser' and s.revoked_at is null and s.expires_at > ctx.now()
+    and not s.awaits_factor and s.last_seen_at > ctx.now() - ctx.longest_silence(a.kind)
+$_$;
+
+
+ALTER FUNCTION host.live_sessions(account uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: mail_claim(bytea, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.mail_claim(link_hash bytea, invitation_hash bytea) RETURNS TABLE(id uuid, attempt integer, kind text, address text, name text, locale text, initiative text, party text, inviter text, valid_until date)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.mail;
+  holder host.account;
+  v host.invitation;
+begin
+  delete from host.mail q where q.settled_at < ctx.now() - interval '30 days';
+  loop
+    select * into m from host.mail q
+    where q.state in ('queued', 'sending') and q.not_before <= ctx.now()
+    order by q.not_before limit 1 for update skip locked;
+    if not found then
+      return;
+    end if;
+    if m.attempts >= 6 or m.kind = 'sign_in' and m.created_at < ctx.now() - interval '1 hour' then
+      update host.mail q set state = 'failed', settled_at = ctx.now() where q.id = m.id;
+      continue;
+    end if;
+    select * into holder from host.account a where a.email = m.address and a.kind = 'person' and a.ended_at is null;
+    if m.kind = 'sign_in' then
+      if not found then
+        delete from host.mail q where q.id = m.id;
+        continue;
+      end if;
+      update host.link l set ended_at = ctx.now()
+      where l.account_id = holder.id and l.origin = 'mail' and l.used_at is null and l.ended_at is null;
+      insert into host.link (id, account_id, origin, everywhere, secret_hash, created_at, expires_at)
+      values (gen_random_uuid(), holder.id, 'mail', true, mail_claim.link_hash, ctx.now(),
+        ctx.now() + interval '20 minutes');
+      locale := holder.locale;
+    else
+      update host.invitation i set mailed_secret_hash = mail_claim.invitation_hash
+      where i.id = m.invitation_id and i.accepted_at is null and i.ended_at is null and i.expires_at > ctx.now()
+      returning * into v;
+      if not found then
+        delete from host.mail q where q.id = m.id;
+        continue;
+      end if;
+      select coalesce(holder.locale, i.locale), i.name, p.name, case a.kind when 'person' then a.name end,
+        (v.expires_at at time zone i.time_zone)::date
+      into locale, initiative, party, inviter, valid_until
+      from host.initiative i
+      join app.party p on p.tenant_id = i.id and p.id = v.party_id
+      join host.account a on a.id = v.invited_by
+      where i.id = v.initiative_id;
+    end if;
+    update host.mail q set state = 'sending', attempts = q.attempts + 1, not_before = ctx.now() + interval '5 minutes'
+    where q.id = m.id;
+    id := m.id;
+    attempt := m.attempts + 1;
+    kind := m.kind;
+    address := m.address;
+    name := holder.name;
+    return next;
+    return;
+  end loop;
+end $$;
+
+
+ALTER FUNCTION host.mail_claim(link_hash bytea, invitation_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: mail_invitation(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.mail_invitation(invitation uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  insert into host.mail (id, kind, address, invitation_id, not_before, created_at)
+  select gen_random_uuid(), 'invitation', v.email, v.id, ctx.now(), ctx.now() from host.invitation v where v.id = $1
+$_$;
+
+
+ALTER FUNCTION host.mail_invitation(invitation uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: mail_settle(uuid, integer, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.mail_settle(id uuid, attempt integer, error text) RETURNS text
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  update host.mail m
+  set state = case when $3 is null then 'sent' when m.attempts >= 6 then 'failed' else 'queued' end,
+    settled_at = case when $3 is null or m.attempts >= 6 then ctx.now() end,
+    not_before = ctx.now()
+      + (array['1 minute', '5 minutes', '30 minutes', '2 hours', '12 hours', '0']::interval[])[m.attempts],
+    last_error = left($3, 500)
+  where m.id = $1 and m.attempts = $2 and m.state = 'sending'
+  returning m.state
+$_$;
+
+
+ALTER FUNCTION host.mail_settle(id uuid, attempt integer, error text) OWNER TO rygrad_definer;
+
+--
+-- Name: member_accept(bytea, uuid, uuid, text, text, uuid, bytea, boolean, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, credential uuid, credential_hash bytea, as_session boolean DEFAULT false, agent text DEFAULT ''::text, address text DEFAULT ''::text) RETURNS TABLE(account_id uuid, initiative_slug text, initiative_name text, party_slug text, party_name text, role text, token_made boolean, session_made boolean, expires_at timestamp with time zone, awaits_factor boolean)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -1969,11 +3763,10 @@ declare
   v host.invitation;
   holder host.account;
   status text;
-  current_token host.token;
+  has_factor boolean;
+  proven boolean;
 begin
-  if ctx.role() is null or ctx.role() not in ('account', 'invitee') then
-    raise insufficient_privilege using message = 'no context';
-  end if;
+  perform ctx.require_role('account', 'invitee');
   v := host.open_invitation(invitation_hash);
   if ctx.role() = 'invitee' and v.id <> ctx.credential_id() then
     perform ctx.refuse('invitation_not_open', 'invitation');
@@ -1990,6 +3783,10 @@ begin
   else
     select * into holder from host.account a where a.email = v.email and a.kind = 'person' and a.ended_at is null;
     if not found then
+      -- A browser asks for the name; an account must not be called by its address for want of one.
+      if as_session and coalesce(btrim(member_accept.name), '') = '' then
+        perform ctx.refuse('account_name_missing', 'name');
+      end if;
       -- Somebody may accept another invitation to the same address at the same time.
       insert into host.account (id, email, name, locale, created_at)
       values (account, v.email, coalesce(member_accept.name, v.email),
@@ -2003,25 +3800,59 @@ begin
   insert into host.membership (id, initiative_id, party_id, party_role, account_id, administrator, reviewer, accepted_at)
   values (membership, v.initiative_id, v.party_id, v.party_role, holder.id, v.administrator, v.reviewer, ctx.now());
   update host.invitation i set accepted_at = ctx.now() where i.id = v.id;
-  select * into current_token from host.token t where t.id = ctx.credential_id() and ctx.role() = 'account';
-  if found then
-    insert into host.token_membership (token_id, membership_id) values (current_token.id, membership);
-    token_made := false;
+  token_made := false;
+  session_made := false;
+  awaits_factor := false;
+  has_factor := host.has_factor(holder.id);
+  proven := coalesce(v.mailed_secret_hash = invitation_hash, false);
+  if ctx.role() = 'account' then
+    insert into host.token_membership (token_id, membership_id)
+    select t.id, membership from host.token t where t.id = ctx.credential_id();
+    insert into host.session_membership (session_id, membership_id)
+    select s.id, membership from host.session s where s.id = ctx.credential_id() and not s.everywhere;
+  elsif as_session then
+    expires_at := host.session_insert(credential, holder.id, 'invitation', credential_hash, proven, agent, address);
+    insert into host.session_membership (session_id, membership_id)
+    select s.id, membership from host.session s where s.id = credential and not s.everywhere;
+    session_made := true;
+    awaits_factor := has_factor;
   else
-    insert into host.token (id, account_id, name, secret_hash, created_at)
-    values (token, holder.id, 'invitation', token_hash, ctx.now());
-    insert into host.token_membership (token_id, membership_id) values (token, membership);
+    insert into host.token (id, account_id, name, secret_hash, everywhere, created_at)
+    values (credential, holder.id, 'invitation', credential_hash, proven and not has_factor, ctx.now());
+    insert into host.token_membership (token_id, membership_id) values (credential, membership);
     token_made := true;
   end if;
   account_id := holder.id;
   return query
-    select holder.id, i.slug, i.name, p.slug, p.name, p.role, member_accept.token_made
+    select holder.id, i.slug, i.name, p.slug, p.name, p.role, member_accept.token_made, member_accept.session_made,
+      member_accept.expires_at, member_accept.awaits_factor
     from host.initiative i join app.party p on p.tenant_id = i.id
     where i.id = v.initiative_id and p.id = v.party_id;
 end $$;
 
 
-ALTER FUNCTION host.member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, token uuid, token_hash bytea) OWNER TO rygrad_definer;
+ALTER FUNCTION host.member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, credential uuid, credential_hash bytea, as_session boolean, agent text, address text) OWNER TO rygrad_definer;
+
+--
+-- Name: note_visit(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.note_visit(session uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  update host.session s
+  set previous_visit_at = case when s.last_seen_at < ctx.now() - interval '30 minutes' then s.last_seen_at
+      else s.previous_visit_at end,
+    last_seen_at = ctx.now()
+  where s.id = (
+    select q.id from host.session q
+    where q.id = $1 and q.kind = 'browser' and q.last_seen_at < ctx.now() - interval '5 minutes'
+    for update skip locked)
+$_$;
+
+
+ALTER FUNCTION host.note_visit(session uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: invitation; Type: TABLE; Schema: host; Owner: rygrad_owner
@@ -2041,7 +3872,9 @@ CREATE TABLE host.invitation (
     expires_at timestamp with time zone NOT NULL,
     accepted_at timestamp with time zone,
     ended_at timestamp with time zone,
+    mailed_secret_hash bytea,
     CONSTRAINT invitation_email_form CHECK (((email = lower(email)) AND (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text))),
+    CONSTRAINT invitation_mailed_secret_hash_check CHECK ((length(mailed_secret_hash) = 32)),
     CONSTRAINT invitation_role CHECK ((party_role = ANY (ARRAY['backbone'::text, 'partner'::text, 'funder'::text]))),
     CONSTRAINT invitation_secret_hash_check CHECK ((length(secret_hash) = 32))
 );
@@ -2050,6 +3883,13 @@ ALTER TABLE ONLY host.invitation FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE host.invitation OWNER TO rygrad_owner;
+
+--
+-- Name: COLUMN invitation.mailed_secret_hash; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.invitation.mailed_secret_hash IS 'A second secret that only the mail held: whoever shows it has proven to read the address';
+
 
 --
 -- Name: open_invitation(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -2063,7 +3903,8 @@ declare
   v host.invitation;
 begin
   select * into v from host.invitation i
-  where i.secret_hash = invitation_hash and i.accepted_at is null and i.ended_at is null and i.expires_at > ctx.now()
+  where (i.secret_hash = invitation_hash or i.mailed_secret_hash = invitation_hash) and i.accepted_at is null and i.ended_at is null
+    and i.expires_at > ctx.now()
   for update;
   if not found then
     perform ctx.refuse('invitation_not_open', 'invitation');
@@ -2073,6 +3914,102 @@ end $$;
 
 
 ALTER FUNCTION host.open_invitation(invitation_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: password_obstacle(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.password_obstacle(current_tag bytea, OUT reason text, OUT after_ms integer) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  key bytea := host.throttle_key('own', ctx.account()::text);
+begin
+  perform host.require_proven();
+  if not host.current_needed() then
+    return;
+  end if;
+  if current_tag is null then
+    perform ctx.refuse('password_current_missing', 'current');
+  end if;
+  after_ms := host.throttle_wait(key, 5);
+  if after_ms > 0 then
+    reason := 'signin_slowed';
+  elsif exists (select from host.password p where p.account_id = ctx.account() and p.verifier = sha256(current_tag)) then
+    perform host.throttle_clear(key);
+  else
+    perform host.throttle_fail(key);
+    reason := 'password_current_wrong';
+  end if;
+end $$;
+
+
+ALTER FUNCTION host.password_obstacle(current_tag bytea, OUT reason text, OUT after_ms integer) OWNER TO rygrad_definer;
+
+--
+-- Name: password_remove(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.password_remove(current_tag bytea) RETURNS TABLE(reason text, after_ms integer, sessions_ended integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_role('account');
+  select o.reason, o.after_ms into reason, after_ms from host.password_obstacle(current_tag) o;
+  if reason is null then
+    delete from host.password p where p.account_id = ctx.account();
+    if not found then
+      perform ctx.refuse('password_none');
+    end if;
+    sessions_ended := host.end_other_sessions();
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION host.password_remove(current_tag bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: password_set(bytea, integer, integer, integer, bytea, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.password_set(salt bytea, memory_kib integer, passes integer, lanes integer, tag bytea, current_tag bytea) RETURNS TABLE(reason text, after_ms integer, sessions_ended integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_role('account');
+  select o.reason, o.after_ms into reason, after_ms from host.password_obstacle(current_tag) o;
+  if reason is null then
+    delete from host.password p where p.account_id = ctx.account();
+    insert into host.password (account_id, salt, memory_kib, passes, lanes, verifier, set_at)
+    values (ctx.account(), password_set.salt, password_set.memory_kib, password_set.passes, password_set.lanes,
+      sha256(tag), ctx.now());
+    sessions_ended := host.end_other_sessions();
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION host.password_set(salt bytea, memory_kib integer, passes integer, lanes integer, tag bytea, current_tag bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: require_proven(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.require_proven() RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  if not ctx.is_everywhere() then
+    perform ctx.refuse('account_unproven');
+  end if;
+end $$;
+
+
+ALTER FUNCTION host.require_proven() OWNER TO rygrad_definer;
 
 --
 -- Name: require_time_zone(text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -2091,6 +4028,335 @@ end $$;
 ALTER FUNCTION host.require_time_zone(zone text) OWNER TO rygrad_definer;
 
 --
+-- Name: session_close(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.session_close() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  holder uuid;
+begin
+  perform ctx.require_role('account', 'operator', 'pending');
+  update host.session s set revoked_at = ctx.now()
+  where s.id = ctx.credential_id() and s.kind = 'browser' returning s.account_id into holder;
+  if not found then
+    perform ctx.refuse('session_none');
+  end if;
+  perform set_config('app.actor', holder::text, true);
+end $$;
+
+
+ALTER FUNCTION host.session_close() OWNER TO rygrad_definer;
+
+--
+-- Name: session_confirm(text, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.session_confirm(code text, secret_hash bytea) RETURNS TABLE(reason text, after_ms integer, expires_at timestamp with time zone, recovery_codes bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  s host.session;
+  key bytea;
+begin
+  perform ctx.require_role('pending');
+  select * into s from host.session h
+  where h.id = ctx.credential_id() and h.awaits_factor and h.revoked_at is null for update;
+  if not found then
+    perform ctx.refuse('credential_ended');
+  end if;
+  key := host.throttle_key('factor', s.account_id::text);
+  after_ms := host.throttle_wait(key, 5);
+  if after_ms > 0 then
+    reason := 'signin_slowed';
+  elsif not host.accepts_code(s.account_id, code) then
+    perform host.throttle_fail(key);
+    update host.session h set wrong_codes = h.wrong_codes + 1,
+      revoked_at = case when h.wrong_codes >= 4 then ctx.now() end
+    where h.id = s.id;
+    reason := case when s.wrong_codes >= 4 then 'factor_exhausted' else 'factor_wrong' end;
+  else
+    perform host.throttle_clear(key);
+    perform set_config('app.actor', s.account_id::text, true);
+    expires_at := s.created_at + interval '30 days';
+    update host.session h set awaits_factor = false, secret_hash = session_confirm.secret_hash,
+      expires_at = session_confirm.expires_at, last_seen_at = ctx.now()
+    where h.id = s.id;
+    recovery_codes := (select count(*) from host.recovery_code r
+      where r.account_id = s.account_id and r.used_at is null);
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION host.session_confirm(code text, secret_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: session_insert(uuid, uuid, text, bytea, boolean, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.session_insert(session uuid, account uuid, opened_by text, secret_hash bytea, everywhere boolean, agent text, address text) RETURNS timestamp with time zone
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  awaits boolean := host.has_factor(account);
+  ends timestamptz := ctx.now() + case when awaits then interval '10 minutes' else interval '30 days' end;
+begin
+  delete from host.session s
+  where s.account_id = account and s.kind = 'browser'
+    and (s.expires_at < ctx.now() - interval '30 days' or s.awaits_factor and s.expires_at < ctx.now());
+  insert into host.session (id, account_id, kind, secret_hash, created_at, expires_at, everywhere, opened_by, agent,
+    address, last_seen_at, previous_visit_at, awaits_factor)
+  values (session, account, 'browser', session_insert.secret_hash, ctx.now(), ends, session_insert.everywhere,
+    session_insert.opened_by, left(coalesce(session_insert.agent, ''), 200),
+    left(coalesce(session_insert.address, ''), 100), ctx.now(),
+    (select max(s.last_seen_at) from host.session s
+     where s.account_id = account and s.kind = 'browser' and not s.awaits_factor),
+    awaits);
+  perform ctx.audit_host(account, 'session.open', 'OK',
+    jsonb_build_object('session', session, 'by', session_insert.opened_by));
+  return ends;
+end $$;
+
+
+ALTER FUNCTION host.session_insert(session uuid, account uuid, opened_by text, secret_hash bytea, everywhere boolean, agent text, address text) OWNER TO rygrad_definer;
+
+--
+-- Name: session_list(uuid, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.session_list(after uuid, most integer) RETURNS TABLE(id uuid, agent text, address text, opened_by text, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone, everywhere boolean, current boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select s.id, s.agent, s.address, s.opened_by, s.created_at, s.last_seen_at, s.expires_at, s.everywhere,
+    s.id = ctx.credential_id()
+  from host.live_sessions(ctx.account()) s
+  where ctx.role() in ('account', 'operator') and (ctx.is_everywhere() or s.id = ctx.credential_id())
+    and ($1 is null or s.id > $1)
+  order by s.id limit $2
+$_$;
+
+
+ALTER FUNCTION host.session_list(after uuid, most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: session_open_by_link(uuid, bytea, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.session_open_by_link(id uuid, secret_hash bytea, agent text, address text) RETURNS TABLE(reason text, after_ms integer, expires_at timestamp with time zone, second_factor boolean, name text, locale text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  l host.link;
+  holder host.account;
+begin
+  perform ctx.require_role('link');
+  update host.link h set used_at = ctx.now()
+  where h.id = ctx.credential_id() and h.used_at is null and h.ended_at is null and h.expires_at > ctx.now()
+  returning * into l;
+  if not found then
+    perform ctx.refuse('credential_ended');
+  end if;
+  select * into strict holder from host.account a where a.id = l.account_id;
+  perform set_config('app.actor', holder.id::text, true);
+  perform host.throttle_clear(host.throttle_key('mail', coalesce(holder.email, '')));
+  expires_at := host.session_insert(session_open_by_link.id, holder.id,
+    case l.origin when 'mail' then 'mail' else 'link' end, session_open_by_link.secret_hash, l.everywhere,
+    session_open_by_link.agent, session_open_by_link.address);
+  insert into host.session_membership (session_id, membership_id)
+  select session_open_by_link.id, m.membership_id from host.link_membership m where m.link_id = l.id;
+  second_factor := host.has_factor(holder.id);
+  name := holder.name;
+  locale := holder.locale;
+  return next;
+end $$;
+
+
+ALTER FUNCTION host.session_open_by_link(id uuid, secret_hash bytea, agent text, address text) OWNER TO rygrad_definer;
+
+--
+-- Name: session_open_by_password(uuid, bytea, text, bytea, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.session_open_by_password(id uuid, secret_hash bytea, email text, tag bytea, agent text) RETURNS TABLE(reason text, after_ms integer, expires_at timestamp with time zone, second_factor boolean, name text, locale text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  address text := coalesce(current_setting('app.address', true), '');
+  client_key bytea := host.throttle_key('client', address);
+  account_key bytea := host.throttle_key('account', session_open_by_password.email);
+  holder host.account;
+begin
+  perform ctx.require_role('visitor');
+  after_ms := greatest(host.throttle_wait(client_key, 20, '30 seconds'), host.throttle_wait(account_key, 5));
+  if after_ms > 0 then
+    reason := 'signin_slowed';
+    return next;
+    return;
+  end if;
+  select a.* into holder from host.account a join host.password p on p.account_id = a.id
+  where a.email = lower(session_open_by_password.email) and a.kind = 'person' and a.ended_at is null
+    and p.verifier = sha256(tag);
+  if not found then
+    perform host.throttle_fail(client_key);
+    perform host.throttle_fail(account_key);
+    reason := 'signin_wrong';
+    return next;
+    return;
+  end if;
+  perform host.throttle_clear(account_key);
+  expires_at := host.session_insert(session_open_by_password.id, holder.id, 'password',
+    session_open_by_password.secret_hash, true, session_open_by_password.agent, address);
+  second_factor := host.has_factor(holder.id);
+  name := holder.name;
+  locale := holder.locale;
+  return next;
+end $$;
+
+
+ALTER FUNCTION host.session_open_by_password(id uuid, secret_hash bytea, email text, tag bytea, agent text) OWNER TO rygrad_definer;
+
+--
+-- Name: session_revoke(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.session_revoke(id uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_role('account', 'operator');
+  update host.session s set revoked_at = ctx.now()
+  where s.id in (select l.id from host.live_sessions(ctx.account()) l)
+    and s.id = session_revoke.id and (ctx.is_everywhere() or s.id = ctx.credential_id());
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+end $$;
+
+
+ALTER FUNCTION host.session_revoke(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: throttle_clear(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.throttle_clear(key bytea) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  delete from host.throttle t where t.key = $1
+$_$;
+
+
+ALTER FUNCTION host.throttle_clear(key bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: throttle_delay(integer, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.throttle_delay(failures integer, free integer) RETURNS interval
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+  select case when $1 < $2 then interval '0'
+    else least(interval '15 minutes', interval '1 second' * (1 << least($1 - $2, 10))) end
+$_$;
+
+
+ALTER FUNCTION host.throttle_delay(failures integer, free integer) OWNER TO rygrad_definer;
+
+--
+-- Name: throttle_fail(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.throttle_fail(key bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update host.throttle t set failures = t.failures + 1, last_failure_at = ctx.now() where t.key = throttle_fail.key;
+  -- What is older than a day is long forgiven; a few at a time keep the table small.
+  delete from host.throttle t where t.key in (
+    select o.key from host.throttle o where o.last_failure_at < ctx.now() - interval '1 day'
+    order by o.last_failure_at limit 20 for update skip locked);
+end $$;
+
+
+ALTER FUNCTION host.throttle_fail(key bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: throttle_forgiven(timestamp with time zone, interval); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.throttle_forgiven(since timestamp with time zone, forgives interval) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select floor(greatest(0, extract(epoch from ctx.now() - $1)) / extract(epoch from $2))::integer
+$_$;
+
+
+ALTER FUNCTION host.throttle_forgiven(since timestamp with time zone, forgives interval) OWNER TO rygrad_definer;
+
+--
+-- Name: throttle_key(text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.throttle_key(kind text, subject text) RETURNS bytea
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+  select sha256(convert_to($1 || ':' || lower($2), 'UTF8'))
+$_$;
+
+
+ALTER FUNCTION host.throttle_key(kind text, subject text) OWNER TO rygrad_definer;
+
+--
+-- Name: throttle_left_ms(timestamp with time zone, integer, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.throttle_left_ms(last_failure_at timestamp with time zone, failures integer, free integer) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select case when $2 < $3 then 0
+    else greatest(0, ceil(extract(epoch from $1 + host.throttle_delay($2, $3) - ctx.now()) * 1000))::integer end
+$_$;
+
+
+ALTER FUNCTION host.throttle_left_ms(last_failure_at timestamp with time zone, failures integer, free integer) OWNER TO rygrad_definer;
+
+--
+-- Name: throttle_wait(bytea, integer, interval); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.throttle_wait(key bytea, free integer, forgives interval DEFAULT '00:15:00'::interval) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  t host.throttle;
+begin
+  insert into host.throttle as h (key, failures, forgiven_until, last_failure_at)
+  values (throttle_wait.key, 0, ctx.now(), ctx.now())
+  on conflict on constraint throttle_pkey do update
+    set failures = greatest(0, h.failures - host.throttle_forgiven(h.forgiven_until, forgives)),
+      forgiven_until = h.forgiven_until + host.throttle_forgiven(h.forgiven_until, forgives) * forgives
+  returning * into t;
+  return host.throttle_left_ms(t.last_failure_at, t.failures, free);
+end $$;
+
+
+ALTER FUNCTION host.throttle_wait(key bytea, free integer, forgives interval) OWNER TO rygrad_definer;
+
+--
 -- Name: token_create(uuid, text, bytea, timestamp with time zone); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -2106,11 +4372,12 @@ begin
     raise insufficient_privilege using message = 'no context';
   end if;
   insert into host.token (id, account_id, name, secret_hash, everywhere, created_at, expires_at)
-  values (token_create.id, ctx.account(), token_create.name, token_create.secret_hash,
-    not exists (select from host.token t where t.id = ctx.credential_id() and not t.everywhere),
-    ctx.now(), latest);
+  values (token_create.id, ctx.account(), token_create.name, token_create.secret_hash, ctx.is_everywhere(), ctx.now(),
+    latest);
   insert into host.token_membership (token_id, membership_id)
-  select token_create.id, m.membership_id from host.token_membership m where m.token_id = ctx.credential_id();
+  select token_create.id, m.membership_id from host.token_membership m where m.token_id = ctx.credential_id()
+  union
+  select token_create.id, m.membership_id from host.session_membership m where m.session_id = ctx.credential_id();
   return latest;
 end $$;
 
@@ -2121,7 +4388,7 @@ ALTER FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_
 -- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone); Type: COMMENT; Schema: host; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) IS 'A token reaches no further, and lives no longer, than the token that makes it';
+COMMENT ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) IS 'A token reaches no further than the token or session that makes it, and lives no longer than that token';
 
 
 --
@@ -2166,6 +4433,87 @@ end $$;
 ALTER FUNCTION host.token_revoke(id uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: totp_begin(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.totp_begin(secret bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_role('account', 'operator');
+  perform host.require_proven();
+  if host.has_factor(ctx.account()) then
+    perform ctx.refuse('factor_confirmed');
+  end if;
+  delete from host.second_factor f where f.account_id = ctx.account();
+  insert into host.second_factor (account_id, secret, created_at) values (ctx.account(), totp_begin.secret, ctx.now());
+end $$;
+
+
+ALTER FUNCTION host.totp_begin(secret bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: totp_confirm(text, bytea[]); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.totp_confirm(code text, recovery_hashes bytea[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_role('account', 'operator');
+  perform host.require_proven();
+  if host.has_factor(ctx.account()) then
+    perform ctx.refuse('factor_confirmed');
+  end if;
+  if not exists (select from host.second_factor f where f.account_id = ctx.account()) then
+    perform ctx.refuse('factor_none');
+  end if;
+  if not host.accepts_totp(ctx.account(), translate(code, ' -', '')) then
+    perform ctx.refuse('factor_wrong', 'code');
+  end if;
+  update host.second_factor f set confirmed_at = ctx.now() where f.account_id = ctx.account();
+  insert into host.recovery_code (account_id, code_hash) select ctx.account(), h from unnest(recovery_hashes) h;
+end $$;
+
+
+ALTER FUNCTION host.totp_confirm(code text, recovery_hashes bytea[]) OWNER TO rygrad_definer;
+
+--
+-- Name: totp_remove(text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.totp_remove(code text) RETURNS TABLE(reason text, after_ms integer, sessions_ended integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  key bytea := host.throttle_key('factor', ctx.account()::text);
+begin
+  perform ctx.require_role('account', 'operator');
+  perform host.require_proven();
+  if not host.has_factor(ctx.account()) then
+    perform ctx.refuse('factor_none');
+  end if;
+  after_ms := host.throttle_wait(key, 5);
+  if after_ms > 0 then
+    reason := 'signin_slowed';
+  elsif not host.accepts_code(ctx.account(), code) then
+    perform host.throttle_fail(key);
+    reason := 'factor_wrong';
+  else
+    perform host.throttle_clear(key);
+    delete from host.second_factor f where f.account_id = ctx.account();
+    sessions_ended := host.end_other_sessions();
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION host.totp_remove(code text) OWNER TO rygrad_definer;
+
+--
 -- Name: activity; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -2184,6 +4532,7 @@ CREATE TABLE app.activity (
     created_by uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
+    updated_at timestamp with time zone,
     CONSTRAINT activity_actual_order CHECK ((actual_end >= actual_start)),
     CONSTRAINT activity_description_length CHECK ((length(description) <= 20000)),
     CONSTRAINT activity_owner_role CHECK ((owner_role = 'partner'::text)),
@@ -2202,6 +4551,13 @@ ALTER TABLE app.activity OWNER TO rygrad_owner;
 --
 
 COMMENT ON COLUMN app.activity.owner_role IS 'Charter rule 3: only a partner can own an activity, by key';
+
+
+--
+-- Name: COLUMN activity.updated_at; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.activity.updated_at IS 'When its owner last changed it; null when never';
 
 
 --
@@ -2353,6 +4709,53 @@ COMMENT ON TABLE app.charter_notice IS 'Vigtige opmærksomhedspunkter: the cavea
 
 
 --
+-- Name: commitment; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.commitment (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    activity_id uuid NOT NULL,
+    owner_party_id uuid NOT NULL,
+    owner_role text DEFAULT 'partner'::text NOT NULL,
+    text text NOT NULL,
+    due_date date NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT commitment_decided CHECK ((num_nonnulls(decided_by, decided_at) =
+CASE state
+    WHEN 'open'::text THEN 0
+    ELSE 2
+END)),
+    CONSTRAINT commitment_owner_role CHECK ((owner_role = 'partner'::text)),
+    CONSTRAINT commitment_state CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'dropped'::text]))),
+    CONSTRAINT commitment_text_length CHECK (((length(text) >= 1) AND (length(text) <= 1000)))
+);
+
+ALTER TABLE ONLY app.commitment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.commitment OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE commitment; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.commitment IS '"We will ...": what the owner of an activity has promised; late is open past its due date';
+
+
+--
+-- Name: COLUMN commitment.owner_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.commitment.owner_role IS 'Charter rule 3: only a partner commits itself on activities, by key';
+
+
+--
 -- Name: grant; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -2472,9 +4875,11 @@ CREATE TABLE app.indicator_version (
     at_risk numeric NOT NULL,
     defined_by uuid NOT NULL,
     defined_at timestamp with time zone NOT NULL,
+    deadline_days integer DEFAULT 30 NOT NULL,
     CONSTRAINT indicator_accumulation CHECK ((accumulation = ANY (ARRAY['non_cumulative'::text, 'cumulative_sum'::text, 'cumulative_last'::text]))),
     CONSTRAINT indicator_bands_order CHECK (((at_risk >= (0)::numeric) AND (on_track > at_risk))),
     CONSTRAINT indicator_baseline_or_reason CHECK ((num_nonnulls(baseline_value, baseline_missing_reason) = 1)),
+    CONSTRAINT indicator_deadline_days CHECK (((deadline_days >= 0) AND (deadline_days <= 366))),
     CONSTRAINT indicator_decimals CHECK (((decimals >= 0) AND (decimals <= 12))),
     CONSTRAINT indicator_direction CHECK ((direction = ANY (ARRAY['increase'::text, 'decrease'::text, 'maintain'::text]))),
     CONSTRAINT indicator_frequency CHECK ((frequency = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half_yearly'::text, 'school_year'::text, 'yearly'::text, 'event'::text]))),
@@ -2507,6 +4912,13 @@ COMMENT ON COLUMN app.indicator_version.at_risk IS 'Progress from which it is at
 
 
 --
+-- Name: COLUMN indicator_version.deadline_days; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.indicator_version.deadline_days IS 'Days after a period''s end until which a report is on time; no part of the definition, so changing it makes no version';
+
+
+--
 -- Name: measurement; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -2533,6 +4945,7 @@ CREATE TABLE app.measurement (
     decided_by uuid,
     decided_at timestamp with time zone,
     reason text,
+    first_submitted_at timestamp with time zone,
     CONSTRAINT measurement_breakdown_length CHECK ((length(breakdown) <= 200)),
     CONSTRAINT measurement_decided CHECK (((state <> ALL (ARRAY['approved'::text, 'returned'::text, 'superseded'::text])) OR (num_nonnulls(decided_by, decided_at) = 2))),
     CONSTRAINT measurement_not_own CHECK (((state <> ALL (ARRAY['approved'::text, 'superseded'::text])) OR (decided_by <> submitted_by))),
@@ -2565,6 +4978,13 @@ COMMENT ON COLUMN app.measurement.on_behalf IS 'Entered by the backbone for the 
 
 
 --
+-- Name: COLUMN measurement.first_submitted_at; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.measurement.first_submitted_at IS 'When the revision was first handed in; submitted_at moves with every later hand-in. Null: the two are the same';
+
+
+--
 -- Name: outbox; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -2588,6 +5008,72 @@ COMMENT ON TABLE app.outbox IS 'One event per change, numbered as the audit log'
 
 
 --
+-- Name: profile; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.profile (
+    tenant_id uuid NOT NULL,
+    purpose text DEFAULT ''::text NOT NULL,
+    contact text DEFAULT ''::text NOT NULL,
+    updated_by uuid NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT profile_contact_length CHECK ((length(contact) <= 2000)),
+    CONSTRAINT profile_purpose_length CHECK ((length(purpose) <= 2000))
+);
+
+ALTER TABLE ONLY app.profile FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.profile OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE profile; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.profile IS 'What an initiative is for and whom to ask, in its backbone''s words';
+
+
+--
+-- Name: reporter; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.reporter (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text NOT NULL,
+    from_period text NOT NULL,
+    starts_on date NOT NULL,
+    until date,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    ended_by uuid,
+    CONSTRAINT reporter_ended CHECK ((num_nonnulls(until, ended_by) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT reporter_party_role CHECK ((party_role = ANY (ARRAY['partner'::text, 'backbone'::text])))
+);
+
+ALTER TABLE ONLY app.reporter FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.reporter OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE reporter; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.reporter IS 'Who is expected to report on an indicator, from which period, and until when';
+
+
+--
+-- Name: COLUMN reporter.until; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.reporter.until IS 'The day it was ended; periods that had not ended by then are not expected';
+
+
+--
 -- Name: sole_recipient; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -2608,6 +5094,38 @@ ALTER TABLE app.sole_recipient OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app.sole_recipient IS 'Charter rule 4: the times in which one organisation received everything';
+
+
+--
+-- Name: story; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.story (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    indicator_version integer NOT NULL,
+    period text,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT story_party_role CHECK ((party_role = ANY (ARRAY['partner'::text, 'backbone'::text]))),
+    CONSTRAINT story_text_length CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+
+ALTER TABLE ONLY app.story FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.story OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE story; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.story IS 'The story behind the curve: what a party says of an indicator''s movement';
 
 
 --
@@ -2772,6 +5290,28 @@ COMMENT ON TABLE host.clock IS 'Moves the one clock, ctx.now(), in tests; no log
 
 
 --
+-- Name: decoy; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.decoy (
+    only_row boolean DEFAULT true NOT NULL,
+    secret bytea NOT NULL,
+    CONSTRAINT decoy_only_row_check CHECK (only_row)
+);
+
+ALTER TABLE ONLY host.decoy FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.decoy OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE decoy; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.decoy IS 'Salts of addresses without a password derive from it, so that they look like any other';
+
+
+--
 -- Name: initiative; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -2846,6 +5386,89 @@ COMMENT ON TABLE host.job IS 'Durable work; claimed with SKIP LOCKED by rygrad_j
 
 
 --
+-- Name: link; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.link (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    origin text NOT NULL,
+    everywhere boolean NOT NULL,
+    secret_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    CONSTRAINT link_origin CHECK ((origin = ANY (ARRAY['mail'::text, 'account'::text]))),
+    CONSTRAINT link_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+
+ALTER TABLE ONLY host.link FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.link OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE link; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.link IS 'One-time sign-in links; one made by the account itself reaches no further than the credential that made it';
+
+
+--
+-- Name: link_membership; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.link_membership (
+    link_id uuid NOT NULL,
+    membership_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY host.link_membership FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.link_membership OWNER TO rygrad_owner;
+
+--
+-- Name: mail; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.mail (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    address text NOT NULL,
+    invitation_id uuid,
+    state text DEFAULT 'queued'::text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    not_before timestamp with time zone NOT NULL,
+    last_error text,
+    created_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    CONSTRAINT mail_about CHECK (((kind = 'invitation'::text) = (invitation_id IS NOT NULL))),
+    CONSTRAINT mail_kind CHECK ((kind = ANY (ARRAY['sign_in'::text, 'invitation'::text]))),
+    CONSTRAINT mail_state CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+);
+
+ALTER TABLE ONLY host.mail FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.mail OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE mail; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.mail IS 'Mail to be sent; it holds no secret: each attempt makes one and leaves its hash. Claimed with SKIP LOCKED by rygrad_job';
+
+
+--
+-- Name: COLUMN mail.not_before; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.mail.not_before IS 'When the next attempt is due; while sending, when the attempt counts as lost';
+
+
+--
 -- Name: membership; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -2876,25 +5499,128 @@ COMMENT ON TABLE host.membership IS 'The directory of who belongs to which party
 
 
 --
--- Name: session; Type: TABLE; Schema: host; Owner: rygrad_owner
+-- Name: password; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
-CREATE TABLE host.session (
-    id uuid NOT NULL,
+CREATE TABLE host.password (
     account_id uuid NOT NULL,
-    kind text NOT NULL,
-    secret_hash bytea NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    expires_at timestamp with time zone NOT NULL,
-    revoked_at timestamp with time zone,
-    CONSTRAINT session_kind CHECK ((kind = ANY (ARRAY['peer'::text, 'browser'::text]))),
-    CONSTRAINT session_secret_hash_check CHECK ((length(secret_hash) = 32))
+    salt bytea NOT NULL,
+    memory_kib integer NOT NULL,
+    passes integer NOT NULL,
+    lanes integer NOT NULL,
+    verifier bytea NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT password_lanes_check CHECK (((lanes >= 1) AND (lanes <= 16))),
+    CONSTRAINT password_memory_kib_check CHECK (((memory_kib >= 19456) AND (memory_kib <= 1048576))),
+    CONSTRAINT password_passes_check CHECK (((passes >= 1) AND (passes <= 100))),
+    CONSTRAINT password_salt_check CHECK ((length(salt) = 16)),
+    CONSTRAINT password_verifier_check CHECK ((length(verifier) = 32))
 );
 
-ALTER TABLE ONLY host.session FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY host.password FORCE ROW LEVEL SECURITY;
 
 
-ALTER TABLE host.session OWNER TO rygrad_owner;
+ALTER TABLE host.password OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE password; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.password IS 'The server computes argon2id with salt and parameters; the verifier is sha256 of its tag and is compared here alone';
+
+
+--
+-- Name: recovery_code; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.recovery_code (
+    account_id uuid NOT NULL,
+    code_hash bytea NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT recovery_code_code_hash_check CHECK ((length(code_hash) = 32))
+);
+
+ALTER TABLE ONLY host.recovery_code FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.recovery_code OWNER TO rygrad_owner;
+
+--
+-- Name: second_factor; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.second_factor (
+    account_id uuid NOT NULL,
+    secret bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT second_factor_secret_check CHECK (((length(secret) >= 16) AND (length(secret) <= 64)))
+);
+
+ALTER TABLE ONLY host.second_factor FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.second_factor OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE second_factor; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.second_factor IS 'Time-based codes (RFC 6238), computed and compared in the database alone';
+
+
+--
+-- Name: COLUMN second_factor.last_step; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.second_factor.last_step IS 'The latest step of which a code was accepted; none is accepted twice';
+
+
+--
+-- Name: session_membership; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.session_membership (
+    session_id uuid NOT NULL,
+    membership_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY host.session_membership FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.session_membership OWNER TO rygrad_owner;
+
+--
+-- Name: throttle; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.throttle (
+    key bytea NOT NULL,
+    failures integer NOT NULL,
+    forgiven_until timestamp with time zone NOT NULL,
+    last_failure_at timestamp with time zone NOT NULL,
+    CONSTRAINT throttle_key_check CHECK ((length(key) = 32))
+);
+
+ALTER TABLE ONLY host.throttle FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.throttle OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE throttle; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.throttle IS 'Counts failures by the hash of what they concern, whether or not there is such an account';
+
+
+--
+-- Name: COLUMN throttle.forgiven_until; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.throttle.forgiven_until IS 'Time passing takes failures away; up to here it has been reckoned';
+
 
 --
 -- Name: token; Type: TABLE; Schema: host; Owner: rygrad_owner
@@ -2938,6 +5664,14 @@ ALTER TABLE ONLY host.token_membership FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE host.token_membership OWNER TO rygrad_owner;
+
+--
+-- Name: activity activity_id_owner_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.activity
+    ADD CONSTRAINT activity_id_owner_key UNIQUE (tenant_id, id, owner_party_id);
+
 
 --
 -- Name: activity activity_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
@@ -2993,6 +5727,14 @@ ALTER TABLE ONLY app.charter_acknowledgement
 
 ALTER TABLE ONLY app.charter_notice
     ADD CONSTRAINT charter_notice_pkey PRIMARY KEY (tenant_id, version);
+
+
+--
+-- Name: commitment commitment_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.commitment
+    ADD CONSTRAINT commitment_pkey PRIMARY KEY (tenant_id, id);
 
 
 --
@@ -3100,11 +5842,35 @@ ALTER TABLE ONLY app.party
 
 
 --
+-- Name: profile profile_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.profile
+    ADD CONSTRAINT profile_pkey PRIMARY KEY (tenant_id);
+
+
+--
+-- Name: reporter reporter_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.reporter
+    ADD CONSTRAINT reporter_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
 -- Name: sole_recipient sole_recipient_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY app.sole_recipient
     ADD CONSTRAINT sole_recipient_pkey PRIMARY KEY (tenant_id, organisation, since);
+
+
+--
+-- Name: story story_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.story
+    ADD CONSTRAINT story_pkey PRIMARY KEY (tenant_id, id);
 
 
 --
@@ -3156,6 +5922,14 @@ ALTER TABLE ONLY host.clock
 
 
 --
+-- Name: decoy decoy_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.decoy
+    ADD CONSTRAINT decoy_pkey PRIMARY KEY (only_row);
+
+
+--
 -- Name: initiative initiative_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
 --
 
@@ -3169,6 +5943,14 @@ ALTER TABLE ONLY host.initiative
 
 ALTER TABLE ONLY host.initiative
     ADD CONSTRAINT initiative_slug_key UNIQUE (slug);
+
+
+--
+-- Name: invitation invitation_mailed_secret_key; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.invitation
+    ADD CONSTRAINT invitation_mailed_secret_key UNIQUE (mailed_secret_hash);
 
 
 --
@@ -3196,11 +5978,75 @@ ALTER TABLE ONLY host.job
 
 
 --
+-- Name: link_membership link_membership_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.link_membership
+    ADD CONSTRAINT link_membership_pkey PRIMARY KEY (link_id, membership_id);
+
+
+--
+-- Name: link link_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.link
+    ADD CONSTRAINT link_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: link link_secret_key; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.link
+    ADD CONSTRAINT link_secret_key UNIQUE (secret_hash);
+
+
+--
+-- Name: mail mail_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.mail
+    ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: membership membership_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY host.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: password password_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.password
+    ADD CONSTRAINT password_pkey PRIMARY KEY (account_id);
+
+
+--
+-- Name: recovery_code recovery_code_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.recovery_code
+    ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (account_id, code_hash);
+
+
+--
+-- Name: second_factor second_factor_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.second_factor
+    ADD CONSTRAINT second_factor_pkey PRIMARY KEY (account_id);
+
+
+--
+-- Name: session_membership session_membership_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.session_membership
+    ADD CONSTRAINT session_membership_pkey PRIMARY KEY (session_id, membership_id);
 
 
 --
@@ -3217,6 +6063,14 @@ ALTER TABLE ONLY host.session
 
 ALTER TABLE ONLY host.session
     ADD CONSTRAINT session_secret_key UNIQUE (secret_hash);
+
+
+--
+-- Name: throttle throttle_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.throttle
+    ADD CONSTRAINT throttle_pkey PRIMARY KEY (key);
 
 
 --
@@ -3286,6 +6140,27 @@ CREATE INDEX charter_acknowledgement_by_term ON app.charter_acknowledgement USIN
 
 
 --
+-- Name: commitment_by_activity; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX commitment_by_activity ON app.commitment USING btree (tenant_id, activity_id, owner_party_id);
+
+
+--
+-- Name: commitment_by_owner; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX commitment_by_owner ON app.commitment USING btree (tenant_id, owner_party_id, owner_role);
+
+
+--
+-- Name: commitment_due; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX commitment_due ON app.commitment USING btree (tenant_id, due_date, id);
+
+
+--
 -- Name: grant_by_funder; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -3296,7 +6171,14 @@ CREATE INDEX grant_by_funder ON app."grant" USING btree (tenant_id, funder_party
 -- Name: measurement_approved; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
-CREATE INDEX measurement_approved ON app.measurement USING btree (tenant_id, indicator_id, period_start DESC) INCLUDE (value, numerator, denominator, party_id, breakdown) WHERE (state = 'approved'::text);
+CREATE INDEX measurement_approved ON app.measurement USING btree (tenant_id, indicator_id, indicator_version, period_start) INCLUDE (period, period_end, value, numerator, denominator, submitted_at, party_id, state) WHERE ((state = 'approved'::text) AND (breakdown = ''::text));
+
+
+--
+-- Name: measurement_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX measurement_by_decision ON app.measurement USING btree (tenant_id, decided_at) WHERE (state = 'approved'::text);
 
 
 --
@@ -3314,6 +6196,13 @@ CREATE INDEX measurement_by_party ON app.measurement USING btree (tenant_id, par
 
 
 --
+-- Name: measurement_by_submission; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX measurement_by_submission ON app.measurement USING btree (tenant_id, submitted_at DESC, id DESC);
+
+
+--
 -- Name: measurement_one_approved; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -3328,10 +6217,45 @@ CREATE UNIQUE INDEX measurement_one_open ON app.measurement USING btree (tenant_
 
 
 --
+-- Name: reporter_by_indicator; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX reporter_by_indicator ON app.reporter USING btree (tenant_id, indicator_id);
+
+
+--
+-- Name: reporter_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX reporter_by_party ON app.reporter USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: reporter_one_in_force; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX reporter_one_in_force ON app.reporter USING btree (tenant_id, indicator_id, party_id) WHERE (until IS NULL);
+
+
+--
 -- Name: sole_recipient_now; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
 CREATE UNIQUE INDEX sole_recipient_now ON app.sole_recipient USING btree (tenant_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: story_by_indicator; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX story_by_indicator ON app.story USING btree (tenant_id, indicator_id, indicator_version);
+
+
+--
+-- Name: story_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX story_by_party ON app.story USING btree (tenant_id, party_id, party_role);
 
 
 --
@@ -3412,6 +6336,41 @@ CREATE INDEX job_initiative ON host.job USING btree (initiative_id);
 
 
 --
+-- Name: link_account; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX link_account ON host.link USING btree (account_id);
+
+
+--
+-- Name: link_membership_membership; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX link_membership_membership ON host.link_membership USING btree (membership_id);
+
+
+--
+-- Name: mail_due; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX mail_due ON host.mail USING btree (not_before) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+
+
+--
+-- Name: mail_invitation; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX mail_invitation ON host.mail USING btree (invitation_id);
+
+
+--
+-- Name: mail_settled; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX mail_settled ON host.mail USING btree (settled_at);
+
+
+--
 -- Name: membership_account; Type: INDEX; Schema: host; Owner: rygrad_owner
 --
 
@@ -3437,6 +6396,20 @@ CREATE INDEX membership_party ON host.membership USING btree (initiative_id, par
 --
 
 CREATE INDEX session_account ON host.session USING btree (account_id);
+
+
+--
+-- Name: session_membership_membership; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX session_membership_membership ON host.session_membership USING btree (membership_id);
+
+
+--
+-- Name: throttle_last_failure; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX throttle_last_failure ON host.throttle USING btree (last_failure_at);
 
 
 --
@@ -3556,6 +6529,22 @@ ALTER TABLE ONLY app.charter_notice
 
 
 --
+-- Name: commitment commitment_activity; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.commitment
+    ADD CONSTRAINT commitment_activity FOREIGN KEY (tenant_id, activity_id, owner_party_id) REFERENCES app.activity(tenant_id, id, owner_party_id) ON DELETE RESTRICT;
+
+
+--
+-- Name: commitment commitment_owner_is_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.commitment
+    ADD CONSTRAINT commitment_owner_is_partner FOREIGN KEY (tenant_id, owner_party_id, owner_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
 -- Name: grant grant_funder_is_funder; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -3620,11 +6609,51 @@ ALTER TABLE ONLY app.party
 
 
 --
+-- Name: profile profile_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.profile
+    ADD CONSTRAINT profile_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: reporter reporter_indicator; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.reporter
+    ADD CONSTRAINT reporter_indicator FOREIGN KEY (tenant_id, indicator_id) REFERENCES app.indicator(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: reporter reporter_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.reporter
+    ADD CONSTRAINT reporter_party FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
 -- Name: sole_recipient sole_recipient_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY app.sole_recipient
     ADD CONSTRAINT sole_recipient_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: story story_indicator; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.story
+    ADD CONSTRAINT story_indicator FOREIGN KEY (tenant_id, indicator_id, indicator_version) REFERENCES app.indicator_version(tenant_id, indicator_id, version) ON DELETE RESTRICT;
+
+
+--
+-- Name: story story_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.story
+    ADD CONSTRAINT story_party FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
 
 
 --
@@ -3676,6 +6705,38 @@ ALTER TABLE ONLY host.job
 
 
 --
+-- Name: link link_account_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.link
+    ADD CONSTRAINT link_account_id_fkey FOREIGN KEY (account_id) REFERENCES host.account(id) ON DELETE CASCADE;
+
+
+--
+-- Name: link_membership link_membership_link_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.link_membership
+    ADD CONSTRAINT link_membership_link_id_fkey FOREIGN KEY (link_id) REFERENCES host.link(id) ON DELETE CASCADE;
+
+
+--
+-- Name: link_membership link_membership_membership_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.link_membership
+    ADD CONSTRAINT link_membership_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES host.membership(id) ON DELETE CASCADE;
+
+
+--
+-- Name: mail mail_invitation_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.mail
+    ADD CONSTRAINT mail_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES host.invitation(id) ON DELETE CASCADE;
+
+
+--
 -- Name: membership membership_account_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
 --
 
@@ -3692,11 +6753,51 @@ ALTER TABLE ONLY host.membership
 
 
 --
+-- Name: password password_account_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.password
+    ADD CONSTRAINT password_account_id_fkey FOREIGN KEY (account_id) REFERENCES host.account(id) ON DELETE CASCADE;
+
+
+--
+-- Name: recovery_code recovery_code_account_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.recovery_code
+    ADD CONSTRAINT recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES host.second_factor(account_id) ON DELETE CASCADE;
+
+
+--
+-- Name: second_factor second_factor_account_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.second_factor
+    ADD CONSTRAINT second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES host.account(id) ON DELETE CASCADE;
+
+
+--
 -- Name: session session_account_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY host.session
     ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES host.account(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: session_membership session_membership_membership_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.session_membership
+    ADD CONSTRAINT session_membership_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES host.membership(id) ON DELETE CASCADE;
+
+
+--
+-- Name: session_membership session_membership_session_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.session_membership
+    ADD CONSTRAINT session_membership_session_id_fkey FOREIGN KEY (session_id) REFERENCES host.session(id) ON DELETE CASCADE;
 
 
 --
@@ -3787,6 +6888,12 @@ ALTER TABLE app.charter_acknowledgement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.charter_notice ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: commitment; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.commitment ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: activity definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -3833,6 +6940,13 @@ CREATE POLICY definer_all ON app.charter_acknowledgement TO rygrad_definer USING
 --
 
 CREATE POLICY definer_all ON app.charter_notice TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: commitment definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.commitment TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -3885,10 +6999,31 @@ CREATE POLICY definer_all ON app.party TO rygrad_definer USING (true) WITH CHECK
 
 
 --
+-- Name: profile definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.profile TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: reporter definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.reporter TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: sole_recipient definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY definer_all ON app.sole_recipient TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: story definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.story TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -3964,6 +7099,13 @@ CREATE POLICY members_read ON app.charter_notice FOR SELECT TO rygrad_backbone_r
 
 
 --
+-- Name: commitment members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.commitment FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: grant members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -3992,10 +7134,31 @@ CREATE POLICY members_read ON app.party FOR SELECT TO rygrad_backbone_role, rygr
 
 
 --
+-- Name: profile members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.profile FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: reporter members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.reporter FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: sole_recipient members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY members_read ON app.sole_recipient FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: story members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.story FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING (((tenant_id = ctx.tenant()) AND (ended_at IS NULL)));
 
 
 --
@@ -4026,10 +7189,31 @@ CREATE POLICY own_insert ON app.activity FOR INSERT TO rygrad_backbone_role, ryg
 
 
 --
+-- Name: commitment own_insert; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY own_insert ON app.commitment FOR INSERT TO rygrad_partner_role WITH CHECK (((tenant_id = ctx.tenant()) AND (owner_party_id = ctx.party()) AND (created_by = ctx.account()) AND (state = 'open'::text) AND ctx.may_write()));
+
+
+--
+-- Name: story own_insert; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY own_insert ON app.story FOR INSERT TO rygrad_backbone_role, rygrad_partner_role WITH CHECK (((tenant_id = ctx.tenant()) AND (party_id = ctx.party()) AND (author = ctx.account()) AND (ended_at IS NULL) AND ctx.may_write()));
+
+
+--
 -- Name: activity own_update; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY own_update ON app.activity FOR UPDATE TO rygrad_partner_role USING (((tenant_id = ctx.tenant()) AND (owner_party_id = ctx.party()) AND ctx.may_write())) WITH CHECK (((tenant_id = ctx.tenant()) AND (owner_party_id = ctx.party())));
+
+
+--
+-- Name: commitment own_update; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY own_update ON app.commitment FOR UPDATE TO rygrad_partner_role USING (((tenant_id = ctx.tenant()) AND (owner_party_id = ctx.party()) AND ctx.may_write())) WITH CHECK (((tenant_id = ctx.tenant()) AND (owner_party_id = ctx.party())));
 
 
 --
@@ -4082,6 +7266,13 @@ CREATE POLICY owner_all ON app.charter_notice TO rygrad_owner USING (true) WITH 
 
 
 --
+-- Name: commitment owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.commitment TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: grant owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -4131,10 +7322,31 @@ CREATE POLICY owner_all ON app.party TO rygrad_owner USING (true) WITH CHECK (tr
 
 
 --
+-- Name: profile owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.profile TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: reporter owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.reporter TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: sole_recipient owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY owner_all ON app.sole_recipient TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: story owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.story TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -4179,10 +7391,28 @@ CREATE POLICY partner_update ON app.measurement FOR UPDATE TO rygrad_partner_rol
 ALTER TABLE app.party ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: profile; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.profile ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reporter; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.reporter ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: sole_recipient; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE app.sole_recipient ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: story; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.story ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: target; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -4221,6 +7451,12 @@ ALTER TABLE host.audit_log ENABLE ROW LEVEL SECURITY;
 ALTER TABLE host.clock ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: decoy; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.decoy ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: account definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
@@ -4249,6 +7485,13 @@ CREATE POLICY definer_all ON host.clock TO rygrad_definer USING (true) WITH CHEC
 
 
 --
+-- Name: decoy definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.decoy TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: initiative definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
@@ -4270,6 +7513,27 @@ CREATE POLICY definer_all ON host.job TO rygrad_definer USING (true) WITH CHECK 
 
 
 --
+-- Name: link definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.link TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: link_membership definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.link_membership TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: mail definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.mail TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: membership definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
@@ -4277,10 +7541,45 @@ CREATE POLICY definer_all ON host.membership TO rygrad_definer USING (true) WITH
 
 
 --
+-- Name: password definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.password TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: recovery_code definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.recovery_code TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: second_factor definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.second_factor TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: session definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
 CREATE POLICY definer_all ON host.session TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: session_membership definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.session_membership TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: throttle definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.throttle TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -4314,6 +7613,24 @@ ALTER TABLE host.invitation ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE host.job ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: link; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: link_membership; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.link_membership ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: mail; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.mail ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: membership; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
@@ -4350,6 +7667,13 @@ CREATE POLICY owner_all ON host.clock TO rygrad_owner USING (true) WITH CHECK (t
 
 
 --
+-- Name: decoy owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.decoy TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: initiative owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
@@ -4371,6 +7695,27 @@ CREATE POLICY owner_all ON host.job TO rygrad_owner USING (true) WITH CHECK (tru
 
 
 --
+-- Name: link owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.link TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: link_membership owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.link_membership TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: mail owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.mail TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: membership owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
@@ -4378,10 +7723,45 @@ CREATE POLICY owner_all ON host.membership TO rygrad_owner USING (true) WITH CHE
 
 
 --
+-- Name: password owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.password TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: recovery_code owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.recovery_code TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: second_factor owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.second_factor TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: session owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
 CREATE POLICY owner_all ON host.session TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: session_membership owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.session_membership TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: throttle owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.throttle TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -4399,10 +7779,40 @@ CREATE POLICY owner_all ON host.token_membership TO rygrad_owner USING (true) WI
 
 
 --
+-- Name: password; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.password ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: recovery_code; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.recovery_code ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: second_factor; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.second_factor ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: session; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
 --
 
 ALTER TABLE host.session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: session_membership; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.session_membership ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: throttle; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.throttle ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: token; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
@@ -4453,6 +7863,7 @@ GRANT USAGE ON SCHEMA host TO rygrad_operator;
 GRANT USAGE ON SCHEMA host TO rygrad_backbone_role;
 GRANT USAGE ON SCHEMA host TO rygrad_partner_role;
 GRANT USAGE ON SCHEMA host TO rygrad_funder_role;
+GRANT USAGE ON SCHEMA host TO rygrad_job;
 
 
 --
@@ -4465,13 +7876,22 @@ GRANT ALL ON LANGUAGE plpgsql TO rygrad_definer;
 
 
 --
--- Name: FUNCTION aggregate(value_kind text, over_parties text, amounts numeric[], numerators numeric[], denominators numeric[]); Type: ACL; Schema: app; Owner: rygrad_definer
+-- Name: FUNCTION account_name(account uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
-REVOKE ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, amounts numeric[], numerators numeric[], denominators numeric[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, amounts numeric[], numerators numeric[], denominators numeric[]) TO rygrad_backbone_role;
-GRANT ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, amounts numeric[], numerators numeric[], denominators numeric[]) TO rygrad_partner_role;
-GRANT ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, amounts numeric[], numerators numeric[], denominators numeric[]) TO rygrad_funder_role;
+REVOKE ALL ON FUNCTION app.account_name(account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.account_name(account uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.account_name(account uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) TO rygrad_funder_role;
 
 
 --
@@ -4483,14 +7903,14 @@ GRANT ALL ON FUNCTION app.allocation_propose(id uuid, grant_identifier text, act
 
 
 --
--- Name: FUNCTION audit_entries(tenant uuid, before bigint, most integer); Type: ACL; Schema: app; Owner: rygrad_definer
+-- Name: FUNCTION audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
-REVOKE ALL ON FUNCTION app.audit_entries(tenant uuid, before bigint, most integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, before bigint, most integer) TO rygrad_operator;
-GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, before bigint, most integer) TO rygrad_backbone_role;
-GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, before bigint, most integer) TO rygrad_partner_role;
-GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, before bigint, most integer) TO rygrad_funder_role;
+REVOKE ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) TO rygrad_operator;
+GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) TO rygrad_funder_role;
 
 
 --
@@ -4521,6 +7941,16 @@ GRANT ALL ON FUNCTION app.band(progress numeric, on_track numeric, at_risk numer
 
 
 --
+-- Name: FUNCTION changes(tenant uuid, since timestamp with time zone, time_zone text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.changes(tenant uuid, since timestamp with time zone, time_zone text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.changes(tenant uuid, since timestamp with time zone, time_zone text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.changes(tenant uuid, since timestamp with time zone, time_zone text) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.changes(tenant uuid, since timestamp with time zone, time_zone text) TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION charter_acknowledge(version integer); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -4541,11 +7971,72 @@ GRANT ALL ON FUNCTION app.charter_coverage() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION charter_standing(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.charter_standing() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.charter_standing() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.charter_standing() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.charter_standing() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION check_grant(currency text, award_date date, planned_start date, planned_end date, amount numeric, amount_applied_for numeric, amount_disbursed numeric); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.check_grant(currency text, award_date date, planned_start date, planned_end date, amount numeric, amount_applied_for numeric, amount_disbursed numeric) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION due(party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.due(party uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.due(party uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.due(party uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION expected_reports(party uuid, most integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.expected_reports(party uuid, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.expected_reports(party uuid, most integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.expected_reports(party uuid, most integer) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) TO rygrad_backbone_role;
+
+
+--
 -- Name: FUNCTION grant_import(grants jsonb); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.grant_import(grants jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.grant_import(grants jsonb) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION grant_show(identifier text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.grant_show(identifier text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.grant_show(identifier text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.grant_show(identifier text) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.grant_show(identifier text) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) TO rygrad_backbone_role;
 
 
 --
@@ -4559,11 +8050,31 @@ GRANT ALL ON FUNCTION app.indicator_completeness(tenant uuid) TO rygrad_funder_r
 
 
 --
--- Name: FUNCTION indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric); Type: ACL; Schema: app; Owner: rygrad_definer
+-- Name: FUNCTION indicator_course(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
-REVOKE ALL ON FUNCTION app.indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric) TO rygrad_backbone_role;
+REVOKE ALL ON FUNCTION app.indicator_course(tenant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.indicator_course(tenant uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.indicator_course(tenant uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.indicator_course(tenant uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric, deadline_days integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric, deadline_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.indicator_define(id uuid, slug text, title text, definition text, unit text, value_kind text, direction text, level text, frequency text, decimals integer, source text, method text, over_parties text, over_time text, accumulation text, baseline_period text, baseline_value numeric, baseline_missing_reason text, range_low numeric, range_high numeric, on_track numeric, at_risk numeric, deadline_days integer) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION indicator_series(tenant uuid, indicator text, version integer, periods integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.indicator_series(tenant uuid, indicator text, version integer, periods integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.indicator_series(tenant uuid, indicator text, version integer, periods integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.indicator_series(tenant uuid, indicator text, version integer, periods integer) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.indicator_series(tenant uuid, indicator text, version integer, periods integer) TO rygrad_funder_role;
 
 
 --
@@ -4574,6 +8085,14 @@ REVOKE ALL ON FUNCTION app.indicator_status(tenant uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.indicator_status(tenant uuid) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.indicator_status(tenant uuid) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.indicator_status(tenant uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION initiative_describe(given_purpose text, given_contact text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.initiative_describe(given_purpose text, given_contact text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.initiative_describe(given_purpose text, given_contact text) TO rygrad_backbone_role;
 
 
 --
@@ -4597,12 +8116,37 @@ GRANT ALL ON FUNCTION app.may_decide(party uuid) TO rygrad_partner_role;
 
 
 --
+-- Name: FUNCTION may_read_audit(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.may_read_audit(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION measurement_approve(ids uuid[]); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.measurement_approve(ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.measurement_approve(ids uuid[]) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.measurement_approve(ids uuid[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION measurement_check(indicator uuid, version integer, party uuid, period text, period_start date, breakdown text, parts_factor integer, amount numeric, numerator numeric, denominator numeric); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.measurement_check(indicator uuid, version integer, party uuid, period text, period_start date, breakdown text, parts_factor integer, amount numeric, numerator numeric, denominator numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.measurement_check(indicator uuid, version integer, party uuid, period text, period_start date, breakdown text, parts_factor integer, amount numeric, numerator numeric, denominator numeric) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.measurement_check(indicator uuid, version integer, party uuid, period text, period_start date, breakdown text, parts_factor integer, amount numeric, numerator numeric, denominator numeric) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION measurement_reconsider(ids uuid[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.measurement_reconsider(ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.measurement_reconsider(ids uuid[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.measurement_reconsider(ids uuid[]) TO rygrad_partner_role;
 
 
 --
@@ -4674,6 +8218,15 @@ GRANT ALL ON FUNCTION app.money_by_organisation(tenant uuid) TO rygrad_funder_ro
 
 
 --
+-- Name: FUNCTION month_number(day date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.month_number(day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.month_number(day date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.month_number(day date) TO rygrad_partner_role;
+
+
+--
 -- Name: FUNCTION note_sole_recipient(); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -4739,6 +8292,13 @@ GRANT SELECT(organisation_identifier) ON TABLE app.party TO rygrad_funder_role;
 
 
 --
+-- Name: COLUMN party.created_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(created_at) ON TABLE app.party TO rygrad_funder_role;
+
+
+--
 -- Name: COLUMN party.ended_at; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -4753,11 +8313,56 @@ REVOKE ALL ON FUNCTION app.organisation_of(party app.party) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION own_grants(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.own_grants(tenant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.own_grants(tenant uuid) TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION party_add(id uuid, slug text, name text, role text, organisation_identifier text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.party_add(id uuid, slug text, name text, role text, organisation_identifier text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.party_add(id uuid, slug text, name text, role text, organisation_identifier text) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION party_facts(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.party_facts() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.party_facts() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.party_facts() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.party_facts() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION period_written(frequency text, first_day date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.period_written(frequency text, first_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.period_written(frequency text, first_day date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.period_written(frequency text, first_day date) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.period_written(frequency text, first_day date) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION periods(frequency text, first_day date, before_day date, most integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.periods(frequency text, first_day date, before_day date, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.periods(frequency text, first_day date, before_day date, most integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.periods(frequency text, first_day date, before_day date, most integer) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION portfolio(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.portfolio(tenant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.portfolio(tenant uuid) TO rygrad_funder_role;
 
 
 --
@@ -4778,6 +8383,41 @@ REVOKE ALL ON FUNCTION app.refuse_sole_recipient(organisations text[]) FROM PUBL
 
 
 --
+-- Name: FUNCTION report_standing(most integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.report_standing(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.report_standing(most integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.report_standing(most integer) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.report_standing(most integer) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION reporter_add(id uuid, indicator text, party text, from_period text, starts_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.reporter_add(id uuid, indicator text, party text, from_period text, starts_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reporter_add(id uuid, indicator text, party text, from_period text, starts_on date) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION reporter_remove(indicator text, party text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.reporter_remove(indicator text, party text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reporter_remove(indicator text, party text) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION story_remove(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.story_remove(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.story_remove(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.story_remove(id uuid) TO rygrad_partner_role;
+
+
+--
 -- Name: FUNCTION target_confirm(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -4792,6 +8432,40 @@ GRANT ALL ON FUNCTION app.target_confirm(id uuid) TO rygrad_partner_role;
 
 REVOKE ALL ON FUNCTION app.target_propose(id uuid, indicator text, period text, period_start date, period_end date, value numeric, rationale text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.target_propose(id uuid, indicator text, period text, period_start date, period_end date, value numeric, rationale text) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION trend(points bigint, change numeric, mean numeric, decimals integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.trend(points bigint, change numeric, mean numeric, decimals integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.trend(points bigint, change numeric, mean numeric, decimals integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.trend(points bigint, change numeric, mean numeric, decimals integer) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.trend(points bigint, change numeric, mean numeric, decimals integer) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION waiting(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.waiting() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.waiting() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.waiting() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION waiting_for_office(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_for_office() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION waiting_for_party(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_for_party() FROM PUBLIC;
 
 
 --
@@ -4845,6 +8519,13 @@ REVOKE ALL ON FUNCTION ctx.audit_host(account uuid, command text, outcome text, 
 --
 
 REVOKE ALL ON FUNCTION ctx.audit_is_append_only() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION candidate(secret_hash bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.candidate(secret_hash bytea) FROM PUBLIC;
 
 
 --
@@ -4911,10 +8592,25 @@ GRANT ALL ON FUNCTION ctx.enter_to_acknowledge(secret_hash bytea, initiative uui
 
 
 --
+-- Name: FUNCTION enter_visitor(address text); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.enter_visitor(address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.enter_visitor(address text) TO rygrad_account;
+
+
+--
 -- Name: FUNCTION has_acknowledged(tenant uuid, member_party uuid, account uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION hmac_sha1(key bytea, message bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.hmac_sha1(key bytea, message bytea) FROM PUBLIC;
 
 
 --
@@ -4931,6 +8627,13 @@ GRANT ALL ON FUNCTION ctx.is_administrator() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION is_everywhere(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.is_everywhere() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION is_operator(); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -4941,6 +8644,13 @@ GRANT ALL ON FUNCTION ctx.is_operator() TO rygrad_operator;
 GRANT ALL ON FUNCTION ctx.is_operator() TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION ctx.is_operator() TO rygrad_partner_role;
 GRANT ALL ON FUNCTION ctx.is_operator() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION longest_silence(account_kind text); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.longest_silence(account_kind text) FROM PUBLIC;
 
 
 --
@@ -4990,6 +8700,13 @@ GRANT ALL ON FUNCTION ctx.party() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION reaches(credential uuid, membership uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.reaches(credential uuid, membership uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION refuse(reason text, argument text); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -5007,6 +8724,13 @@ GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_funder_ro
 --
 
 REVOKE ALL ON FUNCTION ctx.require_operator() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_role(VARIADIC roles text[]); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.require_role(VARIADIC roles text[]) FROM PUBLIC;
 
 
 --
@@ -5030,6 +8754,13 @@ GRANT ALL ON FUNCTION ctx.role() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION sha1(message bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.sha1(message bytea) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION tenant(); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -5050,10 +8781,59 @@ REVOKE ALL ON FUNCTION ctx.term_in_force(tenant uuid) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION today(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.today() FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.today() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.today() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.today() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION totp(secret bytea, step bigint); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.totp(secret bytea, step bigint) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION write_obstacle(tenant uuid, member_party uuid, member_role text, account uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION ctx.write_obstacle(tenant uuid, member_party uuid, member_role text, account uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION accepts_code(account uuid, code text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.accepts_code(account uuid, code text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION accepts_totp(account uuid, code text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.accepts_totp(account uuid, code text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION account_show(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.account_show() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.account_show() TO rygrad_account;
+GRANT ALL ON FUNCTION host.account_show() TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION account_update(new_name text, new_locale text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.account_update(new_name text, new_locale text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.account_update(new_name text, new_locale text) TO rygrad_account;
+GRANT ALL ON FUNCTION host.account_update(new_name text, new_locale text) TO rygrad_operator;
 
 
 --
@@ -5062,6 +8842,20 @@ REVOKE ALL ON FUNCTION ctx.write_obstacle(tenant uuid, member_party uuid, member
 
 REVOKE ALL ON FUNCTION host.audit_refusal(secret_hash bytea, initiative uuid, party uuid, command text, code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.audit_refusal(secret_hash bytea, initiative uuid, party uuid, command text, code text) TO rygrad_gate;
+
+
+--
+-- Name: FUNCTION current_needed(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.current_needed() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION end_other_sessions(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.end_other_sessions() FROM PUBLIC;
 
 
 --
@@ -5089,11 +8883,26 @@ GRANT ALL ON FUNCTION host.gate_open_peer(uid bigint, secret_hash bytea, name te
 
 
 --
+-- Name: FUNCTION gate_password(email text, address text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.gate_password(email text, address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.gate_password(email text, address text) TO rygrad_gate;
+
+
+--
 -- Name: FUNCTION gate_principal(secret_hash bytea); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION host.gate_principal(secret_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.gate_principal(secret_hash bytea) TO rygrad_gate;
+
+
+--
+-- Name: FUNCTION has_factor(account uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.has_factor(account uuid) FROM PUBLIC;
 
 
 --
@@ -5121,6 +8930,14 @@ GRANT ALL ON FUNCTION host.initiative_usage(after_slug text, most integer) TO ry
 
 
 --
+-- Name: FUNCTION invitation_show(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.invitation_show() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.invitation_show() TO rygrad_account;
+
+
+--
 -- Name: FUNCTION invite_administrator(initiative uuid, id uuid, party_slug text, email text, secret_hash bytea); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -5129,11 +8946,72 @@ GRANT ALL ON FUNCTION host.invite_administrator(initiative uuid, id uuid, party_
 
 
 --
--- Name: FUNCTION member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, token uuid, token_hash bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+-- Name: FUNCTION link_create(id uuid, secret_hash bytea, minutes integer); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
-REVOKE ALL ON FUNCTION host.member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, token uuid, token_hash bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION host.member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, token uuid, token_hash bytea) TO rygrad_account;
+REVOKE ALL ON FUNCTION host.link_create(id uuid, secret_hash bytea, minutes integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.link_create(id uuid, secret_hash bytea, minutes integer) TO rygrad_account;
+GRANT ALL ON FUNCTION host.link_create(id uuid, secret_hash bytea, minutes integer) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION link_request(id uuid, email text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.link_request(id uuid, email text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.link_request(id uuid, email text) TO rygrad_account;
+
+
+--
+-- Name: TABLE session; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.session TO rygrad_definer;
+
+
+--
+-- Name: FUNCTION live_sessions(account uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.live_sessions(account uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION mail_claim(link_hash bytea, invitation_hash bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.mail_claim(link_hash bytea, invitation_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.mail_claim(link_hash bytea, invitation_hash bytea) TO rygrad_job;
+
+
+--
+-- Name: FUNCTION mail_invitation(invitation uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.mail_invitation(invitation uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION mail_settle(id uuid, attempt integer, error text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.mail_settle(id uuid, attempt integer, error text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.mail_settle(id uuid, attempt integer, error text) TO rygrad_job;
+
+
+--
+-- Name: FUNCTION member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, credential uuid, credential_hash bytea, as_session boolean, agent text, address text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, credential uuid, credential_hash bytea, as_session boolean, agent text, address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, credential uuid, credential_hash bytea, as_session boolean, agent text, address text) TO rygrad_account;
+
+
+--
+-- Name: FUNCTION note_visit(session uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.note_visit(session uuid) FROM PUBLIC;
 
 
 --
@@ -5151,10 +9029,147 @@ REVOKE ALL ON FUNCTION host.open_invitation(invitation_hash bytea) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION password_obstacle(current_tag bytea, OUT reason text, OUT after_ms integer); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.password_obstacle(current_tag bytea, OUT reason text, OUT after_ms integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION password_remove(current_tag bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.password_remove(current_tag bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.password_remove(current_tag bytea) TO rygrad_account;
+
+
+--
+-- Name: FUNCTION password_set(salt bytea, memory_kib integer, passes integer, lanes integer, tag bytea, current_tag bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.password_set(salt bytea, memory_kib integer, passes integer, lanes integer, tag bytea, current_tag bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.password_set(salt bytea, memory_kib integer, passes integer, lanes integer, tag bytea, current_tag bytea) TO rygrad_account;
+
+
+--
+-- Name: FUNCTION require_proven(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.require_proven() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION require_time_zone(zone text); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION host.require_time_zone(zone text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION session_close(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.session_close() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.session_close() TO rygrad_account;
+GRANT ALL ON FUNCTION host.session_close() TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION session_confirm(code text, secret_hash bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.session_confirm(code text, secret_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.session_confirm(code text, secret_hash bytea) TO rygrad_account;
+
+
+--
+-- Name: FUNCTION session_insert(session uuid, account uuid, opened_by text, secret_hash bytea, everywhere boolean, agent text, address text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.session_insert(session uuid, account uuid, opened_by text, secret_hash bytea, everywhere boolean, agent text, address text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION session_list(after uuid, most integer); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.session_list(after uuid, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.session_list(after uuid, most integer) TO rygrad_account;
+GRANT ALL ON FUNCTION host.session_list(after uuid, most integer) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION session_open_by_link(id uuid, secret_hash bytea, agent text, address text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.session_open_by_link(id uuid, secret_hash bytea, agent text, address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.session_open_by_link(id uuid, secret_hash bytea, agent text, address text) TO rygrad_account;
+
+
+--
+-- Name: FUNCTION session_open_by_password(id uuid, secret_hash bytea, email text, tag bytea, agent text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.session_open_by_password(id uuid, secret_hash bytea, email text, tag bytea, agent text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.session_open_by_password(id uuid, secret_hash bytea, email text, tag bytea, agent text) TO rygrad_account;
+
+
+--
+-- Name: FUNCTION session_revoke(id uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.session_revoke(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.session_revoke(id uuid) TO rygrad_account;
+GRANT ALL ON FUNCTION host.session_revoke(id uuid) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION throttle_clear(key bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.throttle_clear(key bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION throttle_delay(failures integer, free integer); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.throttle_delay(failures integer, free integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION throttle_fail(key bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.throttle_fail(key bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION throttle_forgiven(since timestamp with time zone, forgives interval); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.throttle_forgiven(since timestamp with time zone, forgives interval) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION throttle_key(kind text, subject text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.throttle_key(kind text, subject text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION throttle_left_ms(last_failure_at timestamp with time zone, failures integer, free integer); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.throttle_left_ms(last_failure_at timestamp with time zone, failures integer, free integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION throttle_wait(key bytea, free integer, forgives interval); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.throttle_wait(key bytea, free integer, forgives interval) FROM PUBLIC;
 
 
 --
@@ -5182,6 +9197,33 @@ GRANT ALL ON FUNCTION host.token_list(after uuid, most integer) TO rygrad_operat
 REVOKE ALL ON FUNCTION host.token_revoke(id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.token_revoke(id uuid) TO rygrad_account;
 GRANT ALL ON FUNCTION host.token_revoke(id uuid) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION totp_begin(secret bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.totp_begin(secret bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.totp_begin(secret bytea) TO rygrad_account;
+GRANT ALL ON FUNCTION host.totp_begin(secret bytea) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION totp_confirm(code text, recovery_hashes bytea[]); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.totp_confirm(code text, recovery_hashes bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.totp_confirm(code text, recovery_hashes bytea[]) TO rygrad_account;
+GRANT ALL ON FUNCTION host.totp_confirm(code text, recovery_hashes bytea[]) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION totp_remove(code text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.totp_remove(code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.totp_remove(code text) TO rygrad_account;
+GRANT ALL ON FUNCTION host.totp_remove(code text) TO rygrad_operator;
 
 
 --
@@ -5251,6 +9293,13 @@ GRANT UPDATE(revision) ON TABLE app.activity TO rygrad_partner_role;
 
 
 --
+-- Name: COLUMN activity.updated_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(updated_at) ON TABLE app.activity TO rygrad_partner_role;
+
+
+--
 -- Name: TABLE allocation; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -5296,6 +9345,97 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.charter_notice TO rygrad_definer;
 GRANT SELECT ON TABLE app.charter_notice TO rygrad_backbone_role;
 GRANT SELECT ON TABLE app.charter_notice TO rygrad_partner_role;
 GRANT SELECT ON TABLE app.charter_notice TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE commitment; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.commitment TO rygrad_definer;
+GRANT SELECT ON TABLE app.commitment TO rygrad_backbone_role;
+GRANT SELECT,INSERT ON TABLE app.commitment TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN commitment.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.commitment TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN commitment.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.commitment TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN commitment.activity_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(activity_id) ON TABLE app.commitment TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN commitment.owner_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(owner_party_id) ON TABLE app.commitment TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN commitment.text; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(text) ON TABLE app.commitment TO rygrad_funder_role;
+GRANT UPDATE(text) ON TABLE app.commitment TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN commitment.due_date; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(due_date) ON TABLE app.commitment TO rygrad_funder_role;
+GRANT UPDATE(due_date) ON TABLE app.commitment TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN commitment.state; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(state) ON TABLE app.commitment TO rygrad_funder_role;
+GRANT UPDATE(state) ON TABLE app.commitment TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN commitment.decided_by; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(decided_by) ON TABLE app.commitment TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN commitment.decided_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(decided_at) ON TABLE app.commitment TO rygrad_funder_role;
+GRANT UPDATE(decided_at) ON TABLE app.commitment TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN commitment.created_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(created_at) ON TABLE app.commitment TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN commitment.revision; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(revision) ON TABLE app.commitment TO rygrad_funder_role;
+GRANT UPDATE(revision) ON TABLE app.commitment TO rygrad_partner_role;
 
 
 --
@@ -5410,6 +9550,20 @@ GRANT SELECT(funder_role) ON TABLE app."grant" TO rygrad_funder_role;
 --
 
 GRANT SELECT(programme) ON TABLE app."grant" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "grant".created_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(created_at) ON TABLE app."grant" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "grant".revision; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(revision) ON TABLE app."grant" TO rygrad_funder_role;
 
 
 --
@@ -5632,6 +9786,116 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.outbox TO rygrad_definer;
 
 
 --
+-- Name: TABLE profile; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.profile TO rygrad_definer;
+
+
+--
+-- Name: COLUMN profile.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.profile TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.profile TO rygrad_partner_role;
+GRANT SELECT(tenant_id) ON TABLE app.profile TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN profile.purpose; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(purpose) ON TABLE app.profile TO rygrad_backbone_role;
+GRANT SELECT(purpose) ON TABLE app.profile TO rygrad_partner_role;
+GRANT SELECT(purpose) ON TABLE app.profile TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN profile.contact; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(contact) ON TABLE app.profile TO rygrad_backbone_role;
+GRANT SELECT(contact) ON TABLE app.profile TO rygrad_partner_role;
+GRANT SELECT(contact) ON TABLE app.profile TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN profile.updated_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(updated_at) ON TABLE app.profile TO rygrad_backbone_role;
+GRANT SELECT(updated_at) ON TABLE app.profile TO rygrad_partner_role;
+GRANT SELECT(updated_at) ON TABLE app.profile TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN profile.revision; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(revision) ON TABLE app.profile TO rygrad_backbone_role;
+GRANT SELECT(revision) ON TABLE app.profile TO rygrad_partner_role;
+GRANT SELECT(revision) ON TABLE app.profile TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE reporter; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.reporter TO rygrad_definer;
+GRANT SELECT ON TABLE app.reporter TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.reporter TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN reporter.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.reporter TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN reporter.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.reporter TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN reporter.indicator_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(indicator_id) ON TABLE app.reporter TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN reporter.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.reporter TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN reporter.from_period; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(from_period) ON TABLE app.reporter TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN reporter.starts_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(starts_on) ON TABLE app.reporter TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN reporter.until; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(until) ON TABLE app.reporter TO rygrad_funder_role;
+
+
+--
 -- Name: TABLE sole_recipient; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -5639,6 +9903,78 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.sole_recipient TO rygrad_definer;
 GRANT SELECT ON TABLE app.sole_recipient TO rygrad_backbone_role;
 GRANT SELECT ON TABLE app.sole_recipient TO rygrad_partner_role;
 GRANT SELECT ON TABLE app.sole_recipient TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE story; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.story TO rygrad_definer;
+GRANT SELECT,INSERT ON TABLE app.story TO rygrad_backbone_role;
+GRANT SELECT,INSERT ON TABLE app.story TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN story.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.story TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN story.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.story TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN story.indicator_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(indicator_id) ON TABLE app.story TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN story.indicator_version; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(indicator_version) ON TABLE app.story TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN story.period; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(period) ON TABLE app.story TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN story.text; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(text) ON TABLE app.story TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN story.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.story TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN story.created_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(created_at) ON TABLE app.story TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN story.ended_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ended_at) ON TABLE app.story TO rygrad_funder_role;
 
 
 --
@@ -5690,6 +10026,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.clock TO rygrad_definer;
 
 
 --
+-- Name: TABLE decoy; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.decoy TO rygrad_definer;
+
+
+--
 -- Name: TABLE initiative; Type: ACL; Schema: host; Owner: rygrad_owner
 --
 
@@ -5704,6 +10047,27 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.job TO rygrad_definer;
 
 
 --
+-- Name: TABLE link; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.link TO rygrad_definer;
+
+
+--
+-- Name: TABLE link_membership; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.link_membership TO rygrad_definer;
+
+
+--
+-- Name: TABLE mail; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.mail TO rygrad_definer;
+
+
+--
 -- Name: TABLE membership; Type: ACL; Schema: host; Owner: rygrad_owner
 --
 
@@ -5711,10 +10075,38 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.membership TO rygrad_definer;
 
 
 --
--- Name: TABLE session; Type: ACL; Schema: host; Owner: rygrad_owner
+-- Name: TABLE password; Type: ACL; Schema: host; Owner: rygrad_owner
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.session TO rygrad_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.password TO rygrad_definer;
+
+
+--
+-- Name: TABLE recovery_code; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.recovery_code TO rygrad_definer;
+
+
+--
+-- Name: TABLE second_factor; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.second_factor TO rygrad_definer;
+
+
+--
+-- Name: TABLE session_membership; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.session_membership TO rygrad_definer;
+
+
+--
+-- Name: TABLE throttle; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.throttle TO rygrad_definer;
 
 
 --

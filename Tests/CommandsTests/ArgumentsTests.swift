@@ -81,6 +81,15 @@ import Testing
     }
   }
 
+  @Test("a moment is told with its offset, and what is none is refused")
+  func moment() {
+    let form = ArgumentForm<Instant>.instant
+    #expect(form.parse("2026-11-24T01:00:00+01:00") == Instant("2026-11-24T00:00:00Z"))
+    for bad in ["", "2026-11-24", "2026-11-24T00:00:00", "2026-02-29T00:00:00Z", "now"] {
+      #expect(form.parse(bad) == nil, "\(bad)")
+    }
+  }
+
   @Test("a name given twice is refused unless it is a list")
   func repeated() {
     #expect(refusal(["count": "1", "count": "1"])?.code == .badValue)

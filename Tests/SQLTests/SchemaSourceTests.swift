@@ -21,7 +21,7 @@ struct SchemaSourceTests {
   private static let statesBehind = [
     "initiative_": ["suspended", "archived", "erasing"],
     "initiative_already_": ["active", "suspended"],
-    "measurement_": ["draft", "approved", "returned", "superseded"],
+    "measurement_": ["draft", "submitted", "approved", "returned", "superseded"],
     "target_": ["confirmed", "superseded"],
   ]
 
@@ -45,15 +45,17 @@ struct SchemaSourceTests {
     "arguments are read by the same rule first": [
       "account_email_form", "account_locale", "account_name_length",
       "activity_description_length", "activity_state", "activity_title_length",
-      "allocation_purpose_length", "grant_amount_awarded", "grant_currency",
+      "allocation_purpose_length", "commitment_state", "commitment_text_length",
+      "grant_amount_awarded",
       "grant_identifier_length", "grant_title_length", "idempotency_key_length",
-      "indicator_accumulation", "indicator_decimals", "indicator_direction",
-      "indicator_frequency", "indicator_level", "indicator_over_parties",
+      "indicator_accumulation", "indicator_deadline_days", "indicator_decimals",
+      "indicator_direction", "indicator_frequency", "indicator_level", "indicator_over_parties",
       "indicator_over_time", "indicator_slug_form", "indicator_title_length",
       "indicator_value_kind", "initiative_locale", "initiative_name_length",
       "initiative_phase", "invitation_email_form", "measurement_breakdown_length",
       "measurement_note_length", "measurement_period_order", "measurement_source_length",
-      "party_name_length", "party_role", "party_slug_form", "term_order",
+      "party_name_length", "party_role", "party_slug_form", "profile_contact_length",
+      "profile_purpose_length", "story_text_length", "term_order",
       "token_name_length",
     ],
     "no decimal of ours is not a number": [
@@ -64,26 +66,33 @@ struct SchemaSourceTests {
       "charter_acknowledgement_notice", "charter_acknowledgement_party",
       "charter_acknowledgement_term", "grant_funder_is_funder",
       "indicator_version_indicator", "measurement_indicator", "measurement_party",
+      "reporter_indicator", "reporter_party", "story_indicator", "story_party",
       "target_confirmed_by_partner", "target_indicator", "term_holder_is_backbone",
     ],
     "functions alone set these columns": [
       "account_identified", "account_kind", "activity_owner_role", "allocation_effective",
       "allocation_recipient_role", "allocation_state",
       "allocation_to_activity_or_backbone", "audit_log_head", "audit_payload_log",
-      "grant_funder_role", "initiative_status", "invitation_role", "job_state",
-      "measurement_decided", "measurement_returned_with_reason", "measurement_state",
-      "membership_role", "party_standing", "party_votes_as_partner", "session_kind",
+      "commitment_decided", "commitment_owner_is_partner", "commitment_owner_role",
+      "grant_funder_role", "initiative_status", "invitation_role", "job_state", "link_origin",
+      "mail_about", "mail_kind", "mail_state", "measurement_decided",
+      "measurement_returned_with_reason", "measurement_state", "membership_role",
+      "party_standing", "party_votes_as_partner", "reporter_ended", "reporter_party_role",
+      "session_address_length", "session_agent_length", "session_kind", "session_opened_by",
+      "story_party_role",
       "target_confirmation", "target_confirmed_role", "target_state", "term_kind",
       "term_role",
     ],
     "locks come first": [
-      "measurement_one_approved", "sole_recipient_now", "target_one_confirmed", "term_one_in_force",
+      "measurement_one_approved", "reporter_one_in_force", "sole_recipient_now",
+      "target_one_confirmed", "term_one_in_force",
     ],
     "secrets are random": [
-      "invitation_secret_key", "session_secret_key", "token_secret_key",
+      "invitation_mailed_secret_key", "invitation_secret_key", "link_secret_key",
+      "session_secret_key", "token_secret_key",
     ],
     "the primary key says it already": [
-      "party_id_role_key"
+      "activity_id_owner_key", "party_id_role_key",
     ],
     "the one who comes second takes what is there": [
       "account_email_key", "account_peer_uid_key",

@@ -35,7 +35,11 @@ struct IsolationTests {
       as bo
       > measurement.submit indicator=fravaer period=2026-Q3 value=9.4
       > activity.add title=B
+      < - OK activity.add {"id":"${activity}"…}
+      > commitment.add activity=${activity} text=B due=2027-03-31
+      > story.add indicator=fravaer text=B
       as anna
+      > reporter.add indicator=kun-i-b party=kun-i-b from=2025
       > grant.import
       | {"grants":[{"id":"360G-b-1","title":"B","description":"B","currency":"DKK",\
       "amountAwarded":1000,"awardDate":"2026-01-26","recipientOrganization":\
@@ -50,12 +54,15 @@ struct IsolationTests {
       (select id from app.measurement where tenant_id = :b limit 1)
       union all (select id from app.target where tenant_id = :b limit 1)
       union all (select id from app.activity where tenant_id = :b limit 1)
+      union all (select id from app.commitment where tenant_id = :b limit 1)
+      union all (select id from app.story where tenant_id = :b limit 1)
+      union all (select id from app.reporter where tenant_id = :b limit 1)
       union all (select id from app.party where tenant_id = :b limit 1)
       union all (select id from host.membership where initiative_id = :b limit 1)
       union all (select t.id from host.token t join host.membership m using (account_id)
         where m.initiative_id = :b limit 1)
       """)
-    #expect(ids.count == 6)
+    #expect(ids.count == 9)
     let parties = ["kun-i-b"]
     return Worlds(
       a: a,
@@ -64,7 +71,7 @@ struct IsolationTests {
         "party": parties, "owner": parties, "recipient": parties, "funder": parties,
         "indicator": parties,
         // Names that may be taken in A as well, apart from those that are looked for.
-        "slug": ["to-i-b"], "grant": ["360G-b-1"],
+        "slug": ["to-i-b"], "grant": ["360G-b-1"], "identifier": ["360G-b-1"],
         "organisation": ["DK-CVR-99999999"],
         "email": try values(
           "select a.email from host.account a join host.membership m on m.account_id = a.id "

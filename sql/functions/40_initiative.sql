@@ -35,6 +35,7 @@ begin
     invited_by, created_at, expires_at)
   values (invitation, initiative_create.id, party, 'backbone', lower(initiative_create.email), true, false,
     initiative_create.secret_hash, ctx.account(), ctx.now(), initiative_create.expires_at);
+  perform host.mail_invitation(invitation);
   return next;
 end $$;
 
@@ -102,29 +103,58 @@ begin
     created_at, expires_at)
   values (invite_administrator.id, initiative, p.id, p.role, lower(invite_administrator.email), true,
     invite_administrator.secret_hash, ctx.account(), ctx.now(), invite_administrator.expires_at);
+  perform host.mail_invitation(invite_administrator.id);
   return next;
 end $$;
 
--- The initiative as its own members see it.
+-- What 'create or replace' cannot change in a database that has an earlier form.
+drop function if exists app.initiative_state(uuid);
+
+-- The initiative as its own members see it; what it says of itself is not for operators.
 create or replace function app.initiative_state(tenant uuid)
 returns table (slug text, name text, status text, status_reason text, phase text, phase_since timestamptz, locale text,
-  time_zone text, currency text, created_at timestamptz, term_kind text, term_party text, term_ends_at timestamptz)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+  time_zone text, currency text, created_at timestamptz, term_kind text, term_party text, term_party_slug text,
+  term_starts_at timestamptz, term_ends_at timestamptz, days_without_backbone integer, purpose text, contact text)
+language plpgsql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if ctx.is_operator() is false and ctx.tenant() is distinct from tenant then
     raise insufficient_privilege using message = 'another initiative';
   end if;
   return query
     select i.slug, i.name, i.status, i.status_reason, i.phase, i.phase_since, i.locale, i.time_zone, i.currency,
-      i.created_at, f.kind, p.name, f.ends_at
+      i.created_at, f.kind, p.name, p.slug, f.starts_at, f.ends_at,
+      case when f.id is not null then 0
+        else extract(day from ctx.now() - coalesce(ended.at, i.created_at))::integer end,
+      case when not ctx.is_operator() then coalesce(o.purpose, '') end,
+      case when not ctx.is_operator() then coalesce(o.contact, '') end
     from host.initiative i
     left join ctx.term_in_force(i.id) f on true
     left join app.party p on p.tenant_id = i.id and p.id = f.party_id
+    left join app.profile o on o.tenant_id = i.id
+    cross join lateral (
+      select max(least(t.ended_at, t.ends_at)) as at from app.term t
+      where t.tenant_id = i.id and least(t.ended_at, t.ends_at) <= ctx.now()) ended
     where i.id = tenant;
 end $$;
+
+create or replace function app.initiative_describe(given_purpose text, given_contact text)
+returns table (purpose text, contact text, revision integer)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform ctx.require_write('backbone');
+  return query
+    insert into app.profile as o (tenant_id, purpose, contact, updated_by, updated_at)
+    values (ctx.tenant(), coalesce($1, ''), coalesce($2, ''), ctx.account(), ctx.now())
+    on conflict (tenant_id) do update
+    set purpose = coalesce($1, o.purpose), contact = coalesce($2, o.contact), updated_by = ctx.account(),
+      updated_at = ctx.now(), revision = o.revision + 1
+    returning o.purpose, o.contact, o.revision;
+end $$;
+comment on function app.initiative_describe is 'What the initiative is for and whom to ask; null leaves what stands';
 
 grant execute on function host.initiative_create(uuid, text, text, text, text, text, text, uuid, text, text, text,
   uuid, integer, text, text, text, uuid, text, bytea), host.initiative_set_status(text, text, text),
   host.initiative_usage(text, integer), host.invite_administrator(uuid, uuid, text, text, bytea) to rygrad_operator;
 grant execute on function app.initiative_state(uuid) to rygrad_operator, rygrad_backbone_role, rygrad_partner_role,
   rygrad_funder_role;
+grant execute on function app.initiative_describe(text, text) to rygrad_backbone_role;

@@ -34,5 +34,19 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.charter_coverage is 'How many of each party''s members have acknowledged the notice in force; visible to all';
 
-grant execute on function app.charter_acknowledge(integer), app.charter_coverage()
+create or replace function app.charter_standing()
+returns table (acknowledged_at timestamptz, members bigint, members_acknowledged bigint)
+language sql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
+  select (
+      select k.acknowledged_at from app.charter_acknowledgement k, ctx.term_in_force(ctx.tenant()) f
+      where k.tenant_id = ctx.tenant() and k.party_id = ctx.party() and k.account_id = ctx.account()
+        and k.term_id = f.id
+        and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant())),
+    coalesce(sum(c.members), 0)::bigint, coalesce(sum(c.acknowledged), 0)::bigint
+  from app.charter_coverage() c
+$$;
+comment on function app.charter_standing is
+  'When the caller acknowledged the notice in force, and how many of all members have; visible to all';
+
+grant execute on function app.charter_acknowledge(integer), app.charter_coverage(), app.charter_standing()
   to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;

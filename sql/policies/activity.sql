@@ -13,5 +13,5 @@ create policy own_update on app.activity for update to rygrad_partner_role
   with check (tenant_id = ctx.tenant() and owner_party_id = ctx.party());
 grant select on app.activity to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
 grant insert on app.activity to rygrad_backbone_role, rygrad_partner_role;
-grant update (title, description, state, planned_start, planned_end, actual_start, actual_end, revision)
+grant update (title, description, state, planned_start, planned_end, actual_start, actual_end, updated_at, revision)
   on app.activity to rygrad_partner_role;

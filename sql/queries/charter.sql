@@ -9,6 +9,11 @@ from app.charter_notice n where n.tenant_id = $1 order by n.version desc limit 1
 -- roles: backbone partner funder
 select party_slug as party, party_name as name, role, members, acknowledged from app.charter_coverage();
 
+-- name: charter_standing
+-- roles: backbone partner funder
+select acknowledged_at is not null as acknowledged, acknowledged_at, members, members_acknowledged
+from app.charter_standing();
+
 -- name: charter_acknowledge
 -- roles: backbone partner funder
 select acknowledged_version, first_time from app.charter_acknowledge($1);

@@ -17,8 +17,12 @@ select id, revision from host.initiative_set_status($1, $2, $3);
 -- name: initiative_state
 -- roles: operator backbone partner funder
 select slug, name, status, status_reason, phase, phase_since, locale, time_zone, currency, created_at, term_kind,
-  term_party, term_ends_at
+  term_party, term_party_slug, term_starts_at, term_ends_at, days_without_backbone, purpose, contact
 from app.initiative_state($1);
+
+-- name: initiative_describe
+-- roles: backbone
+select purpose, contact, revision from app.initiative_describe($1, $2);
 
 -- name: invite_administrator
 -- roles: operator

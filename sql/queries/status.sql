@@ -2,9 +2,10 @@
 
 -- name: status_indicators
 -- roles: backbone partner funder
-select slug as indicator, title, unit, value_kind, direction, decimals, baseline, period, trim_scale(actual) as actual, trim_scale(lowest) as lowest,
-  trim_scale(highest) as highest, reporting,
-  target_period, target, round(progress, 4) as progress, band, expected, submitted, approved
+select slug as indicator, title, unit, value_kind, direction, level, frequency, decimals, version, baseline,
+  baseline_period, baseline_missing_reason, period, period_start, trim_scale(actual) as actual, trim_scale(lowest) as lowest,
+  trim_scale(highest) as highest, reporting, previous_period, trim_scale(previous) as previous, trend, trend_good,
+  forecast_period, forecast, target_period, target, round(progress, 4) as progress, band, expected, submitted, approved
 from app.indicator_status($1);
 
 -- name: status_money

@@ -27,7 +27,9 @@ select count(*) from (
   union all select tenant_id from app.indicator union all select tenant_id from app.indicator_version
   union all select tenant_id from app.target union all select tenant_id from app.measurement
   union all select tenant_id from app.activity union all select tenant_id from app.grant
-  union all select tenant_id from app.allocation union all select tenant_id from app.sole_recipient) t
+  union all select tenant_id from app.allocation union all select tenant_id from app.sole_recipient
+  union all select tenant_id from app.reporter union all select tenant_id from app.story
+  union all select tenant_id from app.commitment) t
 where tenant_id <> ctx.tenant();
 
 -- backbone of A, partner of A, funder of A: what definer functions tell of B (11)
@@ -152,7 +154,7 @@ select * from app.target_confirm(:b_target_open);
 
 -- backbone of A, partner of A: measurements of B approved (9)
 -- expect: values 0|0
-select * from app.measurement_approve(array[:b_submitted, :b_other_submitted]::uuid[]);
+select approved, own from app.measurement_approve(array[:b_submitted, :b_other_submitted]::uuid[]);
 
 -- backbone of A, partner of A: a measurement of B returned (9)
 -- expect: refusal not_found

@@ -102,7 +102,7 @@ update app.measurement set state = 'submitted', value = 61, submitted_by = ctx.a
 
 -- partner of A: approving what one submitted oneself, though a reviewer
 -- expect: values 0|1
-select * from app.measurement_approve(array[:a_submitted]::uuid[]);
+select approved, own from app.measurement_approve(array[:a_submitted]::uuid[]);
 
 -- superuser: approving what one submitted oneself, past every function
 -- expect: error 23514 measurement_not_own
@@ -110,23 +110,23 @@ update app.measurement set state = 'approved', decided_by = submitted_by, decide
 
 -- other partner of A: approving another party's value, not a reviewer
 -- expect: values 0|0
-select * from app.measurement_approve(array[:a_submitted]::uuid[]);
+select approved, own from app.measurement_approve(array[:a_submitted]::uuid[]);
 
 -- second of partner of A: a reviewer approving another party's value
 -- expect: values 0|0
-select * from app.measurement_approve(array[:a_other_submitted]::uuid[]);
+select approved, own from app.measurement_approve(array[:a_other_submitted]::uuid[]);
 
 -- second of partner of A: a reviewer approving a colleague's value
 -- expect: values 1|0
-select * from app.measurement_approve(array[:a_submitted]::uuid[]);
+select approved, own from app.measurement_approve(array[:a_submitted]::uuid[]);
 
 -- backbone of A: approving what it entered on behalf itself
 -- expect: values 0|1
-select * from app.measurement_approve(array[:a_on_behalf]::uuid[]);
+select approved, own from app.measurement_approve(array[:a_on_behalf]::uuid[]);
 
 -- second of backbone of A: another backbone member approves it, and what was approved before is left alone
 -- expect: values 1|0
-select * from app.measurement_approve(array[:a_on_behalf, :a_approved]::uuid[]);
+select approved, own from app.measurement_approve(array[:a_on_behalf, :a_approved]::uuid[]);
 
 -- other partner of A: returning another party's value
 -- expect: refusal not_found

@@ -7,7 +7,8 @@ select (select count(party.id) from app.party) + (select count(indicator.id) fro
   + (select count(measurement.id) from app.measurement) + (select count(activity.id) from app.activity)
   + (select count(g.id) from app.grant g) + (select count(allocation.id) from app.allocation)
   + (select count(term.id) from app.term) + (select count(charter_notice.version) from app.charter_notice)
-  + (select count(since) from app.sole_recipient);
+  + (select count(since) from app.sole_recipient) + (select count(reporter.id) from app.reporter)
+  + (select count(story.id) from app.story) + (select count(commitment.id) from app.commitment);
 
 -- backbone, partner, funder: an initiative by its id (1)
 -- expect: rows 0

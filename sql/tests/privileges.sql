@@ -1,9 +1,9 @@
 -- What each login may touch at all (2), and that the host's own tables are out of everybody's reach.
 
 -- superuser: the tables, or their columns, that a login may read
--- expect: values rygrad_backbone|activity allocation charter_notice grant indicator indicator_version measurement party sole_recipient target term
--- expect: values rygrad_funder|activity allocation charter_notice grant* indicator indicator_version measurement* party* sole_recipient target term
--- expect: values rygrad_partner|activity allocation charter_notice grant indicator indicator_version measurement party sole_recipient target term
+-- expect: values rygrad_backbone|activity allocation charter_notice commitment grant indicator indicator_version measurement party profile* reporter sole_recipient story target term
+-- expect: values rygrad_funder|activity allocation charter_notice commitment* grant* indicator indicator_version measurement* party* profile* reporter* sole_recipient story* target term
+-- expect: values rygrad_partner|activity allocation charter_notice commitment grant indicator indicator_version measurement party profile* reporter sole_recipient story target term
 select l.login, string_agg(c.relname || case when has_table_privilege(l.login, c.oid, 'select') then '' else '*' end, ' ' order by c.relname)
 from unnest(array['rygrad_gate', 'rygrad_account', 'rygrad_operator', 'rygrad_backbone', 'rygrad_partner', 'rygrad_funder',
   'rygrad_export', 'rygrad_job']) l (login), pg_class c
@@ -14,10 +14,14 @@ group by l.login order by l.login;
 -- expect: values rygrad_backbone|activity insert
 -- expect: values rygrad_backbone|measurement insert
 -- expect: values rygrad_backbone|measurement update decided_at decided_by denominator indicator_version note numerator on_behalf reason source state submitted_at submitted_by value
+-- expect: values rygrad_backbone|story insert
 -- expect: values rygrad_partner|activity insert
--- expect: values rygrad_partner|activity update actual_end actual_start description planned_end planned_start revision state title
+-- expect: values rygrad_partner|activity update actual_end actual_start description planned_end planned_start revision state title updated_at
+-- expect: values rygrad_partner|commitment insert
+-- expect: values rygrad_partner|commitment update decided_at decided_by due_date revision state text
 -- expect: values rygrad_partner|measurement insert
 -- expect: values rygrad_partner|measurement update decided_at decided_by denominator indicator_version note numerator on_behalf reason source state submitted_at submitted_by value
+-- expect: values rygrad_partner|story insert
 select l.login, c.relname || ' ' || p.privilege || case when has_table_privilege(l.login, c.oid, p.privilege) then '' else (
   select string_agg(' ' || a.attname, '' order by a.attname) from pg_attribute a
   where a.attrelid = c.oid and a.attnum > 0 and has_column_privilege(l.login, c.oid, a.attnum, p.privilege)) end as what
@@ -36,12 +40,13 @@ where c.relnamespace in ('host'::regnamespace, 'app'::regnamespace) and c.relkin
   and has_table_privilege(l.login, c.oid, 'delete, truncate, references, trigger');
 
 -- superuser: the functions of ours that a login may call, beside the plain questions about its context
--- expect: values rygrad_account|ctx.audit_append ctx.enter_account host.member_accept host.token_create host.token_list host.token_revoke
--- expect: values rygrad_backbone|app.aggregate app.allocation_propose app.audit_entries app.audit_verify app.band app.charter_acknowledge app.charter_coverage app.grant_import app.indicator_completeness app.indicator_define app.indicator_status app.initiative_state app.may_decide app.measurement_approve app.measurement_record app.measurement_return app.member_invite app.member_list app.member_remove app.money app.money_by_organisation app.party_add app.progress app.target_confirm app.target_propose ctx.audit_append ctx.enter ctx.enter_to_acknowledge
--- expect: values rygrad_funder|app.aggregate app.audit_entries app.band app.charter_acknowledge app.charter_coverage app.indicator_completeness app.indicator_status app.initiative_state app.member_invite app.member_list app.member_remove app.money app.money_by_organisation app.progress ctx.audit_append ctx.enter ctx.enter_to_acknowledge
--- expect: values rygrad_gate|host.audit_refusal host.gate_initiative host.gate_memberships host.gate_principal
--- expect: values rygrad_operator|app.audit_entries app.audit_verify app.initiative_state ctx.audit_append ctx.enter_operator host.gate_open_peer host.initiative_create host.initiative_set_status host.initiative_usage host.invite_administrator host.token_create host.token_list host.token_revoke
--- expect: values rygrad_partner|app.aggregate app.audit_entries app.audit_verify app.band app.charter_acknowledge app.charter_coverage app.indicator_completeness app.indicator_status app.initiative_state app.may_decide app.measurement_approve app.measurement_record app.measurement_return app.member_invite app.member_list app.member_remove app.money app.money_by_organisation app.progress app.target_confirm ctx.audit_append ctx.enter ctx.enter_to_acknowledge
+-- expect: values rygrad_account|ctx.audit_append ctx.enter_account ctx.enter_visitor host.account_show host.account_update host.invitation_show host.link_create host.link_request host.member_accept host.password_remove host.password_set host.session_close host.session_confirm host.session_list host.session_open_by_link host.session_open_by_password host.session_revoke host.token_create host.token_list host.token_revoke host.totp_begin host.totp_confirm host.totp_remove
+-- expect: values rygrad_backbone|app.account_name app.aggregate app.allocation_propose app.audit_entries app.audit_verify app.band app.changes app.charter_acknowledge app.charter_coverage app.charter_standing app.due app.expected_reports app.grant_add app.grant_import app.grant_show app.grant_update app.indicator_completeness app.indicator_course app.indicator_define app.indicator_series app.indicator_status app.initiative_describe app.initiative_state app.may_decide app.measurement_approve app.measurement_check app.measurement_reconsider app.measurement_record app.measurement_return app.member_invite app.member_list app.member_remove app.money app.money_by_organisation app.month_number app.party_add app.party_facts app.period_written app.periods app.progress app.report_standing app.reporter_add app.reporter_remove app.story_remove app.target_confirm app.target_propose app.trend app.waiting ctx.audit_append ctx.enter ctx.enter_to_acknowledge ctx.today
+-- expect: values rygrad_funder|app.aggregate app.audit_entries app.band app.changes app.charter_acknowledge app.charter_coverage app.charter_standing app.grant_show app.indicator_completeness app.indicator_course app.indicator_series app.indicator_status app.initiative_state app.member_invite app.member_list app.member_remove app.money app.money_by_organisation app.own_grants app.party_facts app.period_written app.portfolio app.progress app.report_standing app.trend app.waiting ctx.audit_append ctx.enter ctx.enter_to_acknowledge ctx.today
+-- expect: values rygrad_gate|host.audit_refusal host.gate_initiative host.gate_memberships host.gate_password host.gate_principal
+-- expect: values rygrad_job|host.mail_claim host.mail_settle
+-- expect: values rygrad_operator|app.audit_entries app.audit_verify app.initiative_state ctx.audit_append ctx.enter_operator host.account_show host.account_update host.gate_open_peer host.initiative_create host.initiative_set_status host.initiative_usage host.invite_administrator host.link_create host.session_close host.session_list host.session_revoke host.token_create host.token_list host.token_revoke host.totp_begin host.totp_confirm host.totp_remove
+-- expect: values rygrad_partner|app.account_name app.aggregate app.audit_entries app.audit_verify app.band app.changes app.charter_acknowledge app.charter_coverage app.charter_standing app.due app.expected_reports app.grant_show app.indicator_completeness app.indicator_course app.indicator_series app.indicator_status app.initiative_state app.may_decide app.measurement_approve app.measurement_check app.measurement_reconsider app.measurement_record app.measurement_return app.member_invite app.member_list app.member_remove app.money app.money_by_organisation app.month_number app.party_facts app.period_written app.periods app.progress app.report_standing app.story_remove app.target_confirm app.trend app.waiting ctx.audit_append ctx.enter ctx.enter_to_acknowledge ctx.today
 select l.login, string_agg(p.pronamespace::regnamespace || '.' || p.proname, ' ' order by p.pronamespace::regnamespace || '.' || p.proname)
 from unnest(array['rygrad_gate', 'rygrad_account', 'rygrad_operator', 'rygrad_backbone', 'rygrad_partner', 'rygrad_funder',
   'rygrad_export', 'rygrad_job']) l (login), pg_proc p

@@ -8,6 +8,8 @@ struct ArgumentForm<Value: Sendable>: Sendable {
   let expectation: Message
   /// Reads a value that has been trimmed and holds no control characters; `nil` for a bad one.
   let parse: @Sendable (String) -> Value?
+  /// Whether line feeds may stand in it.
+  var allowsLines = false
 
   /// The refusal of a value that is not of this form.
   func refusal(of name: String) -> Refusal {
@@ -20,14 +22,25 @@ struct ArgumentForm<Value: Sendable>: Sendable {
 }
 
 extension ArgumentForm<String> {
-  /// Any text of 1 to `maximumLength` Unicode scalars.
+  /// Any text of 1 to `maximumLength` Unicode scalars; one that may be long may have lines.
   static func text(maximumLength: Int) -> Self {
-    Self(
+    var form = Self(
       schema: ["type": "string", "minLength": 1, "maxLength": JSON(maximumLength)],
       expectation: Message(
         da: "en tekst på 1 til \(maximumLength) tegn",
         en: "a text of 1 to \(maximumLength) characters")
     ) { $0.isEmpty || $0.unicodeScalars.count > maximumLength ? nil : $0 }
+    form.allowsLines = maximumLength >= 1_000
+    return form
+  }
+
+  /// A password as it is typed, in at most 1000 bytes.
+  static var password: Self {
+    Self(
+      schema: ["type": "string", "minLength": 1, "maxLength": 1000],
+      expectation: Message(
+        da: "en adgangskode på højst 1000 bytes", en: "a password of at most 1000 bytes")
+    ) { $0.isEmpty || $0.utf8.count > 1000 ? nil : $0 }
   }
 
   /// An e-mail address of at most 254 characters, folded to lower case.
@@ -114,6 +127,17 @@ extension ArgumentForm<Day> {
       schema: ["type": "string", "format": "date"],
       expectation: Message(da: "en dag som 2026-11-23", en: "a day such as 2026-11-23")
     ) { Day($0) }
+  }
+}
+
+extension ArgumentForm<Instant> {
+  /// A moment with its offset from UTC.
+  static var instant: Self {
+    Self(
+      schema: ["type": "string", "format": "date-time"],
+      expectation: Message(
+        da: "et tidspunkt som 2026-11-23T22:10:00Z", en: "a moment such as 2026-11-23T22:10:00Z")
+    ) { Instant($0) }
   }
 }
 

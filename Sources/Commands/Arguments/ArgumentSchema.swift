@@ -17,7 +17,7 @@ public struct ArgumentSchema: Sendable {
   /// What an absent argument stands for, as it would be written; `nil` where it stands for nothing.
   public let defaultValue: String?
   /// The JSON schema of one value, without description and examples.
-  let form: JSON
+  public let form: JSON
 
   /// The JSON schema of the argument, described in `language`.
   public func json(in language: Language) -> JSON {

@@ -87,6 +87,13 @@ extension Arguments {
     try take(name, .day, help: help, example: example)
   }
 
+  /// A moment written as RFC 3339 has it or `nil`.
+  public mutating func optionalInstant(
+    _ name: String, help: Message, example: String = "2026-11-23T22:10:00Z"
+  ) throws(Refusal) -> Instant? {
+    try take(name, .instant, help: help, example: example)
+  }
+
   /// A period in any of its written forms, to be resolved at an indicator's frequency.
   public mutating func period(
     _ name: String, help: Message, example: String = "2011-Q1"
@@ -176,6 +183,13 @@ extension Arguments {
   ) throws(Refusal) -> String? {
     try take(
       name, .text(maximumLength: 200), help: help, example: example, isSecret: true)
+  }
+
+  /// A password, which audit and logs show as `***`, or `nil`.
+  mutating func optionalPassword(
+    _ name: String, help: Message, example: String = "ni grønne heste danser"
+  ) throws(Refusal) -> String? {
+    try take(name, .password, help: help, example: example, isSecret: true)
   }
 
   /// The id shown in examples.

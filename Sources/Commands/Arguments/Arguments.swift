@@ -106,7 +106,10 @@ public struct Arguments {
   private func value<Value>(
     of text: String, _ name: String, _ form: ArgumentForm<Value>
   ) throws(Refusal) -> Value {
-    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+    let isForbidden: (Unicode.Scalar) -> Bool = {
+      $0.properties.generalCategory == .control && !($0 == "\n" && form.allowsLines)
+    }
+    guard !text.unicodeScalars.contains(where: isForbidden) else {
       throw Refusal(
         .badValue,
         Message(

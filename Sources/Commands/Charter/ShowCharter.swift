@@ -1,7 +1,8 @@
 import Domain
 import Postgres
 
-/// Shows the notice in force, and how many of each party's members have acknowledged it.
+/// Shows the notice in force, how many of each party's members have acknowledged it, and whether the
+/// caller has.
 struct ShowCharter: Command {
   static let verb = "charter.show"
   static let summary = Message(
@@ -16,12 +17,13 @@ struct ShowCharter: Command {
   func run(in context: Context) async throws -> Reply {
     let notice = try await context.row("charter_notice", context.initiative.id)
     let coverage = try await context.rows("charter_coverage")
+    let standing = try await context.row("charter_standing")
     let text = try notice.decode(context.language == .da ? 1 : 2, as: String.self)
+    let result: JSON = [
+      "version": JSON(try notice.decode(0, as: Int32.self)), "notice": .string(text),
+      "published_at": .string(try notice.decode(3, as: Instant.self).description),
+    ]
     return Reply(
-      rows: try coverage.map { try $0.object() },
-      result: [
-        "version": JSON(try notice.decode(0, as: Int32.self)), "notice": .string(text),
-        "published_at": .string(try notice.decode(3, as: Instant.self).description),
-      ])
+      rows: try coverage.map { try $0.object() }, result: result.adding(try standing.members()))
   }
 }

@@ -12,6 +12,7 @@ struct CreateInitiative: Command {
   static let permission: Permission = .operator
   static let scope = Scope.host
   static let access = Access.write
+  static let queuesMail = true
   static let errors: [Refusal.Code] = [.exists, .badValue, .charterChosen]
 
   let slug: String
@@ -28,14 +29,16 @@ struct CreateInitiative: Command {
   let reason: String
 
   init(_ arguments: inout Arguments) throws(Refusal) {
-    slug = try arguments.slug(
+    let slug = try arguments.optionalSlug(
       "slug",
       help: Message(
-        da: "Kort navn, som er enestående på serveren.", en: "A short name, unique on the host."),
+        da: "Kort navn, som er enestående på serveren; ellers dannes det af navnet.",
+        en: "A short name, unique on the host; made from the name otherwise."),
       example: "trivsel-i-aarhus")
     name = try arguments.text(
       "name", help: Message(da: "Initiativets navn.", en: "The initiative's name."),
       example: "Trivsel i Aarhus")
+    self.slug = slug ?? Slug.made(from: name, otherwise: "initiative")
     backboneName = try arguments.text(
       "backbone",
       help: Message(

@@ -4,6 +4,9 @@ extension Reason {
   /// What parties, members and tokens run into.
   static let party = [
     Reason(
+      "account_name_missing", .missingArg, argument: "name",
+      da: "Skriv dit navn.", en: "Give your name."),
+    Reason(
       "party_slug_key", .exists, argument: "slug",
       da: "En part i initiativet har allerede kortnavnet.",
       en: "A party of the initiative already has the short name."),
