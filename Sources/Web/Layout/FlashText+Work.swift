@@ -1,0 +1,37 @@
+import Domain
+
+/// What is said after parties, activities and grants were worked with.
+extension FlashText {
+  /// The sentence for such a verb; nil for any other.
+  static func work(_ flash: Flash) -> Message? {
+    switch flash.verb {
+    case "activity.add":
+      Message(da: "Aktiviteten er tilføjet.", en: "The activity is added.")
+    case "activity.update": Message(da: "Aktiviteten er gemt.", en: "The activity is saved.")
+    case "commitment.add": Message(da: "Tilsagnet er givet.", en: "The commitment is made.")
+    case "commitment.update": Message(da: "Tilsagnet er gemt.", en: "The commitment is saved.")
+    case "grant.add": Message(da: "Bevillingen er oprettet.", en: "The grant is added.")
+    case "grant.update": Message(da: "Bevillingen er rettet.", en: "The grant is corrected.")
+    case "grant.import": imported(grants: flash.result)
+    case "allocation.propose":
+      flash.result.text("state") == "proposed"
+        ? Message(
+          da: "Tildelingen er foreslået. Den gælder, når partnerne har besluttet den.",
+          en: "The allocation is proposed. It takes effect when the partners have decided so.")
+        : Message(da: "Beløbet er tildelt.", en: "The amount is allocated.")
+    case "party.add":
+      Message(
+        da: "Parten er tilføjet. Invitér nu dens første medlem.",
+        en: "The party is added. Now invite its first member.")
+    default: nil
+    }
+  }
+
+  private static func imported(grants result: JSON) -> Message {
+    let added = result.whole("added") ?? 0
+    let unchanged = result.whole("unchanged") ?? 0
+    return Message(
+      da: "\(added) bevillinger er indlæst, \(unchanged) var der allerede.",
+      en: "\(added) grants imported, \(unchanged) were there already.")
+  }
+}

@@ -1,0 +1,47 @@
+import Domain
+
+/// A section of an initiative's pages, as the navigation lists them.
+enum Section: String, Sendable, CaseIterable {
+  case home, reporting, measurements, review, completeness, indicators, activities, grants
+  case parties, charter, changes, report, audit
+
+  /// The sections that a role is shown, in order.
+  static func all(for role: Role) -> [Section] {
+    switch role {
+    case .funder:
+      [.home, .indicators, .activities, .grants, .parties, .charter, .changes, .report]
+    case .partner:
+      [
+        .home, .reporting, .measurements, .indicators, .activities, .grants, .parties, .charter,
+        .audit,
+      ]
+    case .backbone:
+      [
+        .home, .review, .completeness, .measurements, .indicators, .activities, .grants, .parties,
+        .charter, .audit,
+      ]
+    }
+  }
+
+  /// The last part of the path; none for the home page.
+  var path: [String] { self == .home ? [] : [rawValue] }
+
+  /// The name in the navigation.
+  var name: Message {
+    switch self {
+    case .home: Message(da: "Overblik", en: "Overview")
+    case .reporting: Message(da: "Indberet tal", en: "Report figures")
+    case .measurements: Message(da: "Målinger", en: "Measurements")
+    case .review: Message(da: "Gennemgang", en: "Review")
+    case .completeness: Message(da: "Fuldstændighed", en: "Completeness")
+    case .indicators: Message(da: "Indikatorer", en: "Indicators")
+    case .activities: Message(da: "Aktiviteter", en: "Activities")
+    case .grants: Message(da: "Bevillinger", en: "Grants")
+    case .parties: Message(da: "Parter", en: "Parties")
+    case .charter: Message(da: "Spilleregler", en: "Charter")
+    case .changes: Message(da: "Nyt", en: "Changes")
+    case .report: Message(da: "Rapport", en: "Report")
+    case .audit: Message(da: "Log", en: "Audit trail")
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// Every page of the site; one that is not listed here does not exist.
+let allPages: [any Page.Type] = [
+  AccountPage.self,
+  ActivitiesPage.self,
+  ActivityPage.self,
+  AuditPage.self,
+  ChangesPage.self,
+  CharterPage.self,
+  CodePage.self,
+  CompletenessPage.self,
+  EditIndicatorPage.self,
+  FrontPage.self,
+  GrantPage.self,
+  GrantsPage.self,
+  HomePage.self,
+  ImportGrantsPage.self,
+  IndicatorPage.self,
+  IndicatorsPage.self,
+  InitiativesPage.self,
+  InvitationPage.self,
+  LeavePage.self,
+  LinkPage.self,
+  MeasurementPage.self,
+  MeasurementsPage.self,
+  NewActivityPage.self,
+  NewGrantPage.self,
+  NewIndicatorPage.self,
+  NewInitiativePage.self,
+  NewPartyPage.self,
+  OperatorInitiativePage.self,
+  OperatorPage.self,
+  PartiesPage.self,
+  PartyPage.self,
+  PasswordPage.self,
+  PortfolioPage.self,
+  ReportPage.self,
+  ReportingPage.self,
+  ReportingPeriodPage.self,
+  ReviewPage.self,
+  SecondFactorPage.self,
+  SessionsPage.self,
+  SignInPage.self,
+  TokensPage.self,
+  UploadPage.self,
+]
+
+extension Page {
+  /// Registers the page with a router.
+  static func register(with router: Router<WebContext>, site: Site) {
+    let handler = PageHandler<Self>(site: site)
+    let path = RouterPath(path)
+    router.get(path) { request, context in await handler.get(request, context) }
+    if !forms.isEmpty {
+      router.post(path) { request, context in await handler.post(request, context) }
+    }
+  }
+}
