@@ -1,0 +1,96 @@
+import Commands
+import Domain
+
+/// What an entry of the audit trail says, after the name of who did it.
+enum AuditSentence {
+  /// The rest of the sentence: a verb and, where the reader may know it, the subject.
+  ///
+  /// - Parameter names: The names of parties and the titles of indicators by their short names.
+  static func of(_ entry: JSON, names: [String: String], _ visit: Visit) -> String {
+    let phrase = visit.say(phrase(entry.text("command")))
+    guard let subject = subject(entry["payload"] ?? .null, names, visit) else {
+      return phrase + "."
+    }
+    return "\(phrase): \(subject)."
+  }
+
+  /// What it was about, by the first of the arguments that say so, and what was said of it.
+  private static func subject(
+    _ payload: JSON, _ names: [String: String], _ visit: Visit
+  ) -> String? {
+    let about = ["title", "name", "text", "indicator", "email", "party", "grant", "identifier"]
+    guard let name = about.first(where: { !payload.text($0).isEmpty }) else { return nil }
+    let subject = names[payload.text(name)] ?? payload.text(name)
+    let party = name == "indicator" ? payload.optionalText("party").map { names[$0] ?? $0 } : nil
+    let details = [
+      party, period(payload, visit), number(payload, visit), state(payload, visit),
+      payload.optionalText("reason"),
+    ]
+    return ([subject] + details.compactMap(\.self)).joined(separator: ", ")
+  }
+
+  private static func period(_ payload: JSON, _ visit: Visit) -> String? {
+    payload.optionalText("period").map { text in
+      Period(text, frequency: nil).map(visit.format.period) ?? text
+    }
+  }
+
+  private static func number(_ payload: JSON, _ visit: Visit) -> String? {
+    if let parts = payload.decimal("numerator"), let whole = payload.decimal("denominator") {
+      let (part, of) = (visit.format.number(parts), visit.format.number(whole))
+      return visit.say("\(part) af \(of)", "\(part) of \(of)")
+    }
+    return (payload.decimal("value") ?? payload.decimal("amount")).map { visit.format.number($0) }
+  }
+
+  private static func state(_ payload: JSON, _ visit: Visit) -> String? {
+    if let state = payload.choice("state", of: ActivityState.self) {
+      return visit.say(state.name.inSentence)
+    }
+    switch payload.optionalText("state") {
+    case "kept": return visit.say("holdt", "kept")
+    case "dropped": return visit.say("opgivet", "dropped")
+    case "open": return visit.say("åbent igen", "open again")
+    default: return nil
+    }
+  }
+
+  private static func phrase(_ command: String) -> Message {
+    phrases[command] ?? Message(da: "gav kommandoen \(command)", en: "gave the command \(command)")
+  }
+
+  private static let phrases: [String: Message] = [
+    "activity.add": Message(da: "tilføjede en aktivitet", en: "added an activity"),
+    "activity.update": Message(da: "ændrede en aktivitet", en: "changed an activity"),
+    "allocation.propose": Message(da: "tildelte af en bevilling", en: "allocated from a grant"),
+    "charter.acknowledge": Message(
+      da: "kvitterede for spillereglerne", en: "acknowledged the charter"),
+    "commitment.add": Message(da: "afgav et tilsagn", en: "made a commitment"),
+    "commitment.update": Message(da: "ændrede et tilsagn", en: "changed a commitment"),
+    "grant.add": Message(da: "oprettede en bevilling", en: "added a grant"),
+    "grant.import": Message(da: "importerede bevillinger", en: "imported grants"),
+    "grant.update": Message(da: "rettede en bevilling", en: "corrected a grant"),
+    "indicator.define": Message(da: "definerede en indikator", en: "defined an indicator"),
+    "initiative.create": Message(da: "oprettede initiativet", en: "founded the initiative"),
+    "initiative.describe": Message(da: "beskrev initiativet", en: "described the initiative"),
+    "initiative.resume": Message(da: "genoptog initiativet", en: "resumed the initiative"),
+    "initiative.suspend": Message(da: "satte initiativet på pause", en: "suspended the initiative"),
+    "measurement.approve": Message(da: "godkendte målinger", en: "approved measurements"),
+    "measurement.import": Message(da: "importerede målinger", en: "imported measurements"),
+    "measurement.reconsider": Message(
+      da: "fortrød sin afgørelse af målinger", en: "undid the decision on measurements"),
+    "measurement.return": Message(da: "returnerede en måling", en: "returned a measurement"),
+    "measurement.submit": Message(da: "indberettede", en: "submitted"),
+    "member.accept": Message(da: "tog imod en invitation", en: "accepted an invitation"),
+    "member.invite": Message(da: "inviterede", en: "invited"),
+    "member.remove": Message(da: "fjernede et medlem", en: "removed a member"),
+    "party.add": Message(da: "tilføjede en part", en: "added a party"),
+    "reporter.add": Message(da: "bad en part om at indberette", en: "asked a party to report"),
+    "reporter.remove": Message(
+      da: "fritog en part for at indberette", en: "released a party from reporting"),
+    "story.add": Message(da: "skrev historien bag kurven", en: "wrote the story behind the curve"),
+    "story.remove": Message(da: "fjernede en historie", en: "removed a story"),
+    "target.confirm": Message(da: "bekræftede et mål", en: "confirmed a target"),
+    "target.propose": Message(da: "foreslog et mål", en: "proposed a target"),
+  ]
+}
