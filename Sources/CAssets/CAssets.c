@@ -1,7 +1,10 @@
-// The SQL that the server runs and migrates by: one stanza and one line of the table for each file,
-// sorted by path.
+// The files that are part of the program: SQL, the pages' style sheet and script, the demonstration;
+// one stanza and one line of the table for each, sorted by path.
 #include "CAssets.h"
 
+static const unsigned char demonstration[] = {
+#embed "demonstration/demonstration.txt"
+};
 static const unsigned char functions_10_context[] = {
 #embed "../../sql/functions/10_context.sql"
 };
@@ -17,6 +20,18 @@ static const unsigned char functions_40_initiative[] = {
 static const unsigned char functions_50_party[] = {
 #embed "../../sql/functions/50_party.sql"
 };
+static const unsigned char functions_51_signin[] = {
+#embed "../../sql/functions/51_signin.sql"
+};
+static const unsigned char functions_52_factor[] = {
+#embed "../../sql/functions/52_factor.sql"
+};
+static const unsigned char functions_53_mail[] = {
+#embed "../../sql/functions/53_mail.sql"
+};
+static const unsigned char functions_54_invitation[] = {
+#embed "../../sql/functions/54_invitation.sql"
+};
 static const unsigned char functions_60_charter[] = {
 #embed "../../sql/functions/60_charter.sql"
 };
@@ -26,17 +41,32 @@ static const unsigned char functions_70_indicator[] = {
 static const unsigned char functions_80_measurement[] = {
 #embed "../../sql/functions/80_measurement.sql"
 };
+static const unsigned char functions_85_reporting[] = {
+#embed "../../sql/functions/85_reporting.sql"
+};
 static const unsigned char functions_90_grant[] = {
 #embed "../../sql/functions/90_grant.sql"
 };
 static const unsigned char functions_95_status[] = {
 #embed "../../sql/functions/95_status.sql"
 };
+static const unsigned char functions_97_overview[] = {
+#embed "../../sql/functions/97_overview.sql"
+};
 static const unsigned char migrations_0001_host[] = {
 #embed "../../sql/migrations/0001_host.sql"
 };
 static const unsigned char migrations_0002_app[] = {
 #embed "../../sql/migrations/0002_app.sql"
+};
+static const unsigned char migrations_0003_signin[] = {
+#embed "../../sql/migrations/0003_signin.sql"
+};
+static const unsigned char migrations_0004_reporting[] = {
+#embed "../../sql/migrations/0004_reporting.sql"
+};
+static const unsigned char migrations_0005_overview[] = {
+#embed "../../sql/migrations/0005_overview.sql"
 };
 static const unsigned char policies_activity[] = {
 #embed "../../sql/policies/activity.sql"
@@ -46,6 +76,9 @@ static const unsigned char policies_allocation[] = {
 };
 static const unsigned char policies_charter_notice[] = {
 #embed "../../sql/policies/charter_notice.sql"
+};
+static const unsigned char policies_commitment[] = {
+#embed "../../sql/policies/commitment.sql"
 };
 static const unsigned char policies_grant[] = {
 #embed "../../sql/policies/grant.sql"
@@ -62,8 +95,17 @@ static const unsigned char policies_measurement[] = {
 static const unsigned char policies_party[] = {
 #embed "../../sql/policies/party.sql"
 };
+static const unsigned char policies_profile[] = {
+#embed "../../sql/policies/profile.sql"
+};
+static const unsigned char policies_reporter[] = {
+#embed "../../sql/policies/reporter.sql"
+};
 static const unsigned char policies_sole_recipient[] = {
 #embed "../../sql/policies/sole_recipient.sql"
+};
+static const unsigned char policies_story[] = {
+#embed "../../sql/policies/story.sql"
 };
 static const unsigned char policies_target[] = {
 #embed "../../sql/policies/target.sql"
@@ -92,11 +134,26 @@ static const unsigned char queries_indicator[] = {
 static const unsigned char queries_initiative[] = {
 #embed "../../sql/queries/initiative.sql"
 };
+static const unsigned char queries_invitation[] = {
+#embed "../../sql/queries/invitation.sql"
+};
+static const unsigned char queries_mail[] = {
+#embed "../../sql/queries/mail.sql"
+};
 static const unsigned char queries_measurement[] = {
 #embed "../../sql/queries/measurement.sql"
 };
+static const unsigned char queries_overview[] = {
+#embed "../../sql/queries/overview.sql"
+};
 static const unsigned char queries_party[] = {
 #embed "../../sql/queries/party.sql"
+};
+static const unsigned char queries_reporting[] = {
+#embed "../../sql/queries/reporting.sql"
+};
+static const unsigned char queries_signin[] = {
+#embed "../../sql/queries/signin.sql"
 };
 static const unsigned char queries_status[] = {
 #embed "../../sql/queries/status.sql"
@@ -107,30 +164,50 @@ static const unsigned char queries_token[] = {
 static const unsigned char roles[] = {
 #embed "../../sql/roles.sql"
 };
+static const unsigned char web_app[] = {
+#embed "web/app.js"
+};
+static const unsigned char web_style[] = {
+#embed "web/style.css"
+};
 
 #define ASSET(path, bytes) {path, bytes, sizeof bytes}
 static const rygrad_asset assets[] = {
+    ASSET("demonstration/demonstration.txt", demonstration),
     ASSET("sql/functions/10_context.sql", functions_10_context),
     ASSET("sql/functions/20_gate.sql", functions_20_gate),
     ASSET("sql/functions/30_audit.sql", functions_30_audit),
     ASSET("sql/functions/40_initiative.sql", functions_40_initiative),
     ASSET("sql/functions/50_party.sql", functions_50_party),
+    ASSET("sql/functions/51_signin.sql", functions_51_signin),
+    ASSET("sql/functions/52_factor.sql", functions_52_factor),
+    ASSET("sql/functions/53_mail.sql", functions_53_mail),
+    ASSET("sql/functions/54_invitation.sql", functions_54_invitation),
     ASSET("sql/functions/60_charter.sql", functions_60_charter),
     ASSET("sql/functions/70_indicator.sql", functions_70_indicator),
     ASSET("sql/functions/80_measurement.sql", functions_80_measurement),
+    ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
     ASSET("sql/functions/90_grant.sql", functions_90_grant),
     ASSET("sql/functions/95_status.sql", functions_95_status),
+    ASSET("sql/functions/97_overview.sql", functions_97_overview),
     ASSET("sql/migrations/0001_host.sql", migrations_0001_host),
     ASSET("sql/migrations/0002_app.sql", migrations_0002_app),
+    ASSET("sql/migrations/0003_signin.sql", migrations_0003_signin),
+    ASSET("sql/migrations/0004_reporting.sql", migrations_0004_reporting),
+    ASSET("sql/migrations/0005_overview.sql", migrations_0005_overview),
     ASSET("sql/policies/activity.sql", policies_activity),
     ASSET("sql/policies/allocation.sql", policies_allocation),
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),
+    ASSET("sql/policies/commitment.sql", policies_commitment),
     ASSET("sql/policies/grant.sql", policies_grant),
     ASSET("sql/policies/indicator.sql", policies_indicator),
     ASSET("sql/policies/indicator_version.sql", policies_indicator_version),
     ASSET("sql/policies/measurement.sql", policies_measurement),
     ASSET("sql/policies/party.sql", policies_party),
+    ASSET("sql/policies/profile.sql", policies_profile),
+    ASSET("sql/policies/reporter.sql", policies_reporter),
     ASSET("sql/policies/sole_recipient.sql", policies_sole_recipient),
+    ASSET("sql/policies/story.sql", policies_story),
     ASSET("sql/policies/target.sql", policies_target),
     ASSET("sql/policies/term.sql", policies_term),
     ASSET("sql/queries/activity.sql", queries_activity),
@@ -140,11 +217,18 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/grant.sql", queries_grant),
     ASSET("sql/queries/indicator.sql", queries_indicator),
     ASSET("sql/queries/initiative.sql", queries_initiative),
+    ASSET("sql/queries/invitation.sql", queries_invitation),
+    ASSET("sql/queries/mail.sql", queries_mail),
     ASSET("sql/queries/measurement.sql", queries_measurement),
+    ASSET("sql/queries/overview.sql", queries_overview),
     ASSET("sql/queries/party.sql", queries_party),
+    ASSET("sql/queries/reporting.sql", queries_reporting),
+    ASSET("sql/queries/signin.sql", queries_signin),
     ASSET("sql/queries/status.sql", queries_status),
     ASSET("sql/queries/token.sql", queries_token),
     ASSET("sql/roles.sql", roles),
+    ASSET("web/app.js", web_app),
+    ASSET("web/style.css", web_style),
 };
 
 size_t rygrad_asset_count(void) { return sizeof assets / sizeof *assets; }

@@ -18,6 +18,7 @@ struct CommandLog: Sendable {
     ]
     fields["account"] = command.principal?.accountID.map { "\($0)" }
     fields["initiative"] = command.workspace.map { "\($0.slug)" }
+    fields["request"] = command.requestID.map { "\($0)" }
     fields["incident"] = command.incident.map { "\($0)" }
     fields["detail"] = command.detail.map { "\($0)" }
     log.log(level: command.incident == nil ? .info : .error, "command", metadata: fields)

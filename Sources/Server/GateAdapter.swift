@@ -10,6 +10,9 @@ struct GateAdapter: Gate {
   struct Guest: Sendable {
     let principal: Commands.Principal
     let reactor: Reactor
+    /// Names the connection, and with a number each request on it.
+    let id: RequestID
+    fileprivate let numbers = Turn()
   }
 
   private let dispatch: Dispatch
@@ -25,23 +28,28 @@ struct GateAdapter: Gate {
     _ credentials: Credentials, peerAddress: String, language: Language
   ) async -> Result<(Guest, Reply), Refusal> {
     let reactor = reactors[turn.next() % reactors.count]
+    let id = RequestID.make()
     return await withTaskExecutorPreference(reactor) {
-      await dispatch.authenticate(credentials, language: language).map { principal, reply in
-        (Guest(principal: principal, reactor: reactor), reply)
+      await dispatch.authenticate(
+        credentials, peerAddress: peerAddress, language: language, requestID: id
+      ).map { principal, reply in
+        (Guest(principal: principal, reactor: reactor, id: id), reply)
       }
     }
   }
 
   func perform(_ request: Request, as guest: Guest, language: Language) async -> Outcome {
     await withTaskExecutorPreference(guest.reactor) {
-      await dispatch.perform(request, as: guest.principal, language: language)
+      await dispatch.perform(
+        request, as: guest.principal, language: language,
+        requestID: guest.id.numbered(guest.numbers.next() + 1))
     }
   }
 
   func closed(_ guest: Guest) async {}
 
-  /// Counts connections, so that each reactor gets its share of them.
-  private final class Turn: Sendable {
+  /// Counts: connections, so that each reactor gets its share of them, and a connection's requests.
+  fileprivate final class Turn: Sendable {
     private let count = Atomic<Int>(0)
     func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).oldValue & Int.max }
   }

@@ -17,13 +17,17 @@ enum Invocation: Sendable, Hashable {
       self = .text(try Usage.topic(rest.first))
     case "version", "--version":
       self = .text("rygrad \(Program.version)\n")
-    case "run", "serve", "migrate":
+    case "run", "serve", "migrate", "health":
       if asksForHelp {
         self = .text(try Usage.topic(first))
       } else if first == "migrate" {
         var flags = rest
         let mode = try SchemaMigration.Mode(taking: &flags)
         self = .command(.migrate(mode), flags: try Self.normalized(flags))
+      } else if first == "health" {
+        var flags = rest
+        let url = try Self.takeURL(from: &flags)
+        self = .command(.health(url: url), flags: try Self.normalized(flags))
       } else {
         self = .command(first == "run" ? .run : .serve, flags: try Self.normalized(rest))
       }
@@ -31,6 +35,18 @@ enum Invocation: Sendable, Hashable {
       throw StartupProblem(
         "there is no subcommand “\(first)”", remedy: "“rygrad help” lists them")
     }
+  }
+
+  /// Takes the flag of `health` out of the arguments.
+  private static func takeURL(from arguments: inout [String]) throws -> String? {
+    guard let index = arguments.firstIndex(where: { $0 == "--url" || $0.hasPrefix("--url=") })
+    else { return nil }
+    let flag = arguments.remove(at: index)
+    if flag != "--url" { return String(flag.dropFirst(6)) }
+    guard index < arguments.count else {
+      throw StartupProblem("--url needs a value", remedy: "write --url=http://127.0.0.1:9464/livez")
+    }
+    return arguments.remove(at: index)
   }
 
   /// Turns `--name value` into `--name=value` and refuses what is not a setting.

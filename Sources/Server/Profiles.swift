@@ -5,12 +5,14 @@ import LineProtocol
 
 /// The ways in to a server on this machine, written as profiles for `rygradctl`.
 struct Profiles: Sendable {
-  /// The data folder; gets the files `profiles`, `operator.token` and `database`.
+  /// The data folder; gets the files `profiles`, `operator.token`, `database` and `origin`.
   let folder: String
   /// A libpq connection string.
   let database: String
   /// Where the server listens.
   let endpoints: [Listener.Endpoint]
+  /// Where the pages are; nil where they are not served.
+  let origin: String?
 
   private var path: String { "\(folder)/profiles" }
   private var tokenPath: String { "\(folder)/operator.token" }
@@ -54,6 +56,7 @@ struct Profiles: Sendable {
       try File.write(try await makeToken(dispatch) + "\n", to: tokenPath, mode: 0o600)
     }
     try File.write(text, to: path, mode: 0o644)
+    try File.write((origin ?? "") + "\n", to: "\(folder)/origin", mode: 0o644)
     try File.write(database + "\n", to: "\(folder)/database", mode: 0o600)
   }
 

@@ -42,6 +42,7 @@ enum Program {
         let migration = SchemaMigration(
           connectionString: try settings.requiredDatabase(for: command), log: log)
         return try migration.run(mode) ? 0 : 1
+      case .health(let url): return try HealthCheck(url: url, settings: settings).run() ? 0 : 1
       }
       return 0
     } catch {
@@ -54,7 +55,8 @@ enum Program {
     let database = try settings.requiredDatabase(for: .serve)
     let service = Service(settings: settings, connectionString: database, log: log)
     stop.listen()
-    try SchemaMigration(connectionString: database, log: log).requireCurrent()
+    // As the gate, so that the server needs no superuser's password.
+    try SchemaMigration(connectionString: database, user: "rygrad_gate", log: log).requireCurrent()
     try blocking { try await service.run(until: stop) }
   }
 

@@ -27,15 +27,39 @@ struct Run: Sendable {
     }
   }
 
+  /// Makes the demonstration where there is nothing yet, and tells how to enter it.
+  private func demonstrate(_ opened: Opened, _ database: String) async throws -> String {
+    guard let origin = opened.origin, settings.database == nil else { return "" }
+    let files = DemonstrationFiles(folder: settings.dataFolder)
+    if let source = settings.demonstration {
+      let demonstration = Demonstration(
+        dispatch: opened.dispatch, connectionString: database, log: log)
+      if let tokens = try await demonstration.load(try source.text()) {
+        try files.keep(tokens)
+      }
+    }
+    let links = try await files.makeLinks(opened.dispatch, origin: origin)
+    return DemonstrationLink.welcome(links, origin: origin)
+  }
+
+  /// The settings, with a folder for mails: whoever tries Rygrad without a mail server finds them
+  /// there.
+  private var withMailFolder: Settings {
+    var settings = settings
+    settings.mail.folder = settings.mail.folder ?? "\(settings.dataFolder)/mail"
+    return settings
+  }
+
   private func serve(_ database: String) throws {
-    let service = Service(settings: settings, connectionString: database, log: log)
+    let service = Service(settings: withMailFolder, connectionString: database, log: log)
     _ = try SchemaMigration(connectionString: database, log: log).run(.apply)
     try Program.blocking {
-      try await service.run(until: stop) { dispatch, endpoints in
+      try await service.run(until: stop) { opened in
         let profiles = Profiles(
-          folder: settings.dataFolder, database: database, endpoints: endpoints)
-        try await profiles.write(dispatch: dispatch)
-        print(profiles.welcome)
+          folder: settings.dataFolder, database: database, endpoints: opened.endpoints,
+          origin: opened.origin)
+        try await profiles.write(dispatch: opened.dispatch)
+        print(profiles.welcome + (try await demonstrate(opened, database)))
         fflush(nil)
       }
     }

@@ -28,6 +28,8 @@ struct SchemaMigration: Sendable {
 
   /// A libpq connection string, to apply something that of a superuser.
   let connectionString: String
+  /// The login role that asks, in the place of the connection string's.
+  var user: String? = nil
   let log: Logger
 
   /// Does it; false only when a check finds the schema behind. Throws ``StartupProblem``.
@@ -65,7 +67,7 @@ struct SchemaMigration: Sendable {
     }
   }
 
-  private var migrator: Migrator { Migrator(connectionString: connectionString) }
+  private var migrator: Migrator { Migrator(connectionString: connectionString, user: user) }
 }
 
 extension StartupProblem {
@@ -82,7 +84,10 @@ extension StartupProblem {
       case .failed:
         "nothing of that file was applied; “rygrad migrate” needs a superuser of the database"
       case .database:
-        "check that PostgreSQL runs, and the connection string in RYGRAD_DATABASE"
+        """
+        check that PostgreSQL runs, and the connection string in RYGRAD_DATABASE; on a new database, \
+        run “rygrad migrate” first
+        """
       }
     self.init(error.description, remedy: remedy)
   }

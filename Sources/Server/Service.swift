@@ -2,18 +2,22 @@ import Commands
 import Glibc
 import LineProtocol
 import Logging
+import NIOCore
 import Postgres
+import Web
 
 /// The protocol, served on a database whose schema is current, until the process is asked to end.
 ///
 /// ```
-/// bind sockets ──> ready ──stop──> draining (no new connections) ──> stopped
+/// bind sockets ──> ready ──stop──> not ready, still serving ──drain delay──> draining ──> stopped
 /// ```
 struct Service: Sendable {
   let settings: Settings
   /// A libpq connection string; each pool puts its own user in the place of the one in it.
   let connectionString: String
   let log: Logger
+  /// Whoever started the process and waits to hear how it is.
+  var supervisor = ServiceNotifier(environment: Settings.processEnvironment())
   /// From when the time to readiness is counted.
   let started = ContinuousClock.now
 
@@ -23,7 +27,7 @@ struct Service: Sendable {
   ///   and the places where.
   func run(
     until stop: StopSignal,
-    opened: @Sendable (Dispatch, [Listener.Endpoint]) async throws -> Void = { _, _ in }
+    opened: @Sendable (Opened) async throws -> Void = { _ in }
   ) async throws {
     let pools = Pools(
       connectionString: connectionString, reactors: Reactor.shared,
@@ -40,29 +44,148 @@ struct Service: Sendable {
 
   private func serve(
     _ pools: Pools, until stop: StopSignal,
-    opened: @Sendable (Dispatch, [Listener.Endpoint]) async throws -> Void
+    opened: @Sendable (Opened) async throws -> Void
   ) async throws {
+    let postman = try postman(pools)
+    do {
+      try await serve(pools, postman, until: stop, opened: opened)
+    } catch {
+      await postman?.stop()
+      throw error
+    }
+    await postman?.stop()
+  }
+
+  /// Whoever sends the mail; nil when there is no way to send any.
+  private func postman(_ pools: Pools) throws -> Postman? {
+    guard let delivery = try settings.mail.delivery() else {
+      log.warning("no mail is sent: set --smtp-url or --mail-folder")
+      return nil
+    }
+    return Postman(
+      queue: MailQueue(pools: pools), delivery: delivery, settings: settings.mail, log: log)
+  }
+
+  private func serve(
+    _ pools: Pools, _ postman: Postman?, until stop: StopSignal,
+    opened: @Sendable (Opened) async throws -> Void
+  ) async throws {
+    let phase = Phase()
     let commandLog = CommandLog(log: log)
-    let dispatch = Dispatch(
-      pools: pools, operatorUserIDs: settings.operatorUserIDs, observe: commandLog.performed)
-    let listener = try await listen(
-      GateAdapter(dispatch: dispatch, reactors: Reactor.shared), observe: commandLog.happened)
+    let metrics = ServerMetrics(pools: pools, phase: phase)
+    let dispatch = Dispatch(pools: pools, operatorUserIDs: settings.operatorUserIDs) { performed in
+      commandLog.performed(performed)
+      metrics.performed(performed)
+      if performed.queuedMail { postman?.wake() }
+    }
+    let health = Health(
+      isDraining: { phase.current == .draining }, missing: { await missing(pools, phase) },
+      metrics: metrics.render)
+    let monitor = try await startMonitor(health)
+    do {
+      let listener = try await listen(GateAdapter(dispatch: dispatch, reactors: Reactor.shared)) {
+        commandLog.happened($0)
+        metrics.happened($0)
+      }
+      let pages: WebServer?
+      do {
+        pages = try await servePages(dispatch, health, observe: metrics.answered)
+      } catch {
+        await listener.shutdown(grace: .zero)
+        throw error
+      }
+      try await serve(on: listener, pages, dispatch, phase, pools, until: stop, opened: opened)
+    } catch {
+      await monitor?.stop()
+      throw error
+    }
+    await monitor?.stop()
+  }
+
+  /// Announces that everything listens, waits for the end, and drains.
+  private func serve(
+    on listener: Listener, _ pages: WebServer?, _ dispatch: Dispatch, _ phase: Phase,
+    _ pools: Pools, until stop: StopSignal, opened: @Sendable (Opened) async throws -> Void
+  ) async throws {
+    do {
+      try await opened(
+        Opened(dispatch: dispatch, endpoints: listener.endpoints, origin: pages?.origin))
+    } catch {
+      await pages?.shutdown(grace: .zero)
+      await listener.shutdown(grace: .zero)
+      throw error
+    }
+    phase.advance(to: .serving)
+    let endpoints = listener.endpoints.map { "\($0)" } + (pages.map { [$0.origin] } ?? [])
     let milliseconds = Int((ContinuousClock.now - started) / .milliseconds(1))
     log.info(
       "ready",
       metadata: [
-        "ms": .stringConvertible(milliseconds),
-        "endpoints": .array(listener.endpoints.map { "\($0)" }),
+        "ms": .stringConvertible(milliseconds), "endpoints": .array(endpoints.map { "\($0)" }),
       ])
-    do {
-      try await opened(dispatch, listener.endpoints)
-    } catch {
-      await listener.shutdown(grace: .zero)
-      throw error
+    supervisor.tell("READY=1", "STATUS=serving on \(endpoints.joined(separator: ", "))")
+    let signsOfLife = Task {
+      await supervisor.keepAlive { limit in _ = await pools.check(within: limit) }
     }
+    defer { signsOfLife.cancel() }
     let reason = await stop.wait()
+    phase.advance(to: .draining)
     log.info("draining", metadata: ["reason": "\(reason)"])
-    await listener.shutdown(grace: settings.grace)
+    supervisor.tell("STOPPING=1", "STATUS=draining")
+    if case .signal = reason { try? await Task.sleep(for: settings.drainDelay) }
+    async let drained: Void = listener.shutdown(grace: settings.grace)
+    await pages?.shutdown(grace: settings.grace)
+    await drained
+  }
+
+  /// Serves the pages; nil where no port is set for them.
+  private func servePages(
+    _ dispatch: Dispatch, _ health: Health,
+    observe: @escaping @Sendable (HTTPObservation) -> Void
+  ) async throws -> WebServer? {
+    guard let port = settings.httpPort else { return nil }
+    do {
+      let origin = settings.publicURL?.origin ?? "http://\(settings.httpHost):\(port)"
+      return try await WebServer.start(
+        Site(
+          dispatch: dispatch, origin: origin, log: log, health: health,
+          forwarding: Forwarding(
+            trustedProxies: settings.trustedProxies, publicURL: settings.publicURL),
+          observe: observe),
+        host: settings.httpHost, port: port, executors: Reactor.shared, log: log)
+    } catch let error as IOError {
+      let reason = error.errnoCode == EADDRINUSE ? "the address is in use" : "\(error)"
+      throw StartupProblem(
+        "the pages cannot be served at \(settings.httpHost):\(port): \(reason)",
+        remedy: "stop the other process, or choose another port with --http-port")
+    }
+  }
+
+  /// What keeps requests from being answered; details are the log's, since anybody may ask.
+  private func missing(_ pools: Pools, _ phase: Phase) async -> [String] {
+    if phase.current == .starting { return ["starting"] }
+    switch await pools.check(within: .seconds(1)) {
+    case .ready: return []
+    case .behind(let migration):
+      log.warning("not ready: the schema is behind", metadata: ["migration": "\(migration)"])
+      return ["the schema of the database is behind"]
+    case .silent(let error):
+      log.warning("not ready: the database does not answer", metadata: ["error": "\(error)"])
+      return ["the database does not answer"]
+    }
+  }
+
+  private func startMonitor(_ health: Health) async throws -> MonitorListener? {
+    guard let address = settings.monitorAddress else { return nil }
+    do {
+      let listener = try await MonitorListener.start(health, at: address, log: log)
+      log.info("monitoring", metadata: ["address": "\(listener.address)"])
+      return listener
+    } catch {
+      throw StartupProblem(
+        "cannot listen on \(address): \(error)",
+        remedy: "choose another address or port with --monitor-address")
+    }
   }
 
   private func listen(
@@ -84,6 +207,16 @@ struct Service: Sendable {
       throw StartupProblem(error)
     }
   }
+}
+
+/// What a service has opened when it is ready.
+struct Opened: Sendable {
+  /// What carries out every command.
+  let dispatch: Dispatch
+  /// Where the protocol is served.
+  let endpoints: [Listener.Endpoint]
+  /// Where the pages are, such as `http://127.0.0.1:8080`; nil where they are not served.
+  let origin: String?
 }
 
 extension StartupProblem {

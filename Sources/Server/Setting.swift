@@ -34,6 +34,12 @@ extension Setting {
   static let database = Setting(
     "database", "CONNECTION",
     "The database, as a libpq connection string. With “run”, none means a private PostgreSQL.")
+  static let databasePasswordFile = Setting(
+    "database-password-file", "FILE",
+    """
+    A file whose first line is the password of the login roles, such as a credential of systemd; \
+    an empty one means none.
+    """)
   static let poolConnections = Setting(
     "pool-connections", "COUNT", standard: "4",
     "The most connections to the database for each of its login roles.")
@@ -52,6 +58,12 @@ extension Setting {
   static let tcpPort = Setting(
     "tcp-port", "PORT", standard: "7979",
     "The port of the protocol; empty opens none, 0 takes a free one.")
+  static let httpHost = Setting(
+    "http-host", "ADDRESS", standard: "127.0.0.1",
+    "The address of the pages, which are served without TLS; a proxy in front adds it.")
+  static let httpPort = Setting(
+    "http-port", "PORT", standard: "8080",
+    "The port of the pages; empty opens none, 0 takes a free one.")
   static let operators = Setting(
     "operators", "UID,…",
     """
@@ -61,9 +73,33 @@ extension Setting {
   static let data = Setting(
     "data", "FOLDER", standard: ".local",
     "Where “run” keeps its PostgreSQL, sockets and profiles.")
+  static let demonstration = Setting(
+    "demonstration", "on|off|FILE", standard: "on",
+    """
+    Whether “run” fills an empty private PostgreSQL with fictional initiatives to look at, or the \
+    file with a script of one's own.
+    """)
   static let postgresPrograms = Setting(
     "postgres-programs", "FOLDER",
     "Where initdb and postgres are; by default Debian's folders and PATH are searched.")
+  static let publicURL = Setting(
+    "public-url", "URL",
+    """
+    Where people reach the pages, such as https://rygrad.example.dk; links in mails begin with it, \
+    and requests for another host are refused. Without it the pages answer on this machine only.
+    """)
+  static let trustedProxies = Setting(
+    "trusted-proxies", "ADDRESS,…", standard: "127.0.0.0/8,::1",
+    """
+    Addresses or blocks of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; \
+    empty for none.
+    """)
+  static let monitorAddress = Setting(
+    "monitor-address", "ADDRESS:PORT",
+    """
+    A private listener for /livez, /readyz and /metrics, such as 127.0.0.1:9464; none by default, \
+    since whoever reaches it reads the metrics.
+    """)
   static let logLevel = Setting(
     "log-level", "LEVEL", standard: "info",
     "The least level logged: trace, debug, info, notice, warning, error or critical.")
@@ -73,13 +109,24 @@ extension Setting {
   static let graceSeconds = Setting(
     "grace-seconds", "COUNT", standard: "10",
     "How long commands that run may go on after the server was asked to stop.")
+  static let drainDelaySeconds = Setting(
+    "drain-delay-seconds", "COUNT", standard: "0",
+    """
+    How long a server that was asked to stop still serves while /readyz says 503; behind a \
+    balancer, a little more than it takes to notice.
+    """)
 
   /// Every setting, in the order of the usage text and the sample file.
   static let sections: [(title: String, settings: [Setting])] = [
-    ("Database", [database, poolConnections, statements]),
+    ("Database", [database, databasePasswordFile, poolConnections, statements]),
     ("Ways in", [socket, tcpHost, tcpPort, operators]),
-    ("Private PostgreSQL (“run” only)", [data, postgresPrograms]),
-    ("Log and end", [logLevel, logFormat, graceSeconds]),
+    ("In the browser", [httpHost, httpPort, publicURL, trustedProxies]),
+    ("Private PostgreSQL (“run” only)", [data, demonstration, postgresPrograms]),
+    ("Mail", mail),
+    (
+      "Log, monitoring and end",
+      [logLevel, logFormat, monitorAddress, drainDelaySeconds, graceSeconds]
+    ),
     ("Limits of a connection", limits.map(\.setting)),
     ("Sources of settings", [config]),
   ]

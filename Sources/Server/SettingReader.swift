@@ -1,3 +1,5 @@
+import Web
+
 /// Turns the texts of settings into values, or says what each takes.
 struct SettingReader {
   let sources: SettingSources
@@ -24,6 +26,26 @@ struct SettingReader {
     return value
   }
 
+  /// Whatever `read` makes of the text; nil for an unset one.
+  func value<Value>(
+    _ setting: Setting, _ rule: String, _ read: (String) -> Value?
+  ) throws -> Value? {
+    guard let text = sources.value(of: setting) else { return nil }
+    guard let value = read(text) else { throw problem(setting, text, rule) }
+    return value
+  }
+
+  /// Blocks of addresses separated by commas.
+  func addressRanges(_ setting: Setting) throws -> [AddressRange] {
+    let text = sources.value(of: setting) ?? ""
+    return try text.split(separator: ",").map { part in
+      guard let range = AddressRange(String(part.filter { $0 != " " })) else {
+        throw problem(setting, text, "takes addresses or blocks, such as 10.0.0.0/8,::1")
+      }
+      return range
+    }
+  }
+
   /// User ids separated by commas.
   func userIDs(_ setting: Setting) throws -> Set<UInt32> {
     let text = sources.value(of: setting) ?? ""
@@ -36,7 +58,8 @@ struct SettingReader {
       })
   }
 
-  private func problem(_ setting: Setting, _ text: String, _ rule: String) -> StartupProblem {
+  /// What a setting takes, and that it was given something else.
+  func problem(_ setting: Setting, _ text: String, _ rule: String) -> StartupProblem {
     StartupProblem(
       "\(setting.flag) (\(setting.variable)) \(rule), not “\(text)”",
       remedy: "“rygrad serve --help” describes it")

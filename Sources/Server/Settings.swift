@@ -2,6 +2,8 @@ import Domain
 import Glibc
 import LineProtocol
 import Logging
+import Postgres
+import Web
 
 /// The values of every setting, checked.
 struct Settings: Sendable {
@@ -13,13 +15,26 @@ struct Settings: Sendable {
   var tcpHost: String
   /// Nil opens no port; 0 takes a free one.
   var tcpPort: Int?
+  var httpHost: String
+  /// Nil opens no port; 0 takes a free one.
+  var httpPort: Int?
   var operatorUserIDs: Set<UInt32>
   /// An absolute path.
   var dataFolder: String
+  /// The script to fill an empty private PostgreSQL with; nil for none.
+  var demonstration: DemonstrationSource?
   var postgresPrograms: String?
+  /// Where people reach the pages; nil for this machine only.
+  var publicURL: PublicURL?
+  var trustedProxies: [AddressRange]
   var logLevel: Logger.Level
   var logFormat: LogFormat
+  /// Where `/livez`, `/readyz` and `/metrics` are; nil for nowhere.
+  var monitorAddress: MonitorAddress?
+  /// From failing readiness to taking no more connections.
+  var drainDelay: Duration
   var grace: Duration
+  var mail: MailSettings
   var limits: Limits
 
   /// Where the Unix socket of the protocol is.
@@ -37,7 +52,7 @@ struct Settings: Sendable {
   /// Checks every value; throws ``StartupProblem`` naming the setting and what it takes.
   init(from sources: SettingSources) throws {
     let reader = SettingReader(sources: sources)
-    database = sources.value(of: .database)
+    database = try Self.database(from: sources)
     poolConnections = try reader.number(.poolConnections, in: 1...32)
     namedStatements =
       try reader.choice(.statements, ["named": true, "unnamed": false], default: true)
@@ -52,9 +67,30 @@ struct Settings: Sendable {
       default: "127.0.0.1")
     tcpPort =
       sources.value(of: .tcpPort) == nil ? nil : try reader.number(.tcpPort, in: 0...65535)
+    httpHost = sources.value(of: .httpHost) ?? Setting.httpHost.standard
+    httpPort =
+      sources.value(of: .httpPort) == nil ? nil : try reader.number(.httpPort, in: 0...65535)
     operatorUserIDs = try reader.userIDs(.operators).union([geteuid()])
     dataFolder = File.absolute(sources.value(of: .data) ?? Setting.data.standard)
+    demonstration =
+      switch sources.value(of: .demonstration) ?? Setting.demonstration.standard {
+      case "on": .embedded
+      case "off": nil
+      case let path: .file(File.absolute(path))
+      }
     postgresPrograms = sources.value(of: .postgresPrograms).map(File.absolute)
+    publicURL = try reader.value(
+      .publicURL, "takes an https address without a path, or http on this machine",
+      PublicURL.init(_:))
+    mail = try MailSettings(
+      from: reader,
+      publicURL: publicURL?.origin
+        ?? "http://127.0.0.1:\(httpPort.map { $0 == 0 ? 8080 : $0 } ?? 8080)")
+    trustedProxies = try reader.addressRanges(.trustedProxies)
+    monitorAddress = try reader.value(
+      .monitorAddress, "takes an address and a port, such as 127.0.0.1:9464",
+      MonitorAddress.init(_:))
+    drainDelay = .seconds(try reader.number(.drainDelaySeconds, in: 0...3600))
     logLevel = try reader.choice(
       .logLevel, Dictionary(uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) }),
       default: .info)
@@ -65,6 +101,23 @@ struct Settings: Sendable {
     limits = Limits()
     for limit in Setting.limits {
       limits[keyPath: limit.field] = try reader.number(limit.setting, in: 1...(1 << 40))
+    }
+  }
+
+  /// The connection string with the password from its file, if both are set.
+  private static func database(from sources: SettingSources) throws -> String? {
+    guard let database = sources.value(of: .database),
+      let path = sources.value(of: .databasePasswordFile)
+    else { return sources.value(of: .database) }
+    let line = try File.read(path).prefix { $0 != UInt8(ascii: "\n") && $0 != 0 }
+    if line.isEmpty { return database }
+    do throws(PostgresError) {
+      return try ConnectionString.adding(
+        password: String(decoding: line, as: UTF8.self), to: database)
+    } catch {
+      throw StartupProblem(
+        "\(Setting.database.flag) (\(Setting.database.variable)) is no libpq connection string",
+        remedy: "write “host=/run/postgresql dbname=rygrad”, or a URI with postgresql://")
     }
   }
 
@@ -105,7 +158,8 @@ struct Settings: Sendable {
     }
   }
 
-  private static func processEnvironment() -> [String: String] {
+  /// The variables of this process.
+  static func processEnvironment() -> [String: String] {
     var variables: [String: String] = [:]
     var entry = environ
     while let text = entry.pointee {

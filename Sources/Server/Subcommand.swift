@@ -6,6 +6,8 @@ enum Subcommand: Sendable, Hashable {
   case serve
   /// The schema alone.
   case migrate(SchemaMigration.Mode)
+  /// A question to a running server, at its own or another address.
+  case health(url: String?)
 
   /// The word typed after `rygrad`.
   var name: String {
@@ -13,6 +15,7 @@ enum Subcommand: Sendable, Hashable {
     case .run: "run"
     case .serve: "serve"
     case .migrate: "migrate"
+    case .health: "health"
     }
   }
 }

@@ -1,3 +1,5 @@
+import Web
+
 /// The texts that `rygrad help` prints.
 enum Usage {
   /// What the program is and what it can be asked.
@@ -11,7 +13,10 @@ enum Usage {
       migrate   Bring the schema of the database up to date
                   --status   list what is pending, change nothing
                   --check    the same, and exit 1 unless the schema is current
-      help      This text, or that of a subcommand; “help conf” prints a file of settings
+      health    Ask a running server whether it is alive; exit 1 unless it is
+                  --url URL  ask there, instead of /livez at --monitor-address
+      help      This text, or that of a subcommand; “help conf” prints a file of settings,
+                “help routes” the addresses of the pages as JSON, one a line
       version   Print the version
 
     “rygrad serve --help” lists the settings.
@@ -23,11 +28,14 @@ enum Usage {
     switch topic {
     case nil: overview
     case "run", "serve": settings(of: topic!)
+    case "health": settings(of: "health [--url URL]")
     case "migrate": settings(of: "migrate [--status|--check]")
     case "conf": SampleFile.text
+    case "routes": RouteTable.lines
     case let other?:
       throw StartupProblem(
-        "there is no help for “\(other)”", remedy: "topics: run, serve, migrate, conf")
+        "there is no help for “\(other)”",
+        remedy: "topics: run, serve, migrate, health, conf, routes")
     }
   }
 

@@ -25,12 +25,22 @@ import Testing
     #expect(try Invocation(arguments: ["migrate"]) == .command(.migrate(.apply), flags: []))
   }
 
+  @Test("health takes an address of its own besides the settings")
+  func health() throws {
+    #expect(try Invocation(arguments: ["health"]) == .command(.health(url: nil), flags: []))
+    #expect(
+      try Invocation(arguments: ["health", "--config=c", "--url", "http://127.0.0.1:1/readyz"])
+        == .command(.health(url: "http://127.0.0.1:1/readyz"), flags: ["--config=c"]))
+    #expect(
+      try Invocation(arguments: ["health", "--url=u"]) == .command(.health(url: "u"), flags: []))
+  }
+
   @Test(
     "a wrong call is refused with advice",
     arguments: [
       ["start"], ["serve", "--tcp-prot=1"], ["serve", "stray"], ["serve", "--tcp-port"],
       ["serve", "--data=a", "--data=b"], ["migrate", "--status", "--check"], ["help", "me"],
-      ["serve", "--status"],
+      ["serve", "--status"], ["health", "--url"], ["serve", "--url=http://127.0.0.1:1"],
     ])
   func wrongCalls(arguments: [String]) {
     let problem = #expect(throws: StartupProblem.self) { try Invocation(arguments: arguments) }

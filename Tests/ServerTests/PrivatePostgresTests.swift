@@ -31,7 +31,7 @@ import Testing
 
     func process(_ flags: [String] = []) throws -> ServerProcess {
       try ServerProcess(
-        ["run", "--data", folder, "--tcp-port="] + flags,
+        ["run", "--data", folder, "--tcp-port=", "--http-port=", "--demonstration=off"] + flags,
         log: "\(folder)/rygrad-\(UInt32.random(in: 0 ... .max)).log")
     }
 

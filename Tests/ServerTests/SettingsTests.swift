@@ -58,7 +58,12 @@ import Testing
     "a value that a setting does not take is refused by the setting's name",
     arguments: [
       "--tcp-port=65536", "--tcp-port=x", "--statements=both", "--log-level=loud",
-      "--operators=root", "--limit-in-flight=0", "--tcp-host=0.0.0.0", "--grace-seconds=-1",
+      "--operators=root", "--limit-in-flight=0", "--public-url=http://rygrad.example.org",
+      "--public-url=https://rygrad.example.org/sti", "--public-url=rygrad.example.org",
+      "--smtp-url=http://mail.example.org", "--smtp-url=smtp://mail.example.org:25",
+      "--smtp-tls=maybe", "--mail-from=Rygrad", "--mail-reply-to=a@b@c", "--tcp-host=0.0.0.0",
+      "--grace-seconds=-1", "--trusted-proxies=proxy.example.dk",
+      "--monitor-address=127.0.0.1", "--drain-delay-seconds=x",
     ])
   func badValues(flag: String) async throws {
     let name = flag.prefix { $0 != "=" }
@@ -67,6 +72,14 @@ import Testing
     }
     #expect(problem?.message.hasPrefix(name) == true)
     #expect(problem?.remedy.isEmpty == false)
+  }
+
+  @Test("links begin with the public address, which may be unencrypted on this machine alone")
+  func publicURL() async throws {
+    #expect(try await settings().mail.publicURL == "http://127.0.0.1:8080")
+    for origin in ["https://rygrad.example.org", "http://localhost:1", "http://[::1]:8080"] {
+      #expect(try await settings(flags: ["--public-url=\(origin)/"]).mail.publicURL == origin)
+    }
   }
 
   @Test("a misspelt name in a file is refused with its line")

@@ -22,8 +22,12 @@ public final class ServerProcess: Sendable {
 
   /// Starts it with these arguments and no setting from the environment.
   ///
-  /// - Parameter log: The file that gets its standard error.
-  public init(_ arguments: [String], log: String) throws {
+  /// - Parameters:
+  ///   - environment: Further variables, such as a supervisor's.
+  ///   - log: The file that gets its standard error.
+  public init(
+    _ arguments: [String], environment: [String: String] = [:], log: String
+  ) throws {
     _ = FileManager.default.createFile(atPath: log, contents: nil)
     logPath = log
     let running = Running()
@@ -34,7 +38,7 @@ public final class ServerProcess: Sendable {
       ["--pdeathsig", "TERM", "--", "\(Self.programs)/rygrad"] + arguments
     process.environment = ProcessInfo.processInfo.environment.filter {
       !$0.key.hasPrefix("RYGRAD")
-    }
+    }.merging(environment) { $1 }
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice

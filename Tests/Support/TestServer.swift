@@ -32,7 +32,10 @@ public final class TestServer: Sendable {
   public init(settings: [String] = []) throws {
     folder = try temporaryFolder()
     process = try ServerProcess(
-      ["run", "--data", folder, "--tcp-port", "0", "--log-format", "json"] + settings,
+      [
+        "run", "--data", folder, "--tcp-port", "0", "--http-port", "0", "--demonstration", "off",
+        "--log-format", "json",
+      ] + settings,
       log: "\(folder)/rygrad.log")
     // Written last of all.
     let connection = "\(folder)/database"
