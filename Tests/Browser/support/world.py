@@ -1,0 +1,110 @@
+"""An initiative made by the protocol, with a person in every role and one thing of every kind.
+
+The demonstration is there to be looked at and may change; what tests lean on is made here.
+"""
+
+import functools
+import json
+
+from .people import Person
+from .protocol import Conversation
+from .server import server
+
+
+class World:
+    """An initiative; its people are `backbone` and `colleague`, `partner` and `reviewer`, `school`
+    and `funder`."""
+
+    def __init__(self, site, slug, name="Naboerne"):
+        self.site = site
+        self.slug = slug
+        self.people = {}
+        self.parties = {"backbone": "sekretariatet", "partner": "kommunen", "funder": "fonden"}
+        self._operator = Conversation(site)
+        made = self._operator.give(
+            "initiative.create", slug=slug, name=name, backbone="Sekretariatet",
+            backbone_slug="sekretariatet", administrator=f"backbone@{slug}.example",
+            phase="implement", months="12",
+            reason="Partnerne vælger sekretariat, når gruppen er samlet")
+        talk = self._join("backbone", made["secret"], "Anna Ågård")
+        talk.give("charter.acknowledge", version="1")
+        self._invite(talk, "colleague", "Asta Østergård", administrator="true")
+        self.talk("colleague").give("charter.acknowledge", version="1")
+        talk.give("party.add", name="Kommunen", slug="kommunen", role="partner")
+        talk.give("party.add", name="Skolen", slug="skolen", role="partner")
+        talk.give("party.add", name="Fonden", slug="fonden", role="funder",
+                  organisation=f"DK-CVR-{abs(hash(slug)) % 10**8:08d}")
+        self._invite(talk, "partner", "Bo Bæk", party="kommunen")
+        self._invite(self.talk("partner"), "reviewer", "Britta Bæk", reviewer="true")
+        self._invite(talk, "school", "Carl Ådal", party="skolen")
+        self._invite(talk, "funder", "Fie Fønss", party="fonden")
+        self.partner_reads_the_charter()
+
+    def partner_reads_the_charter(self):
+        for role in ("partner", "reviewer", "school"):
+            self.talk(role).give("charter.acknowledge", version="1")
+
+    def _join(self, role, invitation, name):
+        talk = Conversation(self.site, invitation)
+        token = talk.give("member.accept", invitation=invitation, name=name)["secret"]
+        talk.close()
+        self.people[role] = Person(self.site, role, token)
+        return self.talk(role)
+
+    def _invite(self, talk, role, name, **arguments):
+        made = talk.give("member.invite", email=f"{role}@{self.slug}.example", **arguments)
+        self._join(role, made["secret"], name)
+
+    @functools.cache
+    def talk(self, role):
+        """A conversation of that person's in this initiative."""
+        if role == "operator":
+            return Conversation(self.site, None, initiative=self.slug)
+        return self.people[role].conversation(initiative=self.slug)
+
+    @functools.cached_property
+    def things(self):
+        """Makes one thing of every kind; their names by kind."""
+        anna, bo = self.talk("backbone"), self.talk("partner")
+        anna.give("indicator.define", slug="fravaer", title="Skolefravær", unit="%",
+                  definition="Andel af skoledage med fravær", value_kind="percent",
+                  direction="decrease", frequency="quarterly", decimals="1", baseline="12",
+                  baseline_period="2024")
+        bo.give("measurement.submit", indicator="fravaer", period="2026-Q2", numerator="96",
+                denominator="800", note="Talt op på skolerne")
+        self.talk("colleague").give("measurement.approve", indicator="fravaer")
+        bo.give("measurement.submit", indicator="fravaer", period="2026-Q3", numerator="90",
+                denominator="800")
+        target = anna.give("target.propose", indicator="fravaer", period="2027-Q4", value="9.5",
+                           rationale="Under ti procent")["id"]
+        activity = bo.give("activity.add", title="Morgenmad på skolen", state="implementation",
+                           description="Hver dag før første time")["id"]
+        bo.give("commitment.add", activity=activity, text="Ansætte to medhjælpere",
+                due="2027-02-01")
+        organisation = anna.give("party.show", party="fonden").get("organisation")
+        anna.give("grant.import", json.dumps({"grants": [{
+            "id": f"360G-{self.slug}-1", "title": "Tre år med morgenmad",
+            "description": "Til skolerne", "currency": "DKK", "amountAwarded": 1234567.5,
+            "awardDate": "2026-01-15",
+            "recipientOrganization": [{"id": "DK-CVR-55133018", "name": "Modtageren"}],
+            "fundingOrganization": [{"id": organisation, "name": "Fonden"}]}]}))
+        anna.give("story.add", indicator="fravaer", text="Flere spiser morgenmad")
+        return {"indicator": "fravaer", "activity": activity, "grant": f"360G-{self.slug}-1",
+                "name": "kommunen", "reporter": "kommunen", "period": "2026-Q3",
+                "target": target}
+
+
+@functools.cache
+def own():
+    """The initiative in which tests act."""
+    world = World(server(), "hjemme", "Børn og unge i Hjemmeby")
+    world.things
+    return world
+
+
+@functools.cache
+def foreign():
+    """An initiative in which the people of `own` have no part."""
+    world = World(server(), "fremmed", "De fremmedes initiativ")
+    world.things
+    return world

@@ -1,0 +1,332 @@
+"""What people write stays text, on every page, in both languages, and in every table."""
+
+import base64
+import csv
+import html.parser
+import io
+import json
+import re
+import unittest
+import urllib.parse
+
+from support.chromium import Watch, context
+from support.people import speak
+from support.protocol import Conversation, Refused
+from support.routes import pages
+from support.server import server
+from support.world import World
+
+ATTACKS = (
+    "<xss-mark onclick=boom()>\"'></title></textarea></select><script>boom()</script>",
+    "\"\u0301 onfocus=boom() autofocus x=\"\u0301 '\u0301 onmouseover=boom() '\u0301",
+    "\"><img src=x onerror=boom()>'><svg/onload=boom()><xss-mark data-xss>",
+    "javascript:boom()//",
+    "{{constructor.constructor('boom()')()}}${boom()}<%= boom() %>\\(boom())`${boom()}`",
+    "</style></script><base href=//evil.example>"
+    "<meta http-equiv=refresh content=0;url=//evil.example>",
+    "<!--><script>boom()</script-->]]>&lt;script&gt;&#x3C;xss-mark&#62;&amp;amp;",
+    "=HYPERLINK(\"https://evil.example\";\"x\")", "@SUM(1+1)*cmd|' /C calc'!A0", "+1+cmd|'x'!A1",
+    "-2+3+cmd|'x'!A1", "\u202egnp.exe \u2066x\u2069\u200f \ufeff", "W" * 150, "æ" * 150,
+    "x\u0300\u0301\u0302" * 40,
+)
+
+# Looks for what markup from data would leave behind.
+LOOK = """() => {
+  const found = [];
+  for (const element of document.querySelectorAll(
+    "xss-mark, img, iframe, object, embed, base, meta[http-equiv], style, script:not([src])")) {
+    found.push(element.outerHTML.slice(0, 200));
+  }
+  for (const element of document.querySelectorAll("*")) {
+    for (const { name, value } of element.attributes) {
+      if (/^on/i.test(name) || name === "data-xss" || name === "style" || name === "autofocus"
+        && element.tagName !== "INPUT" || /[^-\\w:]/.test(name)) {
+        found.push(`${name} of ${element.outerHTML.slice(0, 200)}`);
+      }
+      if (/^(href|src|action|formaction|xlink:href)$/i.test(name)
+        && (/^\\s*(javascript|data|vbscript):/i.test(value)
+          || new URL(value, location).origin !== location.origin)
+        && !(element.tagName === "A" && value.startsWith("mailto:"))) {
+        found.push(`${name}=${value.slice(0, 100)}`);
+      }
+    }
+  }
+  if (window.boomed) found.push("a script ran");
+  found.push(...(window.violations ?? []));
+  return found;
+}"""
+
+READ = """() => [document.body.textContent, document.title,
+  ...[...document.querySelectorAll("input, textarea")].map((field) => field.value)].join(" ")"""
+
+SCRIPT = """
+  window.boom = () => { window.boomed = true; };
+  window.violations = [];
+  addEventListener("securitypolicyviolation", (event) =>
+    window.violations.push(`${event.violatedDirective}: ${event.sample}`));
+"""
+
+
+def tidy(text):
+    return re.sub(r"\s+", " ", text)
+
+
+class Attacked(World):
+    """An initiative in which every text is an attack."""
+
+    def __init__(self):
+        super().__init__(server(), "angreb", self.text("initiative.name", 0, 150))
+        self.refused = []
+        self.written = set()
+        self.paths = {"backbone": set(), "partner": set(), "funder": set()}
+        for number in range(len(ATTACKS)):
+            self.fill(number)
+
+    @staticmethod
+    def text(field, number, limit=200):
+        """The attack for a field, with a mark by which it is found again."""
+        mark = f" {field.replace('.', '_')}{number}z"
+        return ATTACKS[number % len(ATTACKS)][:limit - len(mark)] + mark
+
+    def write(self, who, verb, number, /, *fields, **arguments):
+        """Gives a command with attacks in these fields; None where it is refused."""
+        for field in fields:
+            limit = {"note": 2000, "text": 1000}.get(field, 200)
+            arguments[field] = self.text(f"{verb}.{field}", number, limit)
+        try:
+            answer = self.talk(who).give(verb, **arguments)
+        except Refused as refused:
+            # A text that the command does not take is no danger; anything else is a broken test.
+            if refused.body.get("arg") in fields:
+                self.refused.append((verb, refused.body["arg"], number))
+                return None
+            raise AssertionError(f"{verb} {arguments}: {refused}") from refused
+        self.written.update((verb, field, number) for field in fields)
+        return answer
+
+    def page(self, *parts):
+        for role, party in (("backbone", "sekretariatet"), ("partner", "kommunen"),
+                            ("funder", "fonden")):
+            self.paths[role].add("/".join(("/i/angreb", party) + parts))
+
+    def fill(self, number):
+        slug = f"maal-{number}"
+        self.write("backbone", "indicator.define", number, "title", "definition", "unit", "source",
+                   "method", "baseline_missing", slug=slug, value_kind="number",
+                   direction="increase", frequency="quarterly", decimals="1")
+        if ("indicator.define", "title", number) not in self.written:
+            return
+        self.page("indicators", slug)
+        self.write("backbone", "story.add", number, "text", indicator=slug)
+        self.write("backbone", "target.propose", number, "rationale", indicator=slug,
+                   period="2027-Q4", value="9")
+        self.write("partner", "measurement.submit", number, "note", "source", indicator=slug,
+                   period="2026-Q2", value="7")
+        self.write("partner", "measurement.submit", number, "breakdown", indicator=slug,
+                   period="2026-Q2", value="7")
+        self.write("partner", "measurement.submit", number, "note", indicator=slug,
+                   period="2026-Q3", value="7")
+        waiting = [row["id"] for row in self.talk("colleague").rows(
+            "measurement.list", indicator=slug) if row["period"] == "2026-Q3"]
+        self.write("colleague", "measurement.return", number, "reason", id=waiting[0])
+        self.page("measurements", slug, "kommunen", "2026-Q3")
+        self.page("measurements", slug, "kommunen", "2026-Q2")
+        activity = self.write("partner", "activity.add", number, "title", "description",
+                              state="implementation")
+        if activity:
+            self.page("activities", activity["id"])
+            self.write("partner", "commitment.add", number, "text", activity=activity["id"],
+                       due="2027-02-01")
+        party = self.write("backbone", "party.add", number, "name", role="partner",
+                           slug=f"part-{number}")
+        if party:
+            self.page("parties", party["party"])
+        grant = self.write("backbone", "grant.add", number, "title", "description", "programme",
+                           "conditions", identifier=f"360G-angreb-{number}", funder="fonden",
+                           amount="1000", award_date="2026-01-15")
+        if grant:
+            self.page("grants", f"360G-angreb-{number}")
+            if activity:
+                self.write("backbone", "allocation.propose", number, "purpose",
+                           grant=f"360G-angreb-{number}", activity=activity["id"], amount="5")
+        self.write("backbone", "initiative.describe", number, "purpose", "contact")
+        for role in ("backbone", "partner", "funder"):
+            self.write(role, "account.update", number, "name")
+            self.write(role, "token.create", number, "name")
+
+
+class Seen(html.parser.HTMLParser):
+    """Notes tags and attributes that only an attack could have made."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.found = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        if tag in ("xss-mark", "img", "base", "iframe", "style", "object"):
+            self.found.append(tag)
+        for name, value in attributes:
+            if name.startswith("on") or name == "data-xss":
+                self.found.append(f"{tag} {name}")
+            if name in ("href", "action") and re.match(r"\s*(javascript|data):", value or ""):
+                self.found.append(f"{tag} {name}={value}")
+
+
+class Injection(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.world = Attacked()
+
+    def test_every_text_of_every_command_is_attacked(self):
+        """A new command with a text has to be added to this test."""
+        known = {(verb, field) for verb, field, _ in self.world.written}
+        # Tried in other places: where the world is made, in forms, or no free text at all.
+        elsewhere = {
+            ("activity.update", "title"), ("activity.update", "description"),
+            ("commitment.update", "text"), ("grant.update", "title"), ("party.add", "organisation"),
+            ("grant.update", "description"), ("grant.update", "programme"),
+            ("grant.update", "conditions"), ("member.accept", "name"), ("member.accept", "agent"),
+            ("member.remove", "reason"), ("initiative.create", "name"),
+            ("initiative.create", "backbone"), ("initiative.create", "organisation"),
+            ("initiative.create", "reason"), ("initiative.resume", "reason"),
+            ("initiative.suspend", "reason")}
+        closed = {"identifier", "grant", "currency", "baseline_period", "period", "map",
+                  "time_zone", "invitation"}
+        missing = []
+        talks = [self.world.talk(role) for role in ("backbone", "partner", "funder")]
+        for talk in talks + [Conversation(server())]:
+            for command in talk.rows("commands"):
+                for name, form in command["arguments"]["properties"].items():
+                    is_text = form.get("type") == "string" and "maxLength" in form and not (
+                        {"format", "enum", "pattern", "x-secret"} & set(form))
+                    pair = (command["verb"], name)
+                    if (command["access"] != "read" and is_text and name not in closed
+                            and pair not in known | elsewhere):
+                        missing.append(pair)
+        self.assertEqual(missing, [])
+
+    def test_nothing_that_was_written_becomes_markup_and_all_is_shown_as_typed(self):
+        shown = []
+        for role in ("backbone", "partner", "funder"):
+            session = self.world.people[role].sign_in()
+            party = self.world.parties[role]
+            lists = [route.path for route in pages() if role in route.roles
+                     and set(route.parameters) == {"initiative", "party"}]
+            paths = [path.replace("{initiative}", "angreb").replace("{party}", party)
+                     for path in lists]
+            paths += ["/account", "/account/tokens", "/account/sessions", "/initiatives",
+                      "/portfolio", f"/i/angreb/{party}/reporting/2026-Q3"]
+            for language in ("da", "en"):
+                speak(session, language)
+                window = context(session, language=language)
+                window.add_init_script(SCRIPT)
+                page = window.new_page()
+                watch = Watch(page)
+                # What stands on the page of one thing is written by the same code in both.
+                more = []
+                if (role, language) == ("backbone", "da"):
+                    more = sorted(self.world.paths[role])
+                elif (role, language) == ("partner", "en"):
+                    more = sorted(path for path in self.world.paths[role]
+                                  if re.search(r"-[0-3](/|$)", path))
+                for path in paths + more:
+                    with self.subTest(role=role, language=language, path=path):
+                        answer = page.goto(path)
+                        self.assertIn(answer.status, (200, 403, 404))
+                        self.assertEqual(page.evaluate(LOOK), [])
+                        self.assertEqual(watch.take(), [])
+                        shown.append(page.evaluate(READ))
+                window.close()
+        everything = tidy(" ".join(shown))
+        unseen = {}
+        for verb, field, number in sorted(self.world.written):
+            limit = {"note": 2000, "text": 1000}.get(field, 200)
+            text = tidy(self.world.text(f"{verb}.{field}", number, limit))
+            if text.strip() not in everything:
+                unseen.setdefault(f"{verb}.{field}", []).append(number)
+        last = len(ATTACKS) - 1
+        # Of what has one place only the last is there; what was replaced is not shown.
+        for name in ("initiative.describe.purpose", "initiative.describe.contact",
+                     "account.update.name"):
+            if unseen.get(name) == [n for n in range(last)]:
+                del unseen[name]
+        self.assertEqual(unseen, {})
+
+    def test_a_refused_form_shows_what_was_typed_as_text(self):
+        things = {"indicator": "maal-0", "reporter": "kommunen", "period": "2026-Q3",
+                  "name": "kommunen", "initiative": "angreb"}
+        schemas = {}
+        for role in ("backbone", "partner", "funder"):
+            for command in self.world.talk(role).rows("commands"):
+                schemas[command["verb"]] = command["arguments"]["properties"]
+        for route in pages():
+            role = next(iter(route.roles), None)
+            if role is None or not route.forms:
+                continue
+            browser = self.world.people[role].sign_in()
+            token = browser.get("/account").token
+            grants = self.world.talk("backbone").rows("grant.list")
+            activities = self.world.talk("backbone").rows("activity.list")
+            path = route.at(party=self.world.parties[role], grant=grants[0]["identifier"],
+                            activity=activities[0]["id"], **things)
+            for verb in route.forms:
+                for attack in ATTACKS[:7]:
+                    with self.subTest(path=path, verb=verb, attack=attack[:20]):
+                        fields = {name: attack for name in schemas.get(verb, {})}
+                        fields |= {f"{name}.0": attack for name in schemas.get(verb, {})}
+                        fields |= {"verb": verb, "form-token": token, "form": attack,
+                                   "then": attack, "preview": ""}
+                        answer = browser.post(path, fields)
+                        self.assertGreaterEqual(answer.status, 400, answer.header("Location"))
+                        self.assertEqual(Seen(answer.text).found, [])
+
+    def test_what_the_address_and_the_cookies_say_stays_text(self):
+        browser = self.world.people["backbone"].sign_in()
+        speak(browser, "en")
+        for attack in ATTACKS[:7]:
+            flash = {"verb": attack, "count": 1, "result": {
+                name: attack for name in ("name", "party", "id", "identifier", "title", "email")}}
+            for verb in (attack, "party.add", "member.invite", "measurement.submit", "grant.add",
+                         "member.remove", "session.revoke", "measurement.approve"):
+                flash["verb"] = verb
+                value = base64.urlsafe_b64encode(json.dumps(flash).encode()).decode().rstrip("=")
+                browser.cookies["__Host-rygrad-flash"] = value
+                answer = browser.get("/i/angreb/sekretariatet")
+                self.assertEqual(answer.status, 200)
+                self.assertEqual(Seen(answer.text).found, [])
+            for page in ("/i/angreb/sekretariatet/audit", "/i/angreb/sekretariatet/measurements",
+                         "/i/angreb/sekretariatet/activities", "/sign-in", "/portfolio"):
+                names = ("cursor", "party", "state", "command", "then", "indicator", "since", "q",
+                         "order", "period", "lang", "form")
+                for name in names:
+                    answer = browser.get(f"{page}?{name}={urllib.parse.quote(attack)}")
+                    self.assertEqual(Seen(answer.text).found, [], (page, name))
+        for attack in ATTACKS[:7]:
+            for path in (f"/{urllib.parse.quote(attack)}", f"/i/{urllib.parse.quote(attack)}/x",
+                         f"/i/angreb/sekretariatet/grants/{urllib.parse.quote(attack, safe='')}"):
+                self.assertEqual(Seen(browser.get(path).text).found, [])
+
+    def test_no_cell_of_a_table_is_a_formula(self):
+        browser = self.world.people["backbone"].sign_in()
+        formulas = 0
+        for language, mark in (("da", ";"), ("en", ",")):
+            speak(browser, language)
+            for verb in ("indicator.list", "activity.list", "party.list", "grant.list",
+                         "story.list", "measurement.list", "target.list", "commitment.list",
+                         "allocation.list", "audit.list"):
+                answer = browser.get(f"/i/angreb/sekretariatet/csv/{verb}")
+                self.assertEqual(answer.status, 200)
+                rows = self.cells(answer.body.decode("utf-8-sig"), mark)
+                self.assertEqual(len({len(row) for row in rows}), 1, verb)
+                for row in rows:
+                    for cell in row:
+                        formulas += cell[:2] in ("'=", "'+", "'-", "'@")
+                        self.assertFalse(
+                            cell[:1] in tuple("=+-@\t\r") and not re.fullmatch(
+                                r"[-+]?[\d.,]+", cell), f"{verb} {language}: {cell[:80]}")
+        self.assertGreater(formulas, 20)
+
+    @staticmethod
+    def cells(text, mark):
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True))
