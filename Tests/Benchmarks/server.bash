@@ -14,10 +14,12 @@ running=()
 trap 'while [ ${#running[@]} -gt 0 ]; do stop || true; done; rm -rf "$folder"' EXIT
 trap 'exit 130' INT TERM
 
-# Starts `rygrad` with the arguments given, its log in $folder/$1.log; sets `pid`.
+# Starts `rygrad` with the arguments given, its log in $folder/$1.log; sets `pid`. No port is open
+# unless an argument opens it.
 start() {
   : > "$folder/$1.log"
-  "$bin/rygrad" "$@" --tcp-port '' --log-format json > /dev/null 2>> "$folder/$1.log" & pid=$!
+  RYGRAD_TCP_PORT='' RYGRAD_HTTP_PORT='' RYGRAD_DEMONSTRATION=off \
+    "$bin/rygrad" "$@" --log-format json > /dev/null 2>> "$folder/$1.log" & pid=$!
   running+=("$pid")
 }
 
@@ -34,9 +36,9 @@ require_running() {
   kill -0 "$pid" 2> /dev/null || { cat "$folder/$1.log" >&2; exit 1; }
 }
 
-# Starts `rygrad run` and waits until it can be used; sets `database`.
+# Starts `rygrad run` with further flags and waits until it can be used; sets `database`.
 start_server() {
-  start run --data "$folder"
+  start run --data "$folder" "$@"
   until [ -s "$folder/database" ]; do
     require_running run
     sleep 0.1
