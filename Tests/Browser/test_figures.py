@@ -91,6 +91,9 @@ union all select 'expected:donation', sum(expected)::text from (
 union all select 'target:' || i.slug, t.value::text from app.target t
   join indicator i on i.id = t.indicator_id where t.state = 'confirmed'
 union all select 'band:no_data', count(*)::text from indicator
+-- What cannot be put together over the parties, for want of numerators, cannot be on track.
+union all select 'band:on_track', count(*)::text from indicator i where exists (
+  select from reported r where r.slug = i.slug and r.state = 'approved' and r.numerator is not null)
 union all select 'band:donation:no_data', count(*)::text from indicator
 union all select 'members:donation', count(*)::text from member
 union all select 'members_acknowledged:donation', (count(*) filter (where read))::text from member

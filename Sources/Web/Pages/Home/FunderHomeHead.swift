@@ -52,7 +52,7 @@ enum FunderHomeHead {
     let bands = BandCounts(facts.standings.map(\.band))
     var stats: [HTML] = []
     if bands.total > 0 {
-      let onTrack = visit.format.number(bands[.onTrack])
+      let onTrack = Figure.html("band", "on_track", visit.format.number(bands[.onTrack]))
       stats.append(
         """
         <div><dt>\(visit.say("Indikatorer på sporet", "Indicators on track"))</dt><dd>\(onTrack)\
@@ -66,14 +66,14 @@ enum FunderHomeHead {
       stats.append(
         """
         <div><dt>\(visit.say("Tal indsendt", "Figures submitted"))</dt>\
-        <dd>\(visit.format.percent(share, decimals: 0))\
+        <dd>\(Figure.html("completeness", "all", visit.format.percent(share, decimals: 0)))\
         <small>\(visit.say("af de ventede", "of those expected"))</small></dd></div>
         """)
     }
     return stats.isEmpty ? HTML() : "<dl class=\"stats\">\(stats)</dl>\n"
   }
 
-  /// What all funders awarded in a currency, in short, and the reader's own part in full.
+  /// What all funders awarded in a currency, and the reader's own part of it.
   private static func awarded(_ row: JSON, _ facts: FunderFacts, _ visit: Visit) -> HTML {
     let code = row.text("currency")
     let own = facts.portfolio.list("awarded").first { $0.text("currency") == code }
@@ -84,9 +84,9 @@ enum FunderHomeHead {
       return
         "<small>\(visit.markup("heraf \(figure) fra \(name)", "of which \(figure) from \(name)"))</small>"
     }
-    let all = row.decimal("awarded").map { visit.format.compactMoney($0, code) } ?? "–"
+    let all = row.decimal("awarded").map { visit.format.money($0, code, whole: true) } ?? "–"
     return """
-      <div><dt>\(visit.say("Bevilget i alt", "Awarded in all"))</dt><dd>\(all)\(part)</dd></div>
+      <div><dt>\(visit.say("Bevilget i alt", "Awarded in all"))</dt><dd>\(Figure.html("awarded", code, all))\(part)</dd></div>
       """
   }
 
