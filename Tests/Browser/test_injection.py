@@ -10,10 +10,10 @@ import unittest
 import urllib.parse
 
 from support.chromium import Watch, context
-from support.people import speak
+from support.people import Person, speak
 from support.protocol import Conversation, Refused
 from support.routes import pages
-from support.server import server
+from support.server import Server, server
 from support.world import World
 
 ATTACKS = (
@@ -306,6 +306,33 @@ class Injection(unittest.TestCase):
             for path in (f"/{urllib.parse.quote(attack)}", f"/i/{urllib.parse.quote(attack)}/x",
                          f"/i/angreb/sekretariatet/grants/{urllib.parse.quote(attack, safe='')}"):
                 self.assertEqual(Seen(browser.get(path).text).found, [])
+
+    def test_what_operators_write_and_are_shown_stays_text(self):
+        site = Server(demonstration="off")
+        self.addCleanup(site.stop)
+        operator = Person(site, "operator", None)
+        talk = operator.conversation()
+        for number in range(len(ATTACKS)):
+            def text(field, number=number):
+                return Attacked.text(f"operator.{field}", number, 150)
+            talk.give("initiative.create", slug=f"angreb-{number}", name=text("name"),
+                      backbone=text("backbone"), reason=text("reason"),
+                      administrator=f"nr{number}@angreb.example")
+            talk.give("initiative.suspend", slug=f"angreb-{number}", reason=text("suspended"))
+            if number % 2:
+                talk.give("initiative.resume", slug=f"angreb-{number}", reason=text("resumed"))
+        browser = operator.sign_in()
+        for language in ("da", "en"):
+            speak(browser, language)
+            listed = browser.get("/operator")
+            self.assertEqual(Seen(listed.text).found, [])
+            for number in range(len(ATTACKS)):
+                shown = browser.get(f"/operator/initiatives/angreb-{number}")
+                self.assertEqual(shown.status, 200)
+                self.assertEqual(Seen(shown.text).found, [])
+                mark = f"operator_name{number}z"
+                self.assertIn(mark, shown.text)
+                self.assertIn(mark, listed.text)
 
     def test_no_cell_of_a_table_is_a_formula(self):
         browser = self.world.people["backbone"].sign_in()
