@@ -21,7 +21,8 @@ enum AuditPage: Page {
     let entries = try outcomes[0].get()
     let parties = try outcomes[1].get().rows
     let indicators = try outcomes[2].get().rows
-    let chain = outcomes.count > 3 ? try outcomes[3].get().result : nil
+    // An optional in so many words: a bare nil would be the JSON null.
+    let chain: JSON? = outcomes.count > 3 ? .some(try outcomes[3].get().result) : .none
     let names = Dictionary(
       parties.map { ($0.text("party"), $0.text("name")) }
         + indicators.map { ($0.text("indicator"), $0.text("title")) },
