@@ -146,10 +146,10 @@ extension Form {
     let described = Self.described(id, hasHint: hint != nil, hasError: error != nil)
     let note: HTML? = hint.map { "<small id=\"\(id)-hint\">\($0)</small>" }
     return """
-      <div class="field">\(errorLine(id, error))<label class="option">\
+      <div class="field">\(errorLine(id, error))<div class="choices"><label class="option">\
       <input type="checkbox" id="\(id)" name="\(Self.name(argument, number))" \
       value="\(sent)"\(described)\("checked", if: isChecked)><span><b>\(label)</b>\(note)</span>\
-      </label></div>
+      </label></div></div>
 
       """
   }
