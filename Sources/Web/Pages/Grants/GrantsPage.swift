@@ -11,15 +11,29 @@ enum GrantsPage: Page {
     let replies = try await visit.read(
       Request("grant.list", ["cursor": visit.query["cursor"]]),
       Request("status.show", ["section": "money"]),
-      Request("status.show", ["section": "organisation"]))
+      Request("status.show", ["section": "organisation"]),
+      Request("status.show", ["section": "sole_recipient"]))
     let grants = replies[0]
+    let money = MoneySection(
+      totals: replies[1].rows, organisations: replies[2].rows, soleRecipients: replies[3].rows,
+      visit: visit)
     return Content(
       visit.say(Section.grants.name), heading: heading(visit), section: .grants,
       main: """
-        \(MoneyFigures.html(replies[1].rows, visit))\
-        \(table(grants, visit))\(visit.pager(next: grants.result.optionalText("next")))
-        \(MoneySplit.html(replies[2].rows, visit))
+        \(table(grants, visit))\(visit.pager(next: grants.result.optionalText("next")))\
+        \(split(money, visit))
         """)
+  }
+
+  /// The money of all grants and its split, shown to everyone (charter rule 4).
+  private static func split(_ money: MoneySection, _ visit: Visit) -> HTML? {
+    guard !money.totals.isEmpty else { return nil }
+    return """
+      <section>
+      <h2>\(visit.say("Pengene i alt", "The money in all"))</h2>
+      \(money.html)
+      </section>
+      """
   }
 
   private static func heading(_ visit: Visit) -> HTML {
