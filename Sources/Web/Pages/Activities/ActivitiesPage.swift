@@ -100,9 +100,7 @@ enum ActivitiesPage: Page {
 
   /// The state as a badge.
   static func badge(_ activity: JSON, _ visit: Visit) -> HTML? {
-    activity.choice("state", of: ActivityState.self).map { state in
-      "<span class=\"status \(state.rawValue)\">\(visit.say(state.name))</span>"
-    }
+    activity.choice("state", of: ActivityState.self).map { Status.badge($0, visit.format) }
   }
 
   /// The actual period where it has begun, else the planned one.
