@@ -12,6 +12,8 @@ RELEASE := .build/release
 # Tests that need nothing but the code; and those whose waiting for programs and sockets would keep others from running.
 UNIT := DomainTests|LineProtocolTests|ClientTests|MailTests|ServerTests|CommandsTests
 WHOLE := SQLTests|TranscriptTests|SignInTests|WalkthroughTests|PrivatePostgresTests|DeployTests
+# A test that hangs shall fail the run rather than hold it up for ever.
+TEST := timeout 20m swift test --skip-build
 FUZZED := decoder csv 360giving json
 
 .PHONY: help packages test-packages build release run test test-browser test-unit check fuzz bench-import bench-web bench-start schema conf format lint clean
@@ -58,9 +60,9 @@ run: release ## Start everything: private PostgreSQL, schema, server; Ctrl-C sto
 	@exec $(RELEASE)/rygrad run
 
 test: test-packages build ## All tests: unit, SQL, transcripts, deployment, browser
-	swift test --skip-build --skip 'PostgresTests|$(WHOLE)'
-	swift test --skip-build --filter PostgresTests --skip PrivatePostgresTests
-	swift test --skip-build --no-parallel --filter '$(WHOLE)'
+	$(TEST) --skip 'PostgresTests|$(WHOLE)'
+	$(TEST) --filter PostgresTests --skip PrivatePostgresTests
+	$(TEST) --no-parallel --filter '$(WHOLE)'
 	Tests/Browser/run
 
 test-browser: test-packages build ## The tests of the pages, over HTTP and in Chromium; ONLY=words chooses

@@ -50,10 +50,12 @@ final class ScriptedServer: Sendable {
     DispatchQueue(label: "scripted server").async { [self] in
       while true {
         let connection = accept(listener, nil, nil)
-        guard connection >= 0 else { return }
+        guard connection >= 0 else { break }
         serve(connection, greeting)
         close(connection)
       }
+      // Closed by whoever accepts on it: its number may be another server's listener the next moment.
+      close(listener)
     }
   }
 
@@ -63,10 +65,7 @@ final class ScriptedServer: Sendable {
   }
 
   /// Stops listening.
-  func stop() {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
   private func serve(_ connection: Int32, _ greeting: String) {
     send([greeting], connection)
