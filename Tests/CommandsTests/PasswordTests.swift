@@ -1,4 +1,6 @@
+import Dispatch
 import Domain
+import Synchronization
 import Testing
 
 @testable import Commands
@@ -33,28 +35,19 @@ import Testing
     #expect(try await hashing.tag(of: long + "c", cheap) != first)
   }
 
-  @Test("when too many wait the next are refused as busy, and all others are served")
+  @Test("when too many wait the next is refused as busy, and those in line are served")
   func bounded() async throws {
     let hashing = PasswordHashing(atOnce: 1, waitingAtMost: 3)
-    let slow = PasswordParameters(
-      salt: cheap.salt, memoryKibibytes: 19456, passes: 3, lanes: 1)
-    let outcomes = await withTaskGroup(of: Refusal.Code?.self) { group in
-      for _ in 0..<20 {
-        group.addTask {
-          do {
-            _ = try await hashing.tag(of: "password", slow)
-            return nil
-          } catch {
-            return (error as? Refusal)?.code
-          }
-        }
-      }
-      return await group.reduce(into: []) { $0.append($1) }
-    }
-    #expect(outcomes.count { $0 == nil } >= 4)
-    #expect(outcomes.contains(.busy))
-    #expect(outcomes.allSatisfy { $0 == nil || $0 == .busy })
+    let isReleased = DispatchSemaphore(value: 0)
+    #expect(hashing.submit { isReleased.wait() })
+    let served = Mutex<[Int]>([])
+    for number in 1...3 { #expect(hashing.submit { served.withLock { $0.append(number) } }) }
+    let refusal = await #expect(throws: Refusal.self) { try await hashing.tag(of: "late", cheap) }
+    #expect(refusal?.code == .busy)
+    isReleased.signal()
+    while served.withLock({ $0.count < 3 }) { await Task.yield() }
     #expect(try await hashing.tag(of: "afterwards", cheap).count == 32)
+    #expect(served.withLock { $0 } == [1, 2, 3])
   }
 
   @Test(

@@ -8,13 +8,11 @@ import Synchronization
 /// Each hash takes 19 MiB for some 30 ms, so only a few run at a time; further ones wait in line,
 /// and when the line is long the next are refused, so that memory stays bounded.
 final class PasswordHashing: Sendable {
-  private struct Job {
-    let work: @Sendable () -> Void
-  }
+  typealias Work = @Sendable () -> Void
 
   private struct State {
     var running = 0
-    var waiting: [Job] = []
+    var waiting: [Work] = []
   }
 
   private let atOnce: Int
@@ -31,32 +29,33 @@ final class PasswordHashing: Sendable {
   /// The argon2id tag of a password, 32 octets; refused as `BUSY` when too many wait already.
   func tag(of password: String, _ parameters: PasswordParameters) async throws -> [UInt8] {
     try await withCheckedThrowingContinuation { continuation in
-      let isTaken = submit(
-        Job { continuation.resume(with: Result { try Self.argon2id(password, parameters) }) })
+      let isTaken = submit {
+        continuation.resume(with: Result { try Self.argon2id(password, parameters) })
+      }
       if !isTaken { continuation.resume(throwing: Refusal.hashingBusy) }
     }
   }
 
-  /// Starts the job or puts it in line; false when the line is full.
-  private func submit(_ job: Job) -> Bool {
+  /// Starts the work or puts it in line; false when the line is full.
+  func submit(_ work: @escaping Work) -> Bool {
     let (isTaken, starts) = state.withLock { state -> (Bool, Bool) in
       if state.running < atOnce {
         state.running += 1
         return (true, true)
       }
       guard state.waiting.count < waitingAtMost else { return (false, false) }
-      state.waiting.append(job)
+      state.waiting.append(work)
       return (true, false)
     }
-    if starts { queue.async { self.carryOut(job) } }
+    if starts { queue.async { self.carryOut(work) } }
     return isTaken
   }
 
-  /// Runs the job and then those in line, until there is none.
-  private func carryOut(_ job: Job) {
-    var next: Job? = job
-    while let job = next {
-      job.work()
+  /// Does the work and then what is in line, until there is nothing.
+  private func carryOut(_ work: @escaping Work) {
+    var next: Work? = work
+    while let work = next {
+      work()
       next = state.withLock { state in
         guard !state.waiting.isEmpty else {
           state.running -= 1
