@@ -16,7 +16,7 @@ WHOLE := SQLTests|TranscriptTests|SignInTests|WalkthroughTests|PrivatePostgresTe
 TEST := timeout 20m swift test --skip-build
 FUZZED := decoder csv 360giving json
 
-.PHONY: help packages test-packages build release run test test-browser test-unit check fuzz bench-import bench-web bench-start schema conf format lint clean
+.PHONY: help packages test-packages build release run test test-browser test-unit check fuzz bench-import bench-postgres bench-web bench-start schema conf format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -83,6 +83,10 @@ bench-import: release ## Import 100,000 rows against psql doing the same
 
 bench-web: release ## Read a funder's page by wrk against its SQL by pgbench
 	Tests/Benchmarks/web
+
+bench-postgres: packages ## Data access against pgbench, psycopg and psql; ROUNDS and SECONDS choose
+	swift build -c release --product PostgresBench
+	Tests/Benchmarks/postgres
 
 bench-start: release ## Measure the time to readiness and the resident memory
 	Tests/Benchmarks/start

@@ -15,6 +15,7 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
@@ -49,7 +50,7 @@ let package = Package(
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CEpoll"),
     .target(name: "CAssets", exclude: ["web"]),
-    .target(name: "Postgres", dependencies: ["CLibPQ", "CEpoll"], swiftSettings: strict),
+    .target(name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(
       name: "Commands", dependencies: ["CArgon2", "CAssets", "Domain", "Postgres", crypto],
@@ -78,6 +79,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Fuzz", dependencies: ["Domain", "LineProtocol"], swiftSettings: strict),
+
+    .executableTarget(
+      name: "PostgresBench", dependencies: ["Postgres", coreMetrics],
+      path: "Tests/Benchmarks/Postgres", swiftSettings: strict),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),

@@ -19,6 +19,13 @@ int cepoll_modify(int epoll, int descriptor, uint64_t id, bool for_writing) {
   return epoll_ctl(epoll, EPOLL_CTL_MOD, descriptor, &event);
 }
 
+int cepoll_add_once(int epoll, int descriptor, uint64_t id, bool for_writing) {
+  struct epoll_event event = {
+      .events = EPOLLONESHOT | EPOLLIN | (for_writing ? EPOLLOUT : 0),
+      .data = {.u64 = id}};
+  return epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event);
+}
+
 int cepoll_remove(int epoll, int descriptor) {
   return epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, NULL);
 }

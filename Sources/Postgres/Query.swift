@@ -7,20 +7,18 @@ public struct Query: Sendable {
   static let maximumParameters = Int(UInt16.max)
 
   let statement: Statement
-  private(set) var types: [UInt32] = []
-  /// The length of each parameter in bytes; -1 for NULL.
-  private(set) var lengths: [Int32] = []
-  private(set) var formats: [Int32] = []
+  /// How many parameters there are.
+  let count: Int
+  /// The types of all parameters, then their lengths in bytes (-1 for NULL), then their formats:
+  /// one buffer, because queries are made by the hundred thousand.
+  private var layout: [Int32]
   private(set) var bytes: [UInt8] = []
 
   /// `statement` with its parameters in order.
   public init(_ statement: Statement, _ parameters: [Parameter]) {
-    self.statement = statement
-    types.reserveCapacity(parameters.count)
-    lengths.reserveCapacity(parameters.count)
-    formats.reserveCapacity(parameters.count)
-    for parameter in parameters {
-      append(type: parameter.type, isNull: parameter.bytes == nil, isBinary: parameter.isBinary) {
+    self.init(statement, count: parameters.count)
+    for (index, parameter) in parameters.enumerated() {
+      set(index, parameter.type, isNull: parameter.bytes == nil, isBinary: parameter.isBinary) {
         $0.append(contentsOf: parameter.bytes ?? [])
       }
     }
@@ -33,50 +31,58 @@ public struct Query: Sendable {
 
   /// `statement` with Swift values as its parameters; nil is an untyped NULL.
   public init(_ statement: Statement, values: [(any PostgresEncodable)?]) {
-    self.statement = statement
-    types.reserveCapacity(values.count)
-    lengths.reserveCapacity(values.count)
-    formats.reserveCapacity(values.count)
-    for value in values {
+    self.init(statement, count: values.count)
+    for (index, value) in values.enumerated() {
       guard let value else {
-        append(type: OID.unspecified, isNull: true, isBinary: true) { _ in }
+        set(index, OID.unspecified, isNull: true, isBinary: true) { _ in }
         continue
       }
       let type = Swift.type(of: value).postgresType
-      append(type: type, isNull: value.isPostgresNull, isBinary: true) { value.encode(into: &$0) }
+      set(index, type, isNull: value.isPostgresNull, isBinary: true) { value.encode(into: &$0) }
     }
   }
 
-  private mutating func append(
-    type: UInt32, isNull: Bool, isBinary: Bool, _ write: (inout [UInt8]) -> Void
+  private init(_ statement: Statement, count: Int) {
+    self.statement = statement
+    self.count = count
+    layout = [Int32](repeating: 0, count: 3 * count)
+  }
+
+  private mutating func set(
+    _ index: Int, _ type: UInt32, isNull: Bool, isBinary: Bool, _ write: (inout [UInt8]) -> Void
   ) {
     let start = bytes.count
     if !isNull { write(&bytes) }
-    types.append(type)
-    lengths.append(isNull ? -1 : Int32(bytes.count - start))
-    formats.append(isBinary ? 1 : 0)
+    layout[index] = Int32(bitPattern: type)
+    layout[count + index] = isNull ? -1 : Int32(bytes.count - start)
+    layout[2 * count + index] = isBinary ? 1 : 0
   }
 
-  /// Calls `body` with the parameters as libpq takes them: count, values, lengths, formats.
+  /// The type of a parameter; 0 where the server is to infer it.
+  func type(_ index: Int) -> UInt32 { UInt32(bitPattern: layout[index]) }
+
+  func isNull(_ index: Int) -> Bool { layout[count + index] < 0 }
+
+  /// Calls `body` with the parameters as libpq takes them: count, types, values, lengths, formats.
   func withParameters<R>(
     _ body: (
-      Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?
+      Int32, UnsafePointer<UInt32>?, UnsafePointer<UnsafePointer<CChar>?>?,
+      UnsafePointer<Int32>?, UnsafePointer<Int32>?
     ) -> R
   ) -> R {
-    guard !lengths.isEmpty else { return body(0, nil, nil, nil) }
+    guard count > 0 else { return body(0, nil, nil, nil, nil) }
     return bytes.withUnsafeBytes { buffer in
-      withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: lengths.count) {
-        values in
-        var offset = 0
-        for (index, length) in lengths.enumerated() {
-          values[index] = length < 0 ? nil : Self.address(in: buffer, offset)
-          offset += max(0, Int(length))
-        }
-        return lengths.withUnsafeBufferPointer { lengths in
-          formats.withUnsafeBufferPointer { formats in
-            body(
-              Int32(lengths.count), values.baseAddress, lengths.baseAddress, formats.baseAddress)
+      layout.withUnsafeBytes { layout in
+        withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count) { values in
+          let types = layout.baseAddress!.assumingMemoryBound(to: UInt32.self)
+          let lengths = layout.baseAddress!.assumingMemoryBound(to: Int32.self) + count
+          var offset = 0
+          for index in 0..<count {
+            let length = lengths[index]
+            values[index] = length < 0 ? nil : Self.address(in: buffer, offset)
+            offset += max(0, Int(length))
           }
+          return body(Int32(count), types, values.baseAddress, lengths, lengths + count)
         }
       }
     }

@@ -17,6 +17,9 @@ int cepoll_add(int epoll, int descriptor, uint64_t id);
 /// Changes whether a watched `descriptor` is also watched for room to write.
 int cepoll_modify(int epoll, int descriptor, uint64_t id, bool for_writing);
 
+/// Watches `descriptor` for one event: input, or also room to write; then it is silent.
+int cepoll_add_once(int epoll, int descriptor, uint64_t id, bool for_writing);
+
 /// Stops watching `descriptor`.
 int cepoll_remove(int epoll, int descriptor);
 

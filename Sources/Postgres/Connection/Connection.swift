@@ -14,12 +14,12 @@ final class Connection: EventSource {
     var isOpen = true
     var isCancelling = false
     /// The end of a batch that arrived while its cancellation was still on its way.
-    var held: ConnectionCore.Finished?
+    var held: Pipeline.Finished?
   }
 
   /// What is to be passed on once the lock is released.
   private struct Ending {
-    var finished: [ConnectionCore.Finished] = []
+    var finished: [Pipeline.Finished] = []
     var isLost = false
     var isStale = false
   }
@@ -27,7 +27,7 @@ final class Connection: EventSource {
   /// What the alarm found.
   struct Inspection {
     var next: ContinuousClock.Instant?
-    var isOverdue = false
+    var overdue = 0
   }
 
   private let state: Mutex<State>
@@ -36,9 +36,10 @@ final class Connection: EventSource {
   private let pool: Pool
 
   init(
-    adopting pg: sending OpaquePointer, namesStatements: Bool, reactor: Reactor, pool: Pool
+    adopting pg: sending OpaquePointer, meters: QueryMeters, reactor: Reactor, pool: Pool
   ) {
-    let core = ConnectionCore(adopting: pg, namesStatements: namesStatements)
+    let core = ConnectionCore(
+      adopting: pg, namesStatements: pool.configuration.namedStatements, meters: meters)
     descriptor = core.descriptor
     state = Mutex(State(core: core))
     self.reactor = reactor
@@ -54,7 +55,7 @@ final class Connection: EventSource {
 
   /// Whether it can serve others: open, outside any transaction, its plans fresh.
   var isReusable: Bool {
-    state.withLock { $0.isOpen && $0.core.isOutsideTransaction && !$0.core.isStale }
+    state.withLock { $0.isOpen && $0.core.isOutsideTransaction && !$0.core.pipeline.isStale }
   }
 
   /// Sends a batch unless its promise is already kept; false if the connection is closed and
@@ -82,7 +83,7 @@ final class Connection: EventSource {
   private func sendFailed(
     _ batch: Batch, _ error: PostgresError, _ state: inout State
   ) -> Ending {
-    let isUnderway = state.core.underway.contains { $0 === batch }
+    let isUnderway = state.core.pipeline.isUnderway(batch)
     var ending = state.core.lost == nil ? Ending() : lose(error, &state)
     if !isUnderway { ending.finished.append(.init(batch: batch, outcome: .failure(error))) }
     return ending
@@ -93,7 +94,7 @@ final class Connection: EventSource {
       guard state.isOpen else { return Ending() }
       if writable { continueWriting(&state) }
       var ending = Ending(finished: readable ? state.core.receive() : [])
-      ending.isStale = state.core.isStale
+      ending.isStale = state.core.pipeline.isStale
       hold(&ending, &state)
       if let error = state.core.lost {
         let loss = lose(error, &state)
@@ -117,7 +118,7 @@ final class Connection: EventSource {
   func interrupt(_ batch: Batch, _ kind: PostgresError.Kind) {
     let canceller = state.withLock { state -> Canceller? in
       if let held = state.held, held.batch === batch { return nil }
-      guard state.isOpen, state.core.underway.contains(where: { $0 === batch }) else {
+      guard state.isOpen, state.core.pipeline.isUnderway(batch) else {
         batch.promise.keep(.failure(PostgresError(kind, "ended before it was sent")))
         return nil
       }
@@ -165,7 +166,7 @@ final class Connection: EventSource {
     let (ending, canceller) = state.withLock { state -> (Ending, Canceller?) in
       guard state.isOpen else { return (Ending(), nil) }
       var canceller: Canceller?
-      var underway = state.core.underway
+      var underway = state.core.pipeline.underway
       if let held = state.held { underway.append(held.batch) }
       for batch in underway {
         let interrupted = batch.isExclusive ? state.core.interruption?.time : nil
@@ -180,7 +181,7 @@ final class Connection: EventSource {
         if batch.isExclusive {
           canceller = cancel(.deadline, &state)
         } else {
-          inspection.isOverdue = true
+          inspection.overdue += 1
           late.append(batch)
         }
       }

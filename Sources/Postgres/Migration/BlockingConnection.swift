@@ -27,8 +27,8 @@ struct BlockingConnection: ~Copyable {
   /// Runs one statement with parameters.
   func run(_ sql: String, _ values: any PostgresEncodable...) throws(PostgresError) -> ResultSet {
     let query = Query(Statement(name: "", sql: sql), values: values)
-    let result = query.withParameters { count, values, lengths, formats in
-      PQexecParams(pg, sql, count, query.types, values, lengths, formats, 1)
+    let result = query.withParameters { count, types, values, lengths, formats in
+      PQexecParams(pg, sql, count, types, values, lengths, formats, 1)
     }
     return try checked(result)
   }

@@ -1,4 +1,5 @@
 // Assumes nothing: settings, all of them bounded.
+public import CoreMetrics
 
 extension Pool {
   /// How a pool connects and how long its callers wait.
@@ -23,13 +24,20 @@ extension Pool {
     public var maximumWaiting: Int
     /// Whether statements are prepared under their names. Not behind a PgBouncer before 1.21.
     public var namedStatements: Bool
+    /// Whether every one-shot batch has a connection to itself and an explicit BEGIN and COMMIT, in
+    /// one round trip all the same. Citus needs that: it forwards `SET LOCAL` only then.
+    public var explicitTransactions: Bool
+    /// Where durations and errors of each query are recorded besides ``Pool/queryStatistics``:
+    /// `postgres_query_seconds` and `postgres_query_errors`, by query and role.
+    public var metrics: (any MetricsFactory)?
 
     /// Settings with their defaults.
     public init(
       connectionString: String, user: String? = nil, applicationName: String? = nil,
       maximumConnections: Int = 4, depth: Int = 8, acquireTimeout: Duration = .seconds(5),
       defaultTimeout: Duration = .seconds(30), grace: Duration = .seconds(5),
-      maximumWaiting: Int = 10_000, namedStatements: Bool = true
+      maximumWaiting: Int = 10_000, namedStatements: Bool = true,
+      explicitTransactions: Bool = false, metrics: (any MetricsFactory)? = nil
     ) {
       self.connectionString = connectionString
       self.user = user
@@ -41,6 +49,8 @@ extension Pool {
       self.grace = grace
       self.maximumWaiting = maximumWaiting
       self.namedStatements = namedStatements
+      self.explicitTransactions = explicitTransactions
+      self.metrics = metrics
     }
 
     var connector: Connector {

@@ -19,10 +19,18 @@ public final class Pool: Sendable {
     var alarm: ContinuousClock.Instant?
     var nextReactor = 0
     var closing: [Promise<Void>] = []
+
+    /// Whether the alarm, which must ring no later than `time`, has to be set anew.
+    mutating func setAlarm(by time: ContinuousClock.Instant) -> Bool {
+      if let alarm, alarm <= time { return false }
+      alarm = time
+      return true
+    }
   }
 
   let configuration: Configuration
   private let connector: Connector
+  private let meters: QueryMeters
   private let reactors: [Reactor]
   private let state: Mutex<State>
 
@@ -32,6 +40,8 @@ public final class Pool: Sendable {
     self.configuration = configuration
     self.reactors = reactors
     connector = configuration.connector
+    meters = QueryMeters(
+      dimensions: configuration.user.map { [("role", $0)] } ?? [], factory: configuration.metrics)
     let machine = PoolState(
       maximumConnections: max(1, configuration.maximumConnections),
       depth: max(1, configuration.depth), maximumWaiting: configuration.maximumWaiting)
@@ -46,6 +56,7 @@ public final class Pool: Sendable {
     _ queries: [Query], deadline: ContinuousClock.Instant? = nil
   ) async throws(PostgresError) -> [ResultSet] {
     if queries.isEmpty { return [] }
+    if configuration.explicitTransactions { return try await wholeTransaction(queries, deadline) }
     let now = ContinuousClock.now
     let batch = Batch(
       queries, deadline: deadline ?? now + configuration.defaultTimeout, isExclusive: false,
@@ -60,6 +71,25 @@ public final class Pool: Sendable {
     return try outcome.get()
   }
 
+  /// The same with a connection of its own, BEGIN and COMMIT.
+  private nonisolated(nonsending) func wholeTransaction(
+    _ queries: [Query], _ deadline: ContinuousClock.Instant?
+  ) async throws(PostgresError) -> [ResultSet] {
+    let deadline = deadline ?? .now + configuration.defaultTimeout
+    let connection = try await checkOut(deadline: deadline)
+    let transaction = Transaction(
+      self, connection, readOnly: nil, snapshot: false, opening: [], deadline: deadline)
+    do throws(PostgresError) {
+      let results = try await transaction.runAndCommit(queries)
+      release(connection)
+      return results
+    } catch {
+      await transaction.rollBack()
+      release(connection)
+      throw error
+    }
+  }
+
   private func submit(_ batch: Batch, at now: ContinuousClock.Instant) {
     if batch.promise.isKept { return }
     guard batch.deadline > now else {
@@ -68,11 +98,16 @@ public final class Pool: Sendable {
     }
     let limit = min(batch.deadline, now + configuration.acquireTimeout)
     do throws(PostgresError) {
-      let actions = try state.withLock { state throws(PostgresError) in
-        try state.machine.batchArrived(batch, waitsUntil: limit)
+      let (connection, actions, isEarlier) = try state.withLock { state throws(PostgresError) in
+        let isEarlier = state.setAlarm(by: limit)
+        if let connection = state.machine.connectionAtOnce() {
+          return (Optional(connection), PoolState.Actions(), isEarlier)
+        }
+        return (nil, try state.machine.batchArrived(batch, waitsUntil: limit), isEarlier)
       }
-      wake(by: limit)
-      carryOut(actions)
+      if isEarlier { reactors[0].ring(for: self, at: limit) }
+      guard let connection else { return carryOut(actions) }
+      if !connection.send(batch) { submit(batch, at: .now) }
     } catch {
       batch.promise.keep(.failure(error))
     }
@@ -140,6 +175,9 @@ public final class Pool: Sendable {
   /// What the pool is doing now.
   public var statistics: PoolStatistics { state.withLock { $0.machine.statistics } }
 
+  /// What is known about each named statement that was sent through this pool, by name.
+  public var queryStatistics: [QueryStatistics] { meters.statistics }
+
   // MARK: What connections report
 
   func batchesEnded(on connection: Connection, _ count: Int, isStale: Bool) {
@@ -185,8 +223,7 @@ public final class Pool: Sendable {
     DetachedThread.start("postgres-connect") { [self] in
       do throws(PostgresError) {
         let connection = Connection(
-          adopting: try connector.connect(), namesStatements: configuration.namedStatements,
-          reactor: reactor, pool: self)
+          adopting: try connector.connect(), meters: meters, reactor: reactor, pool: self)
         connection.start()
         carryOut(state.withLock { $0.machine.connected(connection) })
       } catch {
@@ -211,11 +248,7 @@ extension Pool: Sleeper {
 
   /// Sees to it that the alarm rings no later than `time`.
   func wake(by time: ContinuousClock.Instant) {
-    let isEarlier = state.withLock { state in
-      if let alarm = state.alarm, alarm <= time { return false }
-      state.alarm = time
-      return true
-    }
+    let isEarlier = state.withLock { $0.setAlarm(by: time) }
     if isEarlier { reactors[0].ring(for: self, at: time) }
   }
 
@@ -232,7 +265,9 @@ extension Pool: Sleeper {
     var next = late.next
     for connection in connections {
       let inspection = connection.inspect(at: now)
-      if inspection.isOverdue { state.withLock { $0.machine.fellBehind(connection) } }
+      if inspection.overdue > 0 {
+        state.withLock { $0.machine.fellBehind(connection, inspection.overdue) }
+      }
       if let due = inspection.next { next = min(next ?? due, due) }
     }
     if let next { wake(by: max(next, now + Self.alarmInterval)) }

@@ -62,6 +62,8 @@ struct PoolState {
   private var failedAttempts = 0
   private var opened = 0
   private var failed = 0
+  private var lost = 0
+  private var timeouts = 0
   private var nextAttempt: ContinuousClock.Instant?
   private(set) var lastFailure: PostgresError?
   private(set) var isClosed = false
@@ -78,11 +80,25 @@ struct PoolState {
   var statistics: PoolStatistics {
     PoolStatistics(
       open: slots.count, idle: slots.count { $0.isIdle }, exclusive: slots.count { $0.isExclusive },
-      underway: slots.reduce(0) { $0 + $1.load }, waiting: batches.count + checkouts.count,
-      connecting: connecting, opened: opened, failed: failed)
+      underway: slots.reduce(0) { $0 + $1.load }, depth: slots.map(\.load).max() ?? 0,
+      waiting: batches.count + checkouts.count, connecting: connecting, opened: opened,
+      failed: failed, lost: lost, timeouts: timeouts)
   }
 
   // MARK: Arrivals
+
+  /// The connection that takes a batch at once, where nobody waits and the pool need not grow: the
+  /// usual case, without a queue.
+  mutating func connectionAtOnce() -> Connection? {
+    guard batches.isEmpty, checkouts.isEmpty, !isClosed, let index = leastLoaded() else {
+      return nil
+    }
+    guard slots[index].load == 0 || slots.count + connecting >= maximumConnections else {
+      return nil
+    }
+    slots[index].load += 1
+    return slots[index].connection
+  }
 
   mutating func batchArrived(
     _ batch: Batch, waitsUntil deadline: ContinuousClock.Instant
@@ -150,7 +166,8 @@ struct PoolState {
     slots[index].load -= count
     slots[index].isStale = isStale
     if slots[index].load == 0 { slots[index].isSuspect = false }
-    return match()
+    let isQuiet = batches.isEmpty && checkouts.isEmpty && !isStale && !isClosed
+    return isQuiet ? Actions() : match()
   }
 
   /// A connection that was checked out comes back.
@@ -162,11 +179,13 @@ struct PoolState {
 
   mutating func connectionLost(_ connection: Connection) -> Actions {
     slots.removeAll { $0.connection === connection }
+    if !isClosed { lost += 1 }
     return match()
   }
 
   /// A shared connection let a deadline pass.
-  mutating func fellBehind(_ connection: Connection) {
+  mutating func fellBehind(_ connection: Connection, _ batches: Int) {
+    timeouts += batches
     guard let index = index(of: connection), slots[index].load > 0 else { return }
     slots[index].isSuspect = true
   }
@@ -183,6 +202,7 @@ struct PoolState {
   ) -> (batches: [Batch], checkouts: [Checkout], next: ContinuousClock.Instant?, actions: Actions) {
     let lateBatches = batches.extract { $0.deadline <= now }.map(\.subject)
     let lateCheckouts = checkouts.extract { $0.deadline <= now }.map(\.subject)
+    timeouts += lateBatches.count + lateCheckouts.count
     var next: ContinuousClock.Instant?
     for offset in 0..<batches.count {
       next = min(next ?? batches[offset].deadline, batches[offset].deadline)
@@ -220,7 +240,7 @@ struct PoolState {
     var batchesAreStuck = false
     var reservations = 0
     for index in slots.indices { slots[index].isReserved = false }
-    while true {
+    matching: while true {
       let batch = batchesAreStuck ? nil : batches.first
       let checkout = reservations < checkouts.count ? checkouts[reservations] : nil
       if let batch, batch.sequence < checkout?.sequence ?? .max {
@@ -238,7 +258,8 @@ struct PoolState {
           _ = checkouts.popFirst()
           actions.handovers.append((checkout.subject, slots[index].connection))
         } else {
-          reserve()
+          // Where all are spoken for nobody younger, batch or checkout, can be served either.
+          guard reserve() else { break matching }
           reservations += 1
         }
       } else {
@@ -252,10 +273,15 @@ struct PoolState {
     return actions
   }
 
-  private mutating func reserve() {
-    let open = slots.indices.filter { !slots[$0].isExclusive && !slots[$0].isReserved }
-    guard let index = open.min(by: { slots[$0].load < slots[$1].load }) else { return }
-    slots[index].isReserved = true
+  /// Reserves the least loaded connection for a checkout; false where all are taken or reserved.
+  private mutating func reserve() -> Bool {
+    var best: Int?
+    for index in slots.indices where !slots[index].isExclusive && !slots[index].isReserved {
+      if best.map({ slots[index].load < slots[$0].load }) ?? true { best = index }
+    }
+    guard let best else { return false }
+    slots[best].isReserved = true
+    return true
   }
 
   private func leastLoaded() -> Int? {

@@ -10,6 +10,8 @@ public struct PoolStatistics: Sendable, Hashable {
   public let exclusive: Int
   /// One-shot batches sent and not yet answered.
   public let underway: Int
+  /// The most one-shot batches underway on one connection.
+  public let depth: Int
   /// Callers waiting for a connection.
   public let waiting: Int
   /// Connections being opened.
@@ -18,4 +20,9 @@ public struct PoolStatistics: Sendable, Hashable {
   public let opened: Int
   /// Attempts to open one that failed since the pool was made.
   public let failed: Int
+  /// Connections lost or given up since the pool was made; where callers still want one, it is
+  /// opened anew.
+  public let lost: Int
+  /// Callers who waited in vain for a connection, or for the answer to a one-shot batch.
+  public let timeouts: Int
 }

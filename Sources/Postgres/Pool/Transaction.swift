@@ -94,6 +94,22 @@ public final class Transaction: Sendable {
     }
   }
 
+  /// Begins, runs `queries` and commits in one round trip.
+  nonisolated(nonsending) func runAndCommit(
+    _ queries: [Query]
+  ) async throws(PostgresError) -> [ResultSet] {
+    state.withLock { $0.hasBegun = true }
+    let commit = Query(Statement(name: "", sql: "COMMIT"))
+    let batch = Batch(
+      [begin] + opening + queries + [commit], deadline: deadline, isExclusive: true, commits: true)
+    let results = try await exchange(batch)
+    // A query that ended the transaction itself would make COMMIT a mere warning.
+    guard results.last?.commandTag == "COMMIT" else {
+      throw PostgresError(.server, "the transaction had already failed", sqlState: "25P02")
+    }
+    return Array(results[(1 + opening.count)..<(results.count - 1)])
+  }
+
   /// Sends a batch that ends with the task: cancelled on the server if that is where it is.
   private nonisolated(nonsending) func exchange(
     _ batch: Batch

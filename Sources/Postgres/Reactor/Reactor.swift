@@ -79,6 +79,14 @@ public final class Reactor: TaskExecutor, Sendable {
     _ = cepoll_modify(epoll, descriptor, Self.id(of: source), isWanted)
   }
 
+  /// Watches `descriptor` until `unwatch`, but tells `source` of one event only: that there is
+  /// input, or also that there is room to write.
+  func watchOnce(_ descriptor: Int32, for source: any EventSource, writing: Bool) {
+    let id = Self.id(of: source)
+    state.withLock { $0.sources[id] = source }
+    _ = cepoll_add_once(epoll, descriptor, id, writing)
+  }
+
   /// Forgets `descriptor`; to be called before it is closed.
   func unwatch(_ descriptor: Int32, for source: any EventSource) {
     _ = cepoll_remove(epoll, descriptor)

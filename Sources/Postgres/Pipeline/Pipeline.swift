@@ -1,0 +1,210 @@
+// What to do: pure state, without libpq, sockets, threads or clocks. Assumes that its owner sends
+// what `plan` says and passes on every answer, in order.
+//
+//   plan → [Parse … Sync]? Bind Execute … Sync → sent     received: … → synced → Finished
+//
+// A batch has succeeded only when its sync is confirmed: a deferred constraint may fail after
+// every query said OK. Statements are prepared in a segment of their own before the batch, so
+// that the failure of one batch cannot unprepare what a later one relies on.
+
+/// The batches underway on one connection, in the order in which they were sent.
+struct Pipeline {
+  /// A batch that has ended, and how.
+  struct Finished {
+    let batch: Batch
+    let outcome: Promise<[ResultSet]>.Outcome
+  }
+
+  /// How a batch is to be sent.
+  struct Plan {
+    /// One for each query of the batch.
+    var statements: [PreparedStatement] = []
+    /// What must be prepared before, with the query whose types it takes.
+    var preparations: [(query: Query, statement: PreparedStatement)] = []
+  }
+
+  /// Why the exclusive batch underway is being cancelled, and since when.
+  struct Interruption {
+    let kind: PostgresError.Kind
+    let time: ContinuousClock.Instant
+  }
+
+  /// What lies between two syncs: a batch, or the preparations for the next one.
+  private final class Segment {
+    let batch: Batch?
+    let statements: [PreparedStatement]
+    let sentAt: ContinuousClock.Instant
+    var results: [ResultSet] = []
+    var answered = 0
+    var error: PostgresError?
+
+    init(_ batch: Batch?, _ statements: [PreparedStatement], sentAt: ContinuousClock.Instant) {
+      self.batch = batch
+      self.statements = statements
+      self.sentAt = sentAt
+      if let batch { results.reserveCapacity(batch.queries.count) }
+    }
+
+    /// The statement whose answer is next.
+    var statement: PreparedStatement? {
+      answered < statements.count ? statements[answered] : nil
+    }
+  }
+
+  private var segments = FIFO<Segment>()
+  private var cache: StatementCache
+  private var endsInARow = 0
+  var interruption: Interruption?
+  /// Whether a plan of this connection turned out to be stale: it should not be used for more.
+  private(set) var isStale = false
+
+  /// Statements are prepared under their names, or sent whole every time.
+  init(namesStatements: Bool, meters: QueryMeters) {
+    cache = StatementCache(namesStatements: namesStatements, meters: meters)
+  }
+
+  /// Whether no answer is expected.
+  var isEmpty: Bool { segments.isEmpty }
+
+  /// The batches underway, oldest first.
+  var underway: [Batch] { (0..<segments.count).compactMap { segments[$0].batch } }
+
+  func isUnderway(_ batch: Batch) -> Bool {
+    (0..<segments.count).contains { segments[$0].batch === batch }
+  }
+
+  // MARK: Sending
+
+  /// What to send for `queries`; an error leaves everything as it was.
+  mutating func plan(_ queries: [Query]) throws(PostgresError) -> Plan {
+    var plan = Plan()
+    plan.statements.reserveCapacity(queries.count)
+    do throws(PostgresError) {
+      for query in queries {
+        guard query.count <= Query.maximumParameters else {
+          throw PostgresError(.usage, "too many parameters", query: query.statement.name)
+        }
+        let (statement, isNew) = try cache.resolve(query)
+        if isNew { plan.preparations.append((query, statement)) }
+        plan.statements.append(statement)
+      }
+      return plan
+    } catch {
+      for preparation in plan.preparations { cache.forget(preparation.statement) }
+      throw error
+    }
+  }
+
+  /// The preparations of a plan are on their way.
+  mutating func preparationsSent(_ plan: Plan, at time: ContinuousClock.Instant) {
+    segments.append(Segment(nil, plan.preparations.map(\.statement), sentAt: time))
+  }
+
+  /// A batch is on its way.
+  mutating func batchSent(_ batch: Batch, _ plan: Plan, at time: ContinuousClock.Instant) {
+    segments.append(Segment(batch, plan.statements, sentAt: time))
+  }
+
+  // MARK: Receiving
+
+  /// Takes an answer; the batch that ended with it. Throws if libpq counts otherwise than we do.
+  mutating func received(
+    _ answer: PGConnection.Answer, at time: ContinuousClock.Instant
+  ) throws(PostgresError) -> Finished? {
+    if case .endOfQuery = answer {
+      endsInARow += 1
+      // One ends each query's results; a second has no query to belong to.
+      if endsInARow > 1 { throw PostgresError(.connectionLost, "out of step with libpq") }
+      return nil
+    }
+    endsInARow = 0
+    switch answer {
+    case .success(let result): querySucceeded(result, at: time)
+    case .failure(let error): queryFailed(error, at: time)
+    case .skipped: queryFailed(nil, at: time)
+    case .synced: return syncConfirmed()
+    case .endOfQuery: break
+    }
+    return nil
+  }
+
+  private mutating func querySucceeded(_ result: ResultSet, at time: ContinuousClock.Instant) {
+    let segment = segments[0]
+    if segment.batch != nil {
+      segment.results.append(result)
+      segment.statement?.meter?.record(time - segment.sentAt)
+    }
+    segment.answered += 1
+  }
+
+  /// Notes the first error of a segment; what follows it up to the sync is skipped (nil).
+  private mutating func queryFailed(_ error: PostgresError?, at time: ContinuousClock.Instant) {
+    let segment = segments[0]
+    let statement = segment.statement
+    segment.answered += 1
+    if var error, segment.error == nil {
+      error.query = statement?.name
+      segment.error = error
+      statement?.meter?.recordError(time - segment.sentAt)
+    }
+    if segment.batch == nil, let statement { preparationFailed(statement, segment.error) }
+    // The server no longer knows the statement, or its plan no longer fits the tables.
+    if let state = segment.error?.sqlState, state == "26000" || state == "0A000" {
+      isStale = true
+    }
+  }
+
+  /// Whoever relies on the statement learns why there is none, rather than that there is none.
+  private mutating func preparationFailed(_ statement: PreparedStatement, _ error: PostgresError?) {
+    cache.forget(statement)
+    for offset in 0..<segments.count where segments[offset].error == nil {
+      if segments[offset].statements.contains(where: { $0 === statement }) {
+        segments[offset].error = error
+      }
+    }
+  }
+
+  private mutating func syncConfirmed() -> Finished? {
+    guard let segment = segments.popFirst(), let batch = segment.batch else { return nil }
+    guard var error = segment.error else {
+      return Finished(batch: batch, outcome: .success(segment.results))
+    }
+    // 57014 is timeout and cancellation alike; only we know which we asked for.
+    if let interruption, batch.isExclusive, error.sqlState == "57014" {
+      error.kind = interruption.kind
+    }
+    return Finished(batch: batch, outcome: .failure(error))
+  }
+
+  /// The server will no longer do for others what this connection is for.
+  mutating func turnedStale() { isStale = true }
+
+  // MARK: Loss
+
+  /// The connection is lost: every batch that was underway, with what is known of it.
+  mutating func lost(_ error: PostgresError) -> [Finished] {
+    var finished: [Finished] = []
+    while let segment = segments.popFirst() {
+      guard let batch = segment.batch else { continue }
+      finished.append(Finished(batch: batch, outcome: .failure(fate(of: segment, batch, error))))
+    }
+    return finished
+  }
+
+  /// A batch whose own error has arrived cannot commit; of others only their lane can tell.
+  private func fate(
+    of segment: Segment, _ batch: Batch, _ loss: PostgresError
+  ) -> PostgresError {
+    if let error = segment.error, error.kind == .server { return error }
+    var error = loss
+    error.query = batch.queries.first?.statement.name
+    if batch.commits {
+      error.kind = .outcomeUnknown
+    } else if let interruption, batch.isExclusive {
+      error.kind = interruption.kind
+    } else {
+      error.kind = .connectionLost
+    }
+    return error
+  }
+}
