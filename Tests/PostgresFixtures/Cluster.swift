@@ -85,7 +85,7 @@ public final class Cluster: Sendable {
   public func start(_ settings: String = "") {
     let options =
       "-c fsync=off -c listen_addresses= -c unix_socket_directories=\(directory)"
-      + " -c max_connections=100 \(settings)"
+      + " -c max_connections=200 \(settings)"
     for _ in 0..<100 {
       let isStarted = Self.succeeds(
         "\(asPostgres)\(bin)/pg_ctl -D \(directory)/data -w -o '\(options)'"
