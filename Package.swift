@@ -53,7 +53,7 @@ let package = Package(
     .target(name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(
-      name: "Commands", dependencies: ["CArgon2", "CAssets", "Domain", "Postgres", crypto],
+      name: "Commands", dependencies: ["CArgon2", "CAssets", "Domain", "Postgres", coreMetrics, crypto],
       swiftSettings: strict),
     .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),

@@ -65,6 +65,7 @@ public let allCommands: [any Command.Type] = [
   ShowActivity.self,
   ShowCharter.self,
   ShowCompleteness.self,
+  ShowDatabaseStatistics.self,
   ShowGrant.self,
   ShowIndicator.self,
   ShowInitiative.self,

@@ -18,6 +18,7 @@ struct Service: Sendable {
   let log: Logger
   /// Whoever started the process and waits to hear how it is.
   var supervisor = ServiceNotifier(environment: Settings.processEnvironment())
+  private let registry = PrometheusRegistry()
   /// From when the time to readiness is counted.
   let started = ContinuousClock.now
 
@@ -31,7 +32,8 @@ struct Service: Sendable {
   ) async throws {
     let pools = Pools(
       connectionString: connectionString, reactors: Reactor.shared,
-      maximumConnections: settings.poolConnections, namedStatements: settings.namedStatements)
+      maximumConnections: settings.poolConnections, namedStatements: settings.namedStatements,
+      metrics: registry)
     do {
       try await serve(pools, until: stop, opened: opened)
     } catch {
@@ -72,7 +74,7 @@ struct Service: Sendable {
   ) async throws {
     let phase = Phase()
     let commandLog = CommandLog(log: log)
-    let metrics = ServerMetrics(pools: pools, phase: phase)
+    let metrics = ServerMetrics(registry, pools: pools, phase: phase)
     let dispatch = Dispatch(pools: pools, operatorUserIDs: settings.operatorUserIDs) { performed in
       commandLog.performed(performed)
       metrics.performed(performed)

@@ -3,8 +3,10 @@ import Postgres
 
 /// What the gate may ask before a context exists: who a secret belongs to, and where it leads.
 struct Directory: Sendable {
-  let gate: Pool
-  let operators: Pool
+  let pools: Pools
+
+  private var gate: Pool { pools.gate }
+  private var operators: Pool { pools.operator }
 
   /// The caller with that secret and the workspaces it can enter.
   func principal(secretHash: [UInt8]) async throws -> (Principal, [Workspace]) {

@@ -21,7 +21,7 @@ public final class Dispatch: Sendable {
     self.operatorUserIDs = operatorUserIDs
     self.timeLimit = timeLimit
     self.observe = observe
-    directory = Directory(gate: pools.gate, operators: pools.operator)
+    directory = Directory(pools: pools)
     registry = Registry()
   }
 

@@ -1,3 +1,4 @@
+public import CoreMetrics
 import Domain
 public import Postgres
 
@@ -12,16 +13,17 @@ public struct Pools: Sendable {
   private let funder: Pool
 
   /// Opens nothing yet; each pool connects as `rygrad_…` when it is first used, at most
-  /// `maximumConnections` times.
+  /// `maximumConnections` times. Each query's durations and errors go to `metrics`.
   public init(
     connectionString: String, reactors: [Reactor], maximumConnections: Int = 8,
-    namedStatements: Bool = true
+    namedStatements: Bool = true, metrics: (any MetricsFactory)? = nil
   ) {
     func pool(_ user: String, atMost maximumConnections: Int = maximumConnections) -> Pool {
       Pool(
         Pool.Configuration(
           connectionString: connectionString, user: user, applicationName: "rygrad",
-          maximumConnections: maximumConnections, namedStatements: namedStatements),
+          maximumConnections: maximumConnections, namedStatements: namedStatements,
+          metrics: metrics),
         reactors: reactors)
     }
     gate = pool("rygrad_gate")

@@ -6,16 +6,21 @@ import Web
 
 /// What the server counts about its own work. No label holds anything that a caller made up.
 final class ServerMetrics: Sendable {
-  private let registry = PrometheusRegistry()
+  private let registry: PrometheusRegistry
   private let verbs: Set<String>
 
   /// Counts nothing yet; pools and phase are asked at every reading.
-  init(pools: Pools, phase: Phase) {
+  init(_ registry: PrometheusRegistry, pools: Pools, phase: Phase) {
+    self.registry = registry
     verbs = Set(allCommands.map { $0.verb } + ["auth"])
     registry.declare(
       "rygrad_commands_total", .counter, help: "Commands carried out or refused, by outcome.")
     registry.declare(
       "rygrad_command_seconds", .histogram, help: "How long commands took, refused ones included.")
+    registry.declare(
+      "postgres_query_seconds", .histogram,
+      help: "How long queries took, from when their batch was sent until they were answered.")
+    registry.declare("postgres_query_errors_total", .counter, help: "Queries that failed.")
     registry.declare(
       "rygrad_protocol_events_total", .counter, help: "What happened to protocol connections.")
     registry.declare(
