@@ -2349,6 +2349,47 @@ $_$;
 ALTER FUNCTION ctx.candidate(secret_hash bytea) OWNER TO rygrad_definer;
 
 --
+-- Name: confirmation_offer(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.confirmation_offer(token bytea, subject bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_principal();
+  delete from host.confirmation o where o.token_hash in (
+    select e.token_hash from host.confirmation e where e.expires_at < ctx.now()
+    order by e.expires_at limit 8 for update skip locked);
+  insert into host.confirmation (token_hash, principal, subject, expires_at)
+  values (confirmation_offer.token, ctx.principal(), confirmation_offer.subject, ctx.now() + interval '10 minutes');
+end $$;
+
+
+ALTER FUNCTION ctx.confirmation_offer(token bytea, subject bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: confirmation_use(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.confirmation_use(token bytea, subject bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_principal();
+  delete from host.confirmation c
+  where c.token_hash = confirmation_use.token and c.principal = ctx.principal()
+    and c.subject = confirmation_use.subject and c.expires_at > ctx.now();
+  if not found then
+    perform ctx.refuse('confirm_stale');
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.confirmation_use(token bytea, subject bytea) OWNER TO rygrad_definer;
+
+--
 -- Name: credential(bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -2614,6 +2655,71 @@ end $$;
 ALTER FUNCTION ctx.hmac_sha1(key bytea, message bytea) OWNER TO rygrad_definer;
 
 --
+-- Name: idem_claim(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.idem_claim(key bytea, request bytea) RETURNS TABLE(kept bytea)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET lock_timeout TO '1s'
+    AS $$
+declare
+  k record;
+begin
+  perform ctx.require_principal();
+  if current_setting('transaction_read_only') = 'off' then
+    delete from host.idempotency o where (o.principal, o.key_hash) in (
+      select e.principal, e.key_hash from host.idempotency e where e.at < ctx.now() - interval '48 hours'
+      order by e.at limit 8 for update skip locked);
+    begin
+      insert into host.idempotency as i (principal, key_hash, initiative_id, request_hash, at)
+      values (ctx.principal(), idem_claim.key, ctx.tenant(), idem_claim.request, ctx.now())
+      on conflict (principal, key_hash) do update
+      set initiative_id = excluded.initiative_id, request_hash = excluded.request_hash, at = excluded.at
+      where i.reply is null;
+      if found then
+        return;
+      end if;
+    exception when lock_not_available then
+      perform ctx.refuse('idem_in_flight');
+    end;
+  end if;
+  select i.request_hash, i.reply into k from host.idempotency i
+  where i.principal = ctx.principal() and i.key_hash = idem_claim.key and i.reply is not null;
+  if not found then
+    return;
+  end if;
+  if k.request_hash <> idem_claim.request then
+    perform ctx.refuse('idem_mismatch');
+  end if;
+  return query select k.reply;
+end $$;
+
+
+ALTER FUNCTION ctx.idem_claim(key bytea, request bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: idem_keep(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.idem_keep(key bytea, reply bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_principal();
+  -- Only what this transaction claimed: a reply once kept is never changed.
+  update host.idempotency i set reply = idem_keep.reply
+  where i.principal = ctx.principal() and i.key_hash = idem_keep.key and i.reply is null;
+  if not found then
+    raise insufficient_privilege using message = 'the key is not claimed';
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.idem_keep(key bytea, reply bytea) OWNER TO rygrad_definer;
+
+--
 -- Name: is_administrator(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -2744,6 +2850,24 @@ CREATE FUNCTION ctx.party() RETURNS uuid
 ALTER FUNCTION ctx.party() OWNER TO rygrad_definer;
 
 --
+-- Name: principal(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.principal() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE(ctx.account(), ctx.credential_id());
+
+
+ALTER FUNCTION ctx.principal() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION principal(); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.principal() IS 'Whose keys and tokens count: the account, or the credential of whoever has none';
+
+
+--
 -- Name: reaches(uuid, uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -2801,6 +2925,22 @@ end $$;
 
 
 ALTER FUNCTION ctx.require_operator() OWNER TO rygrad_definer;
+
+--
+-- Name: require_principal(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.require_principal() RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  if ctx.principal() is null then
+    raise insufficient_privilege using message = 'no context';
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.require_principal() OWNER TO rygrad_definer;
 
 --
 -- Name: require_role(text[]); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -4801,25 +4941,6 @@ COMMENT ON TABLE app."grant" IS 'Money a funder awards to the initiative; column
 
 
 --
--- Name: idempotency; Type: TABLE; Schema: app; Owner: rygrad_owner
---
-
-CREATE TABLE app.idempotency (
-    tenant_id uuid NOT NULL,
-    account_id uuid NOT NULL,
-    key text NOT NULL,
-    request_hash bytea NOT NULL,
-    reply jsonb NOT NULL,
-    at timestamp with time zone NOT NULL,
-    CONSTRAINT idempotency_key_length CHECK (((length(key) >= 1) AND (length(key) <= 100)))
-);
-
-ALTER TABLE ONLY app.idempotency FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE app.idempotency OWNER TO rygrad_owner;
-
---
 -- Name: indicator; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -5290,6 +5411,38 @@ COMMENT ON TABLE host.clock IS 'Moves the one clock, ctx.now(), in tests; no log
 
 
 --
+-- Name: confirmation; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.confirmation (
+    token_hash bytea NOT NULL,
+    principal uuid NOT NULL,
+    subject bytea NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT confirmation_subject_check CHECK ((length(subject) = 32)),
+    CONSTRAINT confirmation_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY host.confirmation FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.confirmation OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE confirmation; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.confirmation IS 'Single-use tokens: whoever shows one has been told what would be lost';
+
+
+--
+-- Name: COLUMN confirmation.subject; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.confirmation.subject IS 'Hash of the command and of what it would do as things stood';
+
+
+--
 -- Name: decoy; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -5309,6 +5462,54 @@ ALTER TABLE host.decoy OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE host.decoy IS 'Salts of addresses without a password derive from it, so that they look like any other';
+
+
+--
+-- Name: idempotency; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.idempotency (
+    principal uuid NOT NULL,
+    key_hash bytea NOT NULL,
+    initiative_id uuid,
+    request_hash bytea NOT NULL,
+    reply bytea,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT idempotency_key_hash_check CHECK ((length(key_hash) = 32)),
+    CONSTRAINT idempotency_request_hash_check CHECK ((length(request_hash) = 32))
+);
+
+ALTER TABLE ONLY host.idempotency FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.idempotency OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE idempotency; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.idempotency IS 'What a write was answered, written in its transaction; sealed by a key that the caller chose and the database never sees';
+
+
+--
+-- Name: COLUMN idempotency.principal; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.idempotency.principal IS 'The account, or the invitation or link of whoever has none yet';
+
+
+--
+-- Name: COLUMN idempotency.request_hash; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.idempotency.request_hash IS 'Keyed as well, so that it does not give away what was said';
+
+
+--
+-- Name: COLUMN idempotency.reply; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.idempotency.reply IS 'Null while the command runs, and where it ended without a reply';
 
 
 --
@@ -5754,14 +5955,6 @@ ALTER TABLE ONLY app."grant"
 
 
 --
--- Name: idempotency idempotency_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
---
-
-ALTER TABLE ONLY app.idempotency
-    ADD CONSTRAINT idempotency_pkey PRIMARY KEY (tenant_id, account_id, key);
-
-
---
 -- Name: indicator indicator_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -5922,11 +6115,27 @@ ALTER TABLE ONLY host.clock
 
 
 --
+-- Name: confirmation confirmation_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.confirmation
+    ADD CONSTRAINT confirmation_pkey PRIMARY KEY (token_hash);
+
+
+--
 -- Name: decoy decoy_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY host.decoy
     ADD CONSTRAINT decoy_pkey PRIMARY KEY (only_row);
+
+
+--
+-- Name: idempotency idempotency_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.idempotency
+    ADD CONSTRAINT idempotency_pkey PRIMARY KEY (principal, key_hash);
 
 
 --
@@ -6308,6 +6517,27 @@ CREATE UNIQUE INDEX account_peer_uid_key ON host.account USING btree (peer_uid) 
 
 
 --
+-- Name: confirmation_expires; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX confirmation_expires ON host.confirmation USING btree (expires_at);
+
+
+--
+-- Name: idempotency_at; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX idempotency_at ON host.idempotency USING btree (at);
+
+
+--
+-- Name: idempotency_initiative; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX idempotency_initiative ON host.idempotency USING btree (initiative_id);
+
+
+--
 -- Name: invitation_initiative; Type: INDEX; Schema: host; Owner: rygrad_owner
 --
 
@@ -6553,14 +6783,6 @@ ALTER TABLE ONLY app."grant"
 
 
 --
--- Name: idempotency idempotency_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
---
-
-ALTER TABLE ONLY app.idempotency
-    ADD CONSTRAINT idempotency_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
-
-
---
 -- Name: indicator indicator_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -6678,6 +6900,14 @@ ALTER TABLE ONLY app.target
 
 ALTER TABLE ONLY app.term
     ADD CONSTRAINT term_holder_is_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: idempotency idempotency_initiative_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.idempotency
+    ADD CONSTRAINT idempotency_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES host.initiative(id) ON DELETE CASCADE;
 
 
 --
@@ -6957,13 +7187,6 @@ CREATE POLICY definer_all ON app."grant" TO rygrad_definer USING (true) WITH CHE
 
 
 --
--- Name: idempotency definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
---
-
-CREATE POLICY definer_all ON app.idempotency TO rygrad_definer USING (true) WITH CHECK (true);
-
-
---
 -- Name: indicator definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7052,12 +7275,6 @@ CREATE POLICY funder_read ON app.measurement FOR SELECT TO rygrad_funder_role US
 --
 
 ALTER TABLE app."grant" ENABLE ROW LEVEL SECURITY;
-
---
--- Name: idempotency; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
---
-
-ALTER TABLE app.idempotency ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: indicator; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -7280,13 +7497,6 @@ CREATE POLICY owner_all ON app."grant" TO rygrad_owner USING (true) WITH CHECK (
 
 
 --
--- Name: idempotency owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
---
-
-CREATE POLICY owner_all ON app.idempotency TO rygrad_owner USING (true) WITH CHECK (true);
-
-
---
 -- Name: indicator owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7451,6 +7661,12 @@ ALTER TABLE host.audit_log ENABLE ROW LEVEL SECURITY;
 ALTER TABLE host.clock ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: confirmation; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.confirmation ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: decoy; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
 --
 
@@ -7485,10 +7701,24 @@ CREATE POLICY definer_all ON host.clock TO rygrad_definer USING (true) WITH CHEC
 
 
 --
+-- Name: confirmation definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.confirmation TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: decoy definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
 CREATE POLICY definer_all ON host.decoy TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: idempotency definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.idempotency TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -7597,6 +7827,12 @@ CREATE POLICY definer_all ON host.token_membership TO rygrad_definer USING (true
 
 
 --
+-- Name: idempotency; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.idempotency ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: initiative; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
 --
 
@@ -7667,10 +7903,24 @@ CREATE POLICY owner_all ON host.clock TO rygrad_owner USING (true) WITH CHECK (t
 
 
 --
+-- Name: confirmation owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.confirmation TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: decoy owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
 CREATE POLICY owner_all ON host.decoy TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: idempotency owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.idempotency TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -8529,6 +8779,30 @@ REVOKE ALL ON FUNCTION ctx.candidate(secret_hash bytea) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION confirmation_offer(token bytea, subject bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.confirmation_offer(token bytea, subject bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.confirmation_offer(token bytea, subject bytea) TO rygrad_account;
+GRANT ALL ON FUNCTION ctx.confirmation_offer(token bytea, subject bytea) TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.confirmation_offer(token bytea, subject bytea) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.confirmation_offer(token bytea, subject bytea) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.confirmation_offer(token bytea, subject bytea) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION confirmation_use(token bytea, subject bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.confirmation_use(token bytea, subject bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.confirmation_use(token bytea, subject bytea) TO rygrad_account;
+GRANT ALL ON FUNCTION ctx.confirmation_use(token bytea, subject bytea) TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.confirmation_use(token bytea, subject bytea) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.confirmation_use(token bytea, subject bytea) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.confirmation_use(token bytea, subject bytea) TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION credential(secret_hash bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -8611,6 +8885,30 @@ REVOKE ALL ON FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, acco
 --
 
 REVOKE ALL ON FUNCTION ctx.hmac_sha1(key bytea, message bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION idem_claim(key bytea, request bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.idem_claim(key bytea, request bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.idem_claim(key bytea, request bytea) TO rygrad_account;
+GRANT ALL ON FUNCTION ctx.idem_claim(key bytea, request bytea) TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.idem_claim(key bytea, request bytea) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.idem_claim(key bytea, request bytea) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.idem_claim(key bytea, request bytea) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION idem_keep(key bytea, reply bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.idem_keep(key bytea, reply bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.idem_keep(key bytea, reply bytea) TO rygrad_account;
+GRANT ALL ON FUNCTION ctx.idem_keep(key bytea, reply bytea) TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.idem_keep(key bytea, reply bytea) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.idem_keep(key bytea, reply bytea) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.idem_keep(key bytea, reply bytea) TO rygrad_funder_role;
 
 
 --
@@ -8700,6 +8998,13 @@ GRANT ALL ON FUNCTION ctx.party() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION principal(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.principal() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION reaches(credential uuid, membership uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -8724,6 +9029,13 @@ GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_funder_ro
 --
 
 REVOKE ALL ON FUNCTION ctx.require_operator() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_principal(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.require_principal() FROM PUBLIC;
 
 
 --
@@ -9567,13 +9879,6 @@ GRANT SELECT(revision) ON TABLE app."grant" TO rygrad_funder_role;
 
 
 --
--- Name: TABLE idempotency; Type: ACL; Schema: app; Owner: rygrad_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.idempotency TO rygrad_definer;
-
-
---
 -- Name: TABLE indicator; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -10026,10 +10331,24 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.clock TO rygrad_definer;
 
 
 --
+-- Name: TABLE confirmation; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.confirmation TO rygrad_definer;
+
+
+--
 -- Name: TABLE decoy; Type: ACL; Schema: host; Owner: rygrad_owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.decoy TO rygrad_definer;
+
+
+--
+-- Name: TABLE idempotency; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.idempotency TO rygrad_definer;
 
 
 --

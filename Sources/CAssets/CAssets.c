@@ -14,6 +14,9 @@ static const unsigned char functions_20_gate[] = {
 static const unsigned char functions_30_audit[] = {
 #embed "../../sql/functions/30_audit.sql"
 };
+static const unsigned char functions_35_exactly_once[] = {
+#embed "../../sql/functions/35_exactly_once.sql"
+};
 static const unsigned char functions_40_initiative[] = {
 #embed "../../sql/functions/40_initiative.sql"
 };
@@ -67,6 +70,9 @@ static const unsigned char migrations_0004_reporting[] = {
 };
 static const unsigned char migrations_0005_overview[] = {
 #embed "../../sql/migrations/0005_overview.sql"
+};
+static const unsigned char migrations_0009_exactly_once[] = {
+#embed "../../sql/migrations/0009_exactly_once.sql"
 };
 static const unsigned char policies_activity[] = {
 #embed "../../sql/policies/activity.sql"
@@ -177,6 +183,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/10_context.sql", functions_10_context),
     ASSET("sql/functions/20_gate.sql", functions_20_gate),
     ASSET("sql/functions/30_audit.sql", functions_30_audit),
+    ASSET("sql/functions/35_exactly_once.sql", functions_35_exactly_once),
     ASSET("sql/functions/40_initiative.sql", functions_40_initiative),
     ASSET("sql/functions/50_party.sql", functions_50_party),
     ASSET("sql/functions/51_signin.sql", functions_51_signin),
@@ -195,6 +202,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0003_signin.sql", migrations_0003_signin),
     ASSET("sql/migrations/0004_reporting.sql", migrations_0004_reporting),
     ASSET("sql/migrations/0005_overview.sql", migrations_0005_overview),
+    ASSET("sql/migrations/0009_exactly_once.sql", migrations_0009_exactly_once),
     ASSET("sql/policies/activity.sql", policies_activity),
     ASSET("sql/policies/allocation.sql", policies_allocation),
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),

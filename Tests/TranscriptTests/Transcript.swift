@@ -13,6 +13,7 @@
 /// meanwhile sql …          the same as sql, but the next step does not wait for its end
 /// server --grace-seconds=2 this transcript has a server of its own, with these settings
 /// stop                     asks that server to stop
+/// begin party.list         sends a line and does not wait for its reply, which `wait` reads
 /// settle                   waits until the database answers again
 /// wait                     reads what the server says by itself
 /// ```
@@ -28,6 +29,7 @@ struct Transcript {
     case clock(String)
     case meanwhile(String)
     case server([String])
+    case begin(line: String)
     case stop
     case wait
     case settle
@@ -75,6 +77,7 @@ struct Transcript {
     case "clock": add(.clock(String(rest)))
     case "meanwhile": add(.meanwhile(String(rest)))
     case "server": add(.server(rest.split(separator: " ").map(String.init)))
+    case "begin": add(.begin(line: String(rest)))
     case "stop": add(.stop)
     case "wait": add(.wait)
     case "settle": add(.settle)

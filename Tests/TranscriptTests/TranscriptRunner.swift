@@ -60,6 +60,9 @@ struct TranscriptRunner {
       current = name
     case .send(let line, let payload):
       try send(expectation.substituted(line), payload.map(expectation.substituted), step)
+    case .begin(let line):
+      connections[current]?.send(expectation.substituted(line) + "\n")
+      usleep(200_000)
     case .sql(let statement):
       try sql(expectation.substituted(statement))
     case .meanwhile(let statement):
