@@ -1645,6 +1645,28 @@ $_$;
 ALTER FUNCTION app.own_grants(tenant uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: own_member(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.own_member(member uuid, argument text) RETURNS uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  account uuid;
+begin
+  select m.account_id into account from host.membership m
+  where m.initiative_id = ctx.tenant() and m.id = own_member.member and m.party_id = ctx.party() and m.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', own_member.argument);
+  end if;
+  return account;
+end $$;
+
+
+ALTER FUNCTION app.own_member(member uuid, argument text) OWNER TO rygrad_definer;
+
+--
 -- Name: party_add(uuid, text, text, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1752,6 +1774,20 @@ $_$;
 
 
 ALTER FUNCTION app.periods(frequency text, first_day date, before_day date, most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: phase_in_force(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.phase_in_force() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select i.phase from host.initiative i where i.id = ctx.tenant()
+$$;
+
+
+ALTER FUNCTION app.phase_in_force() OWNER TO rygrad_definer;
 
 --
 -- Name: portfolio(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2052,6 +2088,103 @@ end $$;
 ALTER FUNCTION app.target_propose(id uuid, indicator text, period text, period_start date, period_end date, value numeric, rationale text) OWNER TO rygrad_definer;
 
 --
+-- Name: task_add(uuid, text, text, text, text, text, uuid, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  in_force text := app.phase_in_force();
+begin
+  perform ctx.require_write('backbone');
+  if task_add.phase <> in_force then
+    perform ctx.refuse('task_other_phase', 'suggestion');
+  end if;
+  insert into app.task (tenant_id, id, phase, function, suggestion, title, note, party_id, owner, due_date, created_by,
+    created_at)
+  values (ctx.tenant(), task_add.id, in_force, task_add.function, task_add.suggestion, task_add.title,
+    coalesce(task_add.note, ''), ctx.party(), case when task_add.owner is not null then app.own_member(task_add.owner, 'owner') end,
+    task_add.due, ctx.account(), ctx.now());
+  return in_force;
+end $$;
+
+
+ALTER FUNCTION app.task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date) IS 'A task is of the phase in force; a suggestion of another phase is refused';
+
+
+--
+-- Name: task_count(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.task_count(phase text) RETURNS TABLE(function text, open bigint, late bigint, done bigint, dropped bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select f.function, count(t.id) filter (where t.state = 'open'),
+    count(t.id) filter (where t.state = 'open' and t.due_date < ctx.today()),
+    count(t.id) filter (where t.state = 'done'), count(t.id) filter (where t.state = 'dropped')
+  from (values (1, 'vision_strategy'), (2, 'aligned_activities'), (3, 'shared_measurement'), (4, 'public_will'),
+    (5, 'policy'), (6, 'funding')) f (place, function)
+  left join app.task t on t.tenant_id = ctx.tenant() and t.phase = $1 and t.function = f.function
+  where ctx.tenant() is not null
+  group by f.place, f.function order by f.place
+$_$;
+
+
+ALTER FUNCTION app.task_count(phase text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION task_count(phase text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.task_count(phase text) IS 'Visible to all; open counts the late ones too';
+
+
+--
+-- Name: task_update(uuid, text, text, uuid, date, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.task_update(id uuid, title text, note text, owner uuid, due date, state text) RETURNS TABLE(task uuid, task_title text, task_due date, task_state text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  doer uuid;
+begin
+  perform ctx.require_write('backbone');
+  if task_update.owner is not null then
+    doer := app.own_member(task_update.owner, 'owner');
+  end if;
+  return query
+    update app.task t
+    set title = coalesce(task_update.title, t.title), note = coalesce(task_update.note, t.note),
+      owner = coalesce(doer, t.owner), due_date = coalesce(task_update.due, t.due_date),
+      state = coalesce(task_update.state, t.state), party_id = ctx.party(),
+      decided_by = case when task_update.state is null then t.decided_by when task_update.state = 'open' then null
+        else ctx.account() end,
+      decided_at = case when task_update.state is null then t.decided_at when task_update.state = 'open' then null
+        else ctx.now() end,
+      revision = t.revision + 1
+    where t.tenant_id = ctx.tenant() and t.id = task_update.id
+    returning t.id, t.title, t.due_date,
+      case when t.state = 'open' and t.due_date < ctx.today() then 'late' else t.state end, t.revision;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.task_update(id uuid, title text, note text, owner uuid, due date, state text) OWNER TO rygrad_definer;
+
+--
 -- Name: trend(bigint, numeric, numeric, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2110,6 +2243,7 @@ begin
       and v.created_at < ctx.now() - interval '3 days' and (holds_office or v.party_id = ctx.party())
     group by p.slug, p.name;
   return query select * from app.waiting_for_office();
+  return query select * from app.waiting_tasks();
 end $$;
 
 
@@ -2205,6 +2339,25 @@ end $$;
 
 
 ALTER FUNCTION app.waiting_for_party() OWNER TO rygrad_definer;
+
+--
+-- Name: waiting_tasks(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_tasks() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'task', 1::bigint, t.id::text, t.title, null::text, null::text, t.created_at, t.due_date,
+    t.due_date < (select ctx.today())
+  from app.task t
+  where t.tenant_id = ctx.tenant() and ctx.role() = 'backbone' and t.owner = ctx.account() and t.state = 'open'
+    and t.due_date <= (select ctx.today()) + 14
+    and exists (select from ctx.term_in_force(ctx.tenant()) f where f.party_id = ctx.party())
+$$;
+
+
+ALTER FUNCTION app.waiting_tasks() OWNER TO rygrad_definer;
 
 --
 -- Name: account(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -5282,6 +5435,75 @@ ALTER TABLE ONLY app.target FORCE ROW LEVEL SECURITY;
 ALTER TABLE app.target OWNER TO rygrad_owner;
 
 --
+-- Name: task; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.task (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    phase text NOT NULL,
+    function text NOT NULL,
+    suggestion text,
+    title text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    owner uuid,
+    due_date date,
+    state text DEFAULT 'open'::text NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT task_decided CHECK ((num_nonnulls(decided_by, decided_at) =
+CASE state
+    WHEN 'open'::text THEN 0
+    ELSE 2
+END)),
+    CONSTRAINT task_function CHECK ((function = ANY (ARRAY['vision_strategy'::text, 'aligned_activities'::text, 'shared_measurement'::text, 'public_will'::text, 'policy'::text, 'funding'::text]))),
+    CONSTRAINT task_note_length CHECK ((length(note) <= 4000)),
+    CONSTRAINT task_party_role CHECK ((party_role = 'backbone'::text)),
+    CONSTRAINT task_phase CHECK ((phase = ANY (ARRAY['assess'::text, 'initiate'::text, 'organise'::text, 'implement'::text, 'sustain'::text]))),
+    CONSTRAINT task_state CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+    CONSTRAINT task_suggestion_form CHECK (((suggestion ~ '^[a-z]+(-[a-z]+)*$'::text) AND (length(suggestion) <= 63))),
+    CONSTRAINT task_title_length CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+
+ALTER TABLE ONLY app.task FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.task OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE task; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.task IS 'What a backbone does itself, in the phase in which it was taken on; late is open past its due date';
+
+
+--
+-- Name: COLUMN task.suggestion; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.task.suggestion IS 'The suggestion of the catalogue that it was taken from; each is taken on at most once';
+
+
+--
+-- Name: COLUMN task.party_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.task.party_id IS 'The backbone whose task it is: another that takes office takes it over with its first change';
+
+
+--
+-- Name: COLUMN task.owner; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.task.owner IS 'The account that does it, a member of the backbone when it was named';
+
+
+--
 -- Name: term; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -6075,6 +6297,14 @@ ALTER TABLE ONLY app.target
 
 
 --
+-- Name: task task_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.task
+    ADD CONSTRAINT task_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
 -- Name: term term_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -6489,6 +6719,27 @@ CREATE UNIQUE INDEX target_one_confirmed ON app.target USING btree (tenant_id, i
 
 
 --
+-- Name: task_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX task_by_party ON app.task USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: task_by_phase; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX task_by_phase ON app.task USING btree (tenant_id, phase, id);
+
+
+--
+-- Name: task_suggestion_key; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX task_suggestion_key ON app.task USING btree (tenant_id, suggestion) WHERE (suggestion IS NOT NULL);
+
+
+--
 -- Name: term_one_in_force; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -6895,6 +7146,14 @@ ALTER TABLE ONLY app.target
 
 
 --
+-- Name: task task_party_is_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.task
+    ADD CONSTRAINT task_party_is_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
 -- Name: term term_holder_is_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -7257,6 +7516,13 @@ CREATE POLICY definer_all ON app.target TO rygrad_definer USING (true) WITH CHEC
 
 
 --
+-- Name: task definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.task TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: term definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7383,6 +7649,13 @@ CREATE POLICY members_read ON app.story FOR SELECT TO rygrad_backbone_role, rygr
 --
 
 CREATE POLICY members_read ON app.target FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: task members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.task FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -7567,6 +7840,13 @@ CREATE POLICY owner_all ON app.target TO rygrad_owner USING (true) WITH CHECK (t
 
 
 --
+-- Name: task owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.task TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: term owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7629,6 +7909,12 @@ ALTER TABLE app.story ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE app.target ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: task; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.task ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: term; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -8571,6 +8857,13 @@ GRANT ALL ON FUNCTION app.own_grants(tenant uuid) TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION own_member(member uuid, argument text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.own_member(member uuid, argument text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION party_add(id uuid, slug text, name text, role text, organisation_identifier text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -8605,6 +8898,16 @@ GRANT ALL ON FUNCTION app.period_written(frequency text, first_day date) TO rygr
 REVOKE ALL ON FUNCTION app.periods(frequency text, first_day date, before_day date, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.periods(frequency text, first_day date, before_day date, most integer) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.periods(frequency text, first_day date, before_day date, most integer) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION phase_in_force(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.phase_in_force() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.phase_in_force() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.phase_in_force() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.phase_in_force() TO rygrad_funder_role;
 
 
 --
@@ -8685,6 +8988,32 @@ GRANT ALL ON FUNCTION app.target_propose(id uuid, indicator text, period text, p
 
 
 --
+-- Name: FUNCTION task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION task_count(phase text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.task_count(phase text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.task_count(phase text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.task_count(phase text) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.task_count(phase text) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION task_update(id uuid, title text, note text, owner uuid, due date, state text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.task_update(id uuid, title text, note text, owner uuid, due date, state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.task_update(id uuid, title text, note text, owner uuid, due date, state text) TO rygrad_backbone_role;
+
+
+--
 -- Name: FUNCTION trend(points bigint, change numeric, mean numeric, decimals integer); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -8716,6 +9045,13 @@ REVOKE ALL ON FUNCTION app.waiting_for_office() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.waiting_for_party() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION waiting_tasks(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_tasks() FROM PUBLIC;
 
 
 --
@@ -10290,6 +10626,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.target TO rygrad_definer;
 GRANT SELECT ON TABLE app.target TO rygrad_backbone_role;
 GRANT SELECT ON TABLE app.target TO rygrad_partner_role;
 GRANT SELECT ON TABLE app.target TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE task; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.task TO rygrad_definer;
+GRANT SELECT ON TABLE app.task TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.task TO rygrad_partner_role;
 
 
 --

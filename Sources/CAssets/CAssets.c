@@ -38,6 +38,9 @@ static const unsigned char functions_54_invitation[] = {
 static const unsigned char functions_60_charter[] = {
 #embed "../../sql/functions/60_charter.sql"
 };
+static const unsigned char functions_64_task[] = {
+#embed "../../sql/functions/64_task.sql"
+};
 static const unsigned char functions_70_indicator[] = {
 #embed "../../sql/functions/70_indicator.sql"
 };
@@ -73,6 +76,9 @@ static const unsigned char migrations_0005_overview[] = {
 };
 static const unsigned char migrations_0009_exactly_once[] = {
 #embed "../../sql/migrations/0009_exactly_once.sql"
+};
+static const unsigned char migrations_0008_tasks[] = {
+#embed "../../sql/migrations/0008_tasks.sql"
 };
 static const unsigned char policies_activity[] = {
 #embed "../../sql/policies/activity.sql"
@@ -115,6 +121,9 @@ static const unsigned char policies_story[] = {
 };
 static const unsigned char policies_target[] = {
 #embed "../../sql/policies/target.sql"
+};
+static const unsigned char policies_task[] = {
+#embed "../../sql/policies/task.sql"
 };
 static const unsigned char policies_term[] = {
 #embed "../../sql/policies/term.sql"
@@ -164,6 +173,9 @@ static const unsigned char queries_signin[] = {
 static const unsigned char queries_status[] = {
 #embed "../../sql/queries/status.sql"
 };
+static const unsigned char queries_task[] = {
+#embed "../../sql/queries/task.sql"
+};
 static const unsigned char queries_token[] = {
 #embed "../../sql/queries/token.sql"
 };
@@ -191,6 +203,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/53_mail.sql", functions_53_mail),
     ASSET("sql/functions/54_invitation.sql", functions_54_invitation),
     ASSET("sql/functions/60_charter.sql", functions_60_charter),
+    ASSET("sql/functions/64_task.sql", functions_64_task),
     ASSET("sql/functions/70_indicator.sql", functions_70_indicator),
     ASSET("sql/functions/80_measurement.sql", functions_80_measurement),
     ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
@@ -203,6 +216,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0004_reporting.sql", migrations_0004_reporting),
     ASSET("sql/migrations/0005_overview.sql", migrations_0005_overview),
     ASSET("sql/migrations/0009_exactly_once.sql", migrations_0009_exactly_once),
+    ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/policies/activity.sql", policies_activity),
     ASSET("sql/policies/allocation.sql", policies_allocation),
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),
@@ -217,6 +231,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/policies/sole_recipient.sql", policies_sole_recipient),
     ASSET("sql/policies/story.sql", policies_story),
     ASSET("sql/policies/target.sql", policies_target),
+    ASSET("sql/policies/task.sql", policies_task),
     ASSET("sql/policies/term.sql", policies_term),
     ASSET("sql/queries/activity.sql", queries_activity),
     ASSET("sql/queries/audit.sql", queries_audit),
@@ -233,6 +248,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/reporting.sql", queries_reporting),
     ASSET("sql/queries/signin.sql", queries_signin),
     ASSET("sql/queries/status.sql", queries_status),
+    ASSET("sql/queries/task.sql", queries_task),
     ASSET("sql/queries/token.sql", queries_token),
     ASSET("sql/roles.sql", roles),
     ASSET("web/app.js", web_app),

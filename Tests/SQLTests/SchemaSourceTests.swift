@@ -55,7 +55,8 @@ struct SchemaSourceTests {
       "initiative_phase", "invitation_email_form", "measurement_breakdown_length",
       "measurement_note_length", "measurement_period_order", "measurement_source_length",
       "party_name_length", "party_role", "party_slug_form", "profile_contact_length",
-      "profile_purpose_length", "story_text_length", "term_order",
+      "profile_purpose_length", "story_text_length", "task_function", "task_note_length", "task_phase",
+      "task_suggestion_form", "task_title_length", "term_order",
       "token_name_length",
     ],
     "no decimal of ours is not a number": [
@@ -80,7 +81,8 @@ struct SchemaSourceTests {
       "party_standing", "party_votes_as_partner", "reporter_ended", "reporter_party_role",
       "session_address_length", "session_agent_length", "session_kind", "session_opened_by",
       "story_party_role",
-      "target_confirmation", "target_confirmed_role", "target_state", "term_kind",
+      "target_confirmation", "target_confirmed_role", "target_state", "task_decided",
+      "task_party_is_backbone", "task_party_role", "task_state", "term_kind",
       "term_role",
     ],
     "locks come first": [

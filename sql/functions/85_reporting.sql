@@ -7,12 +7,6 @@
 --                        returned
 set local role rygrad_definer;
 
-create or replace function ctx.today() returns date
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = ctx.tenant()
-$$;
-comment on function ctx.today is 'The day it is in the initiative''s time zone';
-
 -- Names of accounts are out of the logins' reach; those of an initiative's people, past ones too, are told its
 -- backbone and partners, who have them from the list of members.
 create or replace function app.account_name(account uuid) returns text
@@ -306,6 +300,7 @@ begin
       and v.created_at < ctx.now() - interval '3 days' and (holds_office or v.party_id = ctx.party())
     group by p.slug, p.name;
   return query select * from app.waiting_for_office();
+  return query select * from app.waiting_tasks();
 end $$;
 comment on function app.waiting is 'What waits for the caller, as party, as reviewer and as backbone in office';
 

@@ -78,6 +78,7 @@ extension Role: PostgresMapped {}
 extension Standing: PostgresMapped {}
 extension InitiativeStatus: PostgresMapped {}
 extension Phase: PostgresMapped {}
+extension BackboneFunction: PostgresMapped {}
 extension Frequency: PostgresMapped {}
 extension ValueKind: PostgresMapped {}
 extension Direction: PostgresMapped {}

@@ -66,6 +66,10 @@ enum WaitingSummary {
         en: one ? "1 invitation is unanswered" : "\(count) invitations are unanswered")
     case "term":
       Message(da: "Funktionsperioden er ved at udløbe", en: "The term of office is ending")
+    case "task":
+      Message(
+        da: one ? "1 opgave at gøre" : "\(count) opgaver at gøre",
+        en: one ? "1 task to do" : "\(count) tasks to do")
     case "allocation":
       Message(
         da: one ? "1 tildeling er foreslået" : "\(count) tildelinger er foreslået",

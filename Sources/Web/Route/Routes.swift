@@ -44,6 +44,7 @@ let allPages: [any Page.Type] = [
   SecondFactorPage.self,
   SessionsPage.self,
   SignInPage.self,
+  TasksPage.self,
   TokensPage.self,
   UploadPage.self,
 ]

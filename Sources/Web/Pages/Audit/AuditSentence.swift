@@ -48,6 +48,7 @@ enum AuditSentence {
       return visit.say(state.name.inSentence)
     }
     switch payload.optionalText("state") {
+    case "done": return visit.say("udført", "done")
     case "kept": return visit.say("holdt", "kept")
     case "dropped": return visit.say("opgivet", "dropped")
     case "open": return visit.say("åbent igen", "open again")
@@ -92,5 +93,8 @@ enum AuditSentence {
     "story.remove": Message(da: "fjernede en historie", en: "removed a story"),
     "target.confirm": Message(da: "bekræftede et mål", en: "confirmed a target"),
     "target.propose": Message(da: "foreslog et mål", en: "proposed a target"),
+    "task.add": Message(da: "tilføjede en opgave", en: "added a task"),
+    "task.take": Message(da: "tog en opgave op", en: "took on a task"),
+    "task.update": Message(da: "ændrede en opgave", en: "changed a task"),
   ]
 }

@@ -43,6 +43,7 @@ struct WaitingTasks {
     case "invitation": invitation(row)
     case "term": term(row)
     case "allocation": allocation(row)
+    case "task": task(of: row)
     default: nil
     }
   }
@@ -120,6 +121,12 @@ struct WaitingTasks {
         "Tildeling afventer partnerne: \(row.text("title"))",
         "Allocation awaits the partners: \(row.text("title"))"),
       grant.map { visit.here("grants", $0) } ?? visit.here("grants"))
+  }
+
+  private func task(of row: JSON) -> WaitingTask {
+    make(
+      row, visit.say("Din opgave: \(row.text("title"))", "Your task: \(row.text("title"))"),
+      visit.here("tasks") + "#t-\(row.text("subject"))")
   }
 
   // MARK: - Their notes
