@@ -21,7 +21,7 @@ struct Reason: Sendable, CaseIterable {
   /// Every reason of every area.
   static let allCases =
     entry + signIn + factors + initiative + party + charter + indicator + measurement + reporting
-    + activity + money
+    + activity + money + decision
 
   private static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })
 

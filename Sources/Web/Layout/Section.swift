@@ -3,22 +3,24 @@ import Domain
 /// A section of an initiative's pages, as the navigation lists them.
 enum Section: String, Sendable, CaseIterable {
   case home, reporting, measurements, review, completeness, indicators, activities, grants
-  case parties, charter, changes, report, audit
+  case decisions, parties, charter, changes, report, audit
 
   /// The sections that a role is shown, in order.
   static func all(for role: Role) -> [Section] {
     switch role {
     case .funder:
-      [.home, .indicators, .activities, .grants, .parties, .charter, .changes, .report]
+      [
+        .home, .indicators, .activities, .grants, .decisions, .parties, .charter, .changes, .report,
+      ]
     case .partner:
       [
-        .home, .reporting, .measurements, .indicators, .activities, .grants, .parties, .charter,
-        .audit,
+        .home, .reporting, .measurements, .indicators, .activities, .grants, .decisions, .parties,
+        .charter, .audit,
       ]
     case .backbone:
       [
-        .home, .review, .completeness, .measurements, .indicators, .activities, .grants, .parties,
-        .charter, .audit,
+        .home, .review, .completeness, .measurements, .indicators, .activities, .grants, .decisions,
+        .parties, .charter, .audit,
       ]
     }
   }
@@ -37,6 +39,7 @@ enum Section: String, Sendable, CaseIterable {
     case .indicators: Message(da: "Indikatorer", en: "Indicators")
     case .activities: Message(da: "Aktiviteter", en: "Activities")
     case .grants: Message(da: "Bevillinger", en: "Grants")
+    case .decisions: Message(da: "Beslutninger", en: "Decisions")
     case .parties: Message(da: "Parter", en: "Parties")
     case .charter: Message(da: "Spilleregler", en: "Charter")
     case .changes: Message(da: "Nyt", en: "Changes")

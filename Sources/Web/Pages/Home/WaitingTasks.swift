@@ -43,6 +43,8 @@ struct WaitingTasks {
     case "invitation": invitation(row)
     case "term": term(row)
     case "allocation": allocation(row)
+    case "vote": vote(row)
+    case "decision_review": decisionReview(row)
     default: nil
     }
   }
@@ -120,6 +122,21 @@ struct WaitingTasks {
         "Tildeling afventer partnerne: \(row.text("title"))",
         "Allocation awaits the partners: \(row.text("title"))"),
       grant.map { visit.here("grants", $0) } ?? visit.here("grants"))
+  }
+
+  private func vote(_ row: JSON) -> WaitingTask {
+    make(
+      row, visit.say("Stem: \(row.text("title"))", "Vote: \(row.text("title"))"),
+      visit.here("decisions", row.text("subject")))
+  }
+
+  private func decisionReview(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Se på beslutningen igen: \(row.text("title"))",
+        "Look at the decision again: \(row.text("title"))"),
+      visit.here("decisions", row.text("subject")))
   }
 
   // MARK: - Their notes
