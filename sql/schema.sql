@@ -200,6 +200,137 @@ ALTER FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity u
 COMMENT ON FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity uuid, amount numeric, purpose text) IS 'To an activity: effective at once. To the backbone''s own work (no activity): proposed, until the partners decide';
 
 
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: decision; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.decision (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    subject uuid,
+    proposal jsonb DEFAULT '{}'::jsonb NOT NULL,
+    title text NOT NULL,
+    reasons text NOT NULL,
+    method text NOT NULL,
+    quorum integer NOT NULL,
+    decided_by text NOT NULL,
+    mandate_id uuid,
+    state text NOT NULL,
+    outcome text,
+    obstacle text,
+    proposed_party_id uuid NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    opened_at timestamp with time zone,
+    deadline timestamp with time zone NOT NULL,
+    concluded_at timestamp with time zone,
+    retry_at timestamp with time zone,
+    review_on date,
+    held_on date,
+    minutes text,
+    CONSTRAINT decision_at_meeting CHECK (((num_nonnulls(held_on, minutes) =
+CASE
+    WHEN (decided_by = 'meeting'::text) THEN 2
+    ELSE 0
+END) AND ((decided_by <> 'meeting'::text) OR (method = 'consent'::text)))),
+    CONSTRAINT decision_by_mandate CHECK (((decided_by = 'steering_group'::text) = (mandate_id IS NOT NULL))),
+    CONSTRAINT decision_concluded CHECK (((state = ANY (ARRAY['adopted'::text, 'rejected'::text, 'lapsed'::text])) = (concluded_at IS NOT NULL))),
+    CONSTRAINT decision_decided_by CHECK ((decided_by = ANY (ARRAY['partners'::text, 'steering_group'::text, 'meeting'::text]))),
+    CONSTRAINT decision_kind CHECK ((kind = ANY (ARRAY['other'::text, 'admit_party'::text, 'remove_party'::text, 'phase'::text, 'notice'::text, 'allocation'::text, 'allocation_confirm'::text, 'mandate'::text, 'caretaker'::text, 'renew_interim'::text, 'recall'::text, 'open_election'::text, 'agenda_version'::text, 'form_group'::text]))),
+    CONSTRAINT decision_lapsed_why CHECK (((state = 'lapsed'::text) = (outcome IS NOT NULL))),
+    CONSTRAINT decision_method CHECK ((method = ANY (ARRAY['consent'::text, 'majority'::text, 'two_thirds'::text]))),
+    CONSTRAINT decision_minutes_length CHECK (((length(minutes) >= 1) AND (length(minutes) <= 4000))),
+    CONSTRAINT decision_never_delegated CHECK (((decided_by = 'partners'::text) OR (kind <> ALL (ARRAY['caretaker'::text, 'renew_interim'::text, 'recall'::text, 'open_election'::text])))),
+    CONSTRAINT decision_opened CHECK ((((state = 'proposed'::text) <= (opened_at IS NULL)) AND ((state = ANY (ARRAY['open'::text, 'adopted'::text, 'rejected'::text])) <= (opened_at IS NOT NULL)))),
+    CONSTRAINT decision_outcome CHECK ((outcome = ANY (ARRAY['no_quorum'::text, 'withdrawn'::text, 'no_effect'::text]))),
+    CONSTRAINT decision_proposal CHECK ((jsonb_typeof(proposal) = 'object'::text)),
+    CONSTRAINT decision_quorum CHECK (((quorum >= 50) AND (quorum <= 100))),
+    CONSTRAINT decision_reasons_length CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000))),
+    CONSTRAINT decision_state CHECK ((state = ANY (ARRAY['proposed'::text, 'open'::text, 'adopted'::text, 'rejected'::text, 'lapsed'::text]))),
+    CONSTRAINT decision_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.decision FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.decision OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE decision; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.decision IS 'A question put to the partners, and what they made of it';
+
+
+--
+-- Name: COLUMN decision.subject; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.subject IS 'What the decision is about, where that is one stored thing';
+
+
+--
+-- Name: COLUMN decision.proposal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.proposal IS 'What is put to the vote, as it stood when proposed; its form follows from the kind';
+
+
+--
+-- Name: COLUMN decision.quorum; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.quorum IS 'How many percent of the electorate must vote, or have attended';
+
+
+--
+-- Name: COLUMN decision.mandate_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.mandate_id IS 'The decision by which the partners let the steering group decide';
+
+
+--
+-- Name: COLUMN decision.outcome; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.outcome IS 'Why it lapsed';
+
+
+--
+-- Name: COLUMN decision.obstacle; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.obstacle IS 'What kept an adopted proposal from taking effect: the key of a refusal';
+
+
+--
+-- Name: COLUMN decision.retry_at; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.retry_at IS 'When the clock tries again what failed without being refused';
+
+
+--
+-- Name: allocation_withdraw(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.allocation_withdraw(p_decision app.decision) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  update app.allocation a set state = 'withdrawn'
+  where a.tenant_id = ($1).tenant_id and a.id = ($1).subject and a.state = 'proposed'
+$_$;
+
+
+ALTER FUNCTION app.allocation_withdraw(p_decision app.decision) OWNER TO rygrad_definer;
+
 --
 -- Name: audit_entries(uuid, bigint, integer, text, text, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
@@ -318,6 +449,24 @@ $_$;
 ALTER FUNCTION app.band(progress numeric, on_track numeric, at_risk numeric) OWNER TO rygrad_definer;
 
 --
+-- Name: carried_out_since(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.carried_out_since(tenant uuid) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select coalesce(max(c.since), (select i.phase_since from host.initiative i where i.id = $1))
+  from (
+    select x.since, x.phase, lag(x.phase, 1, 'assess') over (order by x.since) as before
+    from app.phase_change x where x.tenant_id = $1) c
+  where c.phase in ('implement', 'sustain') and c.before not in ('implement', 'sustain')
+$_$;
+
+
+ALTER FUNCTION app.carried_out_since(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: changes(uuid, timestamp with time zone, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -380,6 +529,13 @@ CREATE FUNCTION app.changes(tenant uuid, since timestamp with time zone, time_zo
   union all
   select n.published_at, 'notice_published', n.version::text, null, null, null, 1, null, null, null, n.version
   from app.charter_notice n where n.tenant_id = $1 and n.published_at >= $2
+  union all
+  select d.concluded_at, 'decision_' || d.state, d.id::text, d.title, null, d.proposed_party_id, 1, null, null, null, null
+  from app.decision d
+  where d.tenant_id = $1 and d.state in ('adopted', 'rejected') and d.concluded_at >= $2
+  union all
+  select c.since, 'phase_changed', c.phase, c.phase, null, null, 1, null, null, null, null
+  from app.phase_change c where c.tenant_id = $1 and c.decision_id is not null and c.since >= $2
 $_$;
 
 
@@ -511,6 +667,462 @@ end $$;
 ALTER FUNCTION app.check_grant(currency text, award_date date, planned_start date, planned_end date, amount numeric, amount_applied_for numeric, amount_disbursed numeric) OWNER TO rygrad_definer;
 
 --
+-- Name: decision_clock(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_clock() RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid;
+  decision uuid;
+  d app.decision;
+begin
+  select x.tenant_id, x.id into tenant, decision
+  from app.decision x join host.initiative i on i.id = x.tenant_id and i.status = 'active'
+  where x.state = 'open' and x.deadline <= ctx.now() and (x.retry_at is null or x.retry_at <= ctx.now())
+  order by x.deadline limit 1 for no key update of i skip locked;
+  if not found then
+    return false;
+  end if;
+  perform ctx.enter_system(tenant);
+  select * into d from app.decision x where x.tenant_id = tenant and x.id = decision for update;
+  if d.state <> 'open' or d.deadline > ctx.now() then
+    return true;
+  end if;
+  begin
+    perform app.decision_conclude(d, true);
+  exception when others then
+    raise warning 'decision % of %: %', decision, tenant, sqlerrm;
+    update app.decision x set retry_at = ctx.now() + interval '5 minutes' where x.tenant_id = tenant and x.id = decision;
+  end;
+  return true;
+end $$;
+
+
+ALTER FUNCTION app.decision_clock() OWNER TO rygrad_definer;
+
+--
+-- Name: decision_conclude(app.decision, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_conclude(d app.decision, over boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  verdict text := app.decision_verdict(d, over);
+  why text := case when verdict = 'lapsed' then 'no_quorum' end;
+  refusal text;
+begin
+  if verdict is null then
+    return d.state;
+  end if;
+  if verdict = 'adopted' then
+    begin
+      perform app.decision_effect(d);
+    exception when sqlstate 'RG001' then
+      verdict := 'lapsed';
+      why := 'no_effect';
+      refusal := sqlerrm;
+    end;
+  elsif verdict = 'rejected' and d.kind = 'allocation' then
+    perform app.allocation_withdraw(d);
+  end if;
+  update app.decision x
+  set state = verdict, outcome = why, obstacle = refusal, concluded_at = ctx.now()
+  where x.tenant_id = d.tenant_id and x.id = d.id;
+  perform ctx.audit_app(d.tenant_id, null, null, 'decision.conclude', 'OK',
+    jsonb_build_object('id', d.id, 'kind', d.kind, 'title', d.title, 'state', verdict)::text);
+  return verdict;
+end $$;
+
+
+ALTER FUNCTION app.decision_conclude(d app.decision, over boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_count(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_count(tenant uuid, decision uuid) RETURNS TABLE(voters bigint, voted bigint, in_favour bigint, against bigint, abstaining bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select count(*), count(v.choice), count(*) filter (where v.choice = 'for'),
+    count(*) filter (where v.choice = 'against'), count(*) filter (where v.choice = 'abstain')
+  from app.decision_vote v where v.tenant_id = $1 and v.decision_id = $2
+$_$;
+
+
+ALTER FUNCTION app.decision_count(tenant uuid, decision uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_effect(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_effect(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  case p_decision.kind
+    when 'other' then perform app.effect_other(p_decision);
+    when 'admit_party' then perform app.effect_admit_party(p_decision);
+    when 'remove_party' then perform app.effect_remove_party(p_decision);
+    when 'phase' then perform app.effect_phase(p_decision);
+    when 'notice' then perform app.effect_notice(p_decision);
+    when 'allocation' then perform app.effect_allocation(p_decision);
+    when 'allocation_confirm' then perform app.effect_allocation_confirm(p_decision);
+    when 'mandate' then perform app.effect_mandate(p_decision);
+    else perform ctx.refuse('decision_kind_unknown', 'kind');
+  end case;
+end $$;
+
+
+ALTER FUNCTION app.decision_effect(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION decision_effect(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.decision_effect(p_decision app.decision) IS 'What adopting a decision does, in the same transaction';
+
+
+--
+-- Name: decision_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_in_hand(id uuid) RETURNS app.decision
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+begin
+  perform app.lock_initiative(ctx.tenant());
+  select * into d from app.decision x where x.tenant_id = ctx.tenant() and x.id = decision_in_hand.id for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.decision_in_hand(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_open(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_open(id uuid) RETURNS TABLE(state text, rule text, deadline timestamp with time zone, voters bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.decision_in_hand(decision_open.id);
+  if d.state <> 'proposed' then
+    perform ctx.refuse('decision_' || d.state, 'id');
+  end if;
+  if d.proposed_party_id <> ctx.party() and not app.is_voting(d.tenant_id, ctx.party()) then
+    perform ctx.refuse('decision_of_another', 'id');
+  end if;
+  -- What was true when it was proposed need not be any longer; what is put to the vote stays as it was written.
+  voters := app.decision_start(d, null);
+  return query
+    select x.state, x.method, x.deadline, decision_open.voters from app.decision x
+    where x.tenant_id = d.tenant_id and x.id = d.id;
+end $$;
+
+
+ALTER FUNCTION app.decision_open(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION decision_open(id uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.decision_open(id uuid) IS 'By whoever proposed it, or by any voting partner';
+
+
+--
+-- Name: decision_propose(uuid, text, uuid, jsonb, text, text, text, integer, date, date, text, date, text, text[], boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_propose(id uuid, kind text, subject uuid, proposal jsonb, title text, reasons text, method text, quorum integer, closes_on date, review_on date, decided_by text, held_on date, minutes text, present text[], opens boolean) RETURNS TABLE(state text, rule text, deadline timestamp with time zone, voters bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  zone text;
+  today date;
+  d app.decision;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  perform app.lock_initiative(tenant);
+  select i.time_zone into zone from host.initiative i where i.id = tenant;
+  today := (ctx.now() at time zone zone)::date;
+  if decision_propose.decided_by <> 'partners'
+      and decision_propose.kind in ('caretaker', 'renew_interim', 'recall', 'open_election') then
+    perform ctx.refuse('charter_chosen_never_delegated', 'decided_by');
+  end if;
+  d.tenant_id := tenant;
+  d.id := decision_propose.id;
+  d.kind := decision_propose.kind;
+  d.subject := decision_propose.subject;
+  d.proposal := coalesce(decision_propose.proposal, '{}');
+  d.title := decision_propose.title;
+  d.reasons := decision_propose.reasons;
+  d.quorum := coalesce(decision_propose.quorum, 50);
+  d.decided_by := decision_propose.decided_by;
+  d.state := 'proposed';
+  d.proposed_party_id := ctx.party();
+  d.proposed_by := ctx.account();
+  d.proposed_at := ctx.now();
+  d.review_on := decision_propose.review_on;
+  if d.review_on <= today then
+    perform ctx.refuse('decision_review_past', 'review');
+  end if;
+  if d.decided_by = 'meeting' then
+    if not (app.is_voting(tenant, ctx.party()) or ctx.role() = 'backbone') then
+      perform ctx.refuse('decision_recorded_by_voting');
+    end if;
+    if decision_propose.held_on is null or decision_propose.held_on > today or decision_propose.held_on < today - 90 then
+      perform ctx.refuse('decision_held_on', 'held_on');
+    end if;
+    d.held_on := decision_propose.held_on;
+    d.minutes := decision_propose.minutes;
+    d.method := 'consent';
+    d.deadline := ctx.now() + interval '7 days';
+  else
+    d.method := coalesce(decision_propose.method, 'majority');
+    d.deadline := (coalesce(closes_on, today + 14) + 1) at time zone zone;
+    if closes_on > today + 366 then
+      perform ctx.refuse('decision_deadline_far', 'deadline');
+    end if;
+  end if;
+  if d.decided_by = 'steering_group' then
+    select m.id into d.mandate_id from app.mandate_in_force(tenant) m
+    where m.proposal->'kinds' ? d.kind;
+    if not found then
+      perform ctx.refuse('decision_no_mandate', 'decided_by');
+    end if;
+  end if;
+  d := app.proposal_check(d);
+  insert into app.decision select (d).*;
+  if opens or d.decided_by = 'meeting' then
+    voters := app.decision_start(d, present);
+  end if;
+  return query
+    select x.state, x.method, x.deadline, decision_propose.voters from app.decision x
+    where x.tenant_id = tenant and x.id = d.id;
+end $$;
+
+
+ALTER FUNCTION app.decision_propose(id uuid, kind text, subject uuid, proposal jsonb, title text, reasons text, method text, quorum integer, closes_on date, review_on date, decided_by text, held_on date, minutes text, present text[], opens boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_review(uuid, uuid, text, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_review(id uuid, decision uuid, note text, next_on date) RETURNS TABLE(title text, review_on date)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.decision_in_hand(decision);
+  if d.state <> 'adopted' then
+    perform ctx.refuse('decision_not_adopted', 'decision');
+  end if;
+  if next_on <= (select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = d.tenant_id) then
+    perform ctx.refuse('decision_review_past', 'next');
+  end if;
+  insert into app.decision_review (tenant_id, id, decision_id, party_id, note, next_on, reviewed_by, reviewed_at)
+  values (d.tenant_id, decision_review.id, d.id, ctx.party(), decision_review.note, decision_review.next_on,
+    ctx.account(), ctx.now());
+  update app.decision x set review_on = decision_review.next_on where x.tenant_id = d.tenant_id and x.id = d.id;
+  return query select d.title, decision_review.next_on;
+end $$;
+
+
+ALTER FUNCTION app.decision_review(id uuid, decision uuid, note text, next_on date) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION decision_review(id uuid, decision uuid, note text, next_on date); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.decision_review(id uuid, decision uuid, note text, next_on date) IS 'Notes what became of a decision on its review date, and when to look again, if ever';
+
+
+--
+-- Name: decision_standing(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_standing(decision uuid) RETURNS TABLE(voters bigint, voted bigint, in_favour bigint, against bigint, abstaining bigint, own_choice text, may_vote boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select c.*, v.choice, coalesce(v.party_id is not null and d.state = 'open' and d.deadline > ctx.now()
+    and ctx.role() = 'partner' and ctx.may_write(), false)
+  from app.decision d
+  cross join lateral app.decision_count(d.tenant_id, d.id) c
+  left join app.decision_vote v on v.tenant_id = d.tenant_id and v.decision_id = d.id and v.party_id = ctx.party()
+  where d.tenant_id = ctx.tenant() and d.id = $1
+    and (ctx.role() in ('backbone', 'partner') or d.state in ('adopted', 'rejected', 'lapsed'))
+$_$;
+
+
+ALTER FUNCTION app.decision_standing(decision uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_start(app.decision, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_start(d app.decision, present text[]) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  voters bigint;
+  attended bigint;
+begin
+  if d.decided_by <> 'meeting' and d.deadline < ctx.now() + interval '2 days' then
+    perform ctx.refuse('decision_deadline_near', 'deadline');
+  end if;
+  insert into app.decision_vote (tenant_id, decision_id, party_id, method, attended)
+  select d.tenant_id, d.id, p.id, d.method, p.slug = any (coalesce(present, '{}'))
+  from app.electorate(d) e join app.party p on p.tenant_id = d.tenant_id and p.id = e;
+  select count(*), count(*) filter (where v.attended) into voters, attended
+  from app.decision_vote v where v.tenant_id = d.tenant_id and v.decision_id = d.id;
+  if voters = 0 then
+    perform ctx.refuse('decision_no_voters');
+  end if;
+  if d.decided_by = 'meeting' and attended * 100 < d.quorum * voters then
+    perform ctx.refuse('decision_meeting_quorum', 'present');
+  end if;
+  update app.decision x set state = 'open', opened_at = ctx.now() where x.tenant_id = d.tenant_id and x.id = d.id;
+  return voters;
+end $$;
+
+
+ALTER FUNCTION app.decision_start(d app.decision, present text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_verdict(app.decision, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_verdict(d app.decision, over boolean) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select case
+    when ($1).decided_by = 'meeting' then
+      case when c.against > 0 then 'rejected' when $2 then 'adopted' end
+    when not $2 and (c.voted < c.voters or ($1).method = 'consent' and c.against > 0) then null
+    when c.voters = 0 or c.voted * 100 < ($1).quorum * c.voters then 'lapsed'
+    when ($1).method = 'consent' then case when c.against = 0 then 'adopted' else 'rejected' end
+    when ($1).method = 'majority' then case when c.in_favour > c.against then 'adopted' else 'rejected' end
+    else case when c.in_favour > 0 and c.in_favour >= 2 * c.against then 'adopted' else 'rejected' end
+  end
+  from app.decision_count(($1).tenant_id, ($1).id) c
+$_$;
+
+
+ALTER FUNCTION app.decision_verdict(d app.decision, over boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_vote(uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_vote(id uuid, choice text, reasons text) RETURNS TABLE(replaced boolean, state text, voters bigint, voted bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+begin
+  perform ctx.require_write('partner');
+  d := app.decision_in_hand(decision_vote.id);
+  if d.state <> 'open' then
+    perform ctx.refuse('decision_' || d.state, 'id');
+  end if;
+  if d.deadline <= ctx.now() then
+    perform ctx.refuse('decision_over', 'id');
+  end if;
+  select v.choice is not null into replaced from app.decision_vote v
+  where v.tenant_id = d.tenant_id and v.decision_id = d.id and v.party_id = ctx.party();
+  if not found then
+    perform ctx.refuse('decision_not_in_electorate', 'id');
+  end if;
+  update app.decision_vote v
+  set choice = decision_vote.choice, reasons = coalesce(decision_vote.reasons, ''), cast_by = ctx.account(),
+    cast_at = ctx.now()
+  where v.tenant_id = d.tenant_id and v.decision_id = d.id and v.party_id = ctx.party();
+  state := app.decision_conclude(d, false);
+  return query
+    select decision_vote.replaced, decision_vote.state, t.voters, t.voted
+    from app.decision_count(d.tenant_id, d.id) t;
+end $$;
+
+
+ALTER FUNCTION app.decision_vote(id uuid, choice text, reasons text) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_votes(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_votes(decision uuid) RETURNS TABLE(party text, party_name text, attended boolean, choice text, reasons text, cast_by text, cast_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query
+    select p.slug, p.name, v.attended, v.choice, v.reasons, app.account_name(v.cast_by), v.cast_at
+    from app.decision d
+    join app.decision_vote v on v.tenant_id = d.tenant_id and v.decision_id = d.id
+    join app.party p on p.tenant_id = v.tenant_id and p.id = v.party_id
+    where d.tenant_id = ctx.tenant() and d.id = decision_votes.decision
+      and (ctx.role() in ('backbone', 'partner') or d.state in ('adopted', 'rejected', 'lapsed'))
+    order by p.slug;
+end $$;
+
+
+ALTER FUNCTION app.decision_votes(decision uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_withdraw(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_withdraw(id uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.decision_in_hand(decision_withdraw.id);
+  if d.state not in ('proposed', 'open') then
+    perform ctx.refuse('decision_' || d.state, 'id');
+  end if;
+  if d.proposed_party_id <> ctx.party() then
+    perform ctx.refuse('decision_of_another', 'id');
+  end if;
+  update app.decision x set state = 'lapsed', outcome = 'withdrawn', concluded_at = ctx.now()
+  where x.tenant_id = d.tenant_id and x.id = d.id;
+  return d.title;
+end $$;
+
+
+ALTER FUNCTION app.decision_withdraw(id uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: due(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -538,6 +1150,204 @@ $_$;
 
 
 ALTER FUNCTION app.due(party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_admit_party(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_admit_party(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update app.party p set standing = 'voting', voting_since = ctx.now(), revision = p.revision + 1
+  where p.tenant_id = p_decision.tenant_id and p.role = 'partner' and p.standing <> 'voting' and p.ended_at is null
+    and p.id in (select (s->>'id')::uuid from jsonb_array_elements(p_decision.proposal->'parties') s);
+  if not found then
+    perform ctx.refuse('decision_party_votes', 'party');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.effect_admit_party(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_allocation(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_allocation(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.refuse_sole_recipient(array(
+    select app.organisation_of(p) from app.allocation a
+    join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
+    where a.tenant_id = p_decision.tenant_id and a.id = p_decision.subject));
+  update app.allocation a set state = 'effective', effective_at = ctx.now()
+  where a.tenant_id = p_decision.tenant_id and a.id = p_decision.subject and a.state = 'proposed';
+  if not found then
+    perform ctx.refuse('decision_allocation_settled', 'allocation');
+  end if;
+  perform app.note_sole_recipient();
+end $$;
+
+
+ALTER FUNCTION app.effect_allocation(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_allocation_confirm(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_allocation_confirm(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update app.sole_recipient s set confirmed_at = ctx.now(), confirmed_by = p_decision.id
+  where s.tenant_id = p_decision.tenant_id and s.ended_at is null and s.confirmed_at is null
+    and s.organisation = p_decision.proposal->>'organisation';
+  if not found then
+    perform ctx.refuse('decision_no_sole_recipient');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.effect_allocation_confirm(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_mandate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_mandate(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+end $$;
+
+
+ALTER FUNCTION app.effect_mandate(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_notice(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_notice(p_decision app.decision) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  insert into app.charter_notice (tenant_id, version, text_da, text_en, published_at)
+  select ($1).tenant_id, max(n.version) + 1, ($1).proposal->>'text_da', ($1).proposal->>'text_en', ctx.now()
+  from app.charter_notice n where n.tenant_id = ($1).tenant_id
+$_$;
+
+
+ALTER FUNCTION app.effect_notice(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_other(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_other(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+end $$;
+
+
+ALTER FUNCTION app.effect_other(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_other(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_other(p_decision app.decision) IS 'What is decided is carried out by people';
+
+
+--
+-- Name: effect_phase(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_phase(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update host.initiative i
+  set phase = p_decision.proposal->>'phase', phase_since = ctx.now(), revision = i.revision + 1
+  where i.id = p_decision.tenant_id and i.phase <> p_decision.proposal->>'phase';
+  if not found then
+    perform ctx.refuse('decision_phase_in_force', 'phase');
+  end if;
+  insert into app.phase_change (tenant_id, since, phase, decision_id)
+  values (p_decision.tenant_id, ctx.now(), p_decision.proposal->>'phase', p_decision.id);
+end $$;
+
+
+ALTER FUNCTION app.effect_phase(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_remove_party(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_remove_party(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from app.term t
+      where t.tenant_id = p_decision.tenant_id and t.party_id = p_decision.subject and t.ended_at is null) then
+    perform ctx.refuse('charter_chosen_in_office', 'party');
+  end if;
+  update app.party p set ended_at = ctx.now(), revision = p.revision + 1
+  where p.tenant_id = p_decision.tenant_id and p.id = p_decision.subject and p.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  perform app.leave_electorates(p_decision.tenant_id, p_decision.subject);
+  update host.membership m set ended_at = ctx.now(), ended_reason = p_decision.title
+  where m.initiative_id = p_decision.tenant_id and m.party_id = p_decision.subject and m.ended_at is null;
+  update host.invitation v set ended_at = ctx.now()
+  where v.initiative_id = p_decision.tenant_id and v.party_id = p_decision.subject and v.accepted_at is null
+    and v.ended_at is null;
+end $$;
+
+
+ALTER FUNCTION app.effect_remove_party(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: electorate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.electorate(d app.decision) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  with voting as (
+    select p.id from app.party p
+    where p.tenant_id = ($1).tenant_id and p.role = 'partner' and p.standing = 'voting' and p.ended_at is null)
+  select v.id from voting v
+  where (($1).kind <> 'remove_party' or v.id <> ($1).subject)
+    and (($1).decided_by <> 'steering_group' or exists (
+      select from app.decision m, jsonb_array_elements(m.proposal->'parties') s
+      where m.tenant_id = ($1).tenant_id and m.id = ($1).mandate_id and (s->>'id')::uuid = v.id))
+  union all
+  select p.id from app.party p
+  where ($1).kind = 'admit_party' and ($1).decided_by = 'partners' and not exists (select from voting)
+    and p.tenant_id = ($1).tenant_id and p.role = 'partner' and p.ended_at is null and exists (
+      select from host.membership m
+      where m.initiative_id = p.tenant_id and m.party_id = p.id and m.ended_at is null)
+$_$;
+
+
+ALTER FUNCTION app.electorate(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION electorate(d app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.electorate(d app.decision) IS 'The parties that vote on a decision that opens now; a party does not vote on its own removal';
+
 
 --
 -- Name: expected_reports(uuid, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -1077,6 +1887,80 @@ end $$;
 ALTER FUNCTION app.initiative_state(tenant uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: is_delegable(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_delegable(kind text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (kind = ANY (ARRAY['other'::text, 'phase'::text, 'allocation'::text, 'form_group'::text]));
+
+
+ALTER FUNCTION app.is_delegable(kind text) OWNER TO rygrad_definer;
+
+--
+-- Name: is_voting(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_voting(tenant uuid, party uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from app.party p where p.tenant_id = $1 and p.id = $2 and p.role = 'partner'
+    and p.standing = 'voting' and p.ended_at is null)
+$_$;
+
+
+ALTER FUNCTION app.is_voting(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: leave_electorates(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.leave_electorates(tenant uuid, party uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  delete from app.decision_vote v using app.decision d
+  where v.tenant_id = $1 and v.party_id = $2 and d.tenant_id = $1 and d.id = v.decision_id and d.state = 'open'
+$_$;
+
+
+ALTER FUNCTION app.leave_electorates(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: lock_initiative(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.lock_initiative(tenant uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform from host.initiative i where i.id = tenant for no key update;
+end $$;
+
+
+ALTER FUNCTION app.lock_initiative(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: mandate_in_force(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.mandate_in_force(tenant uuid) RETURNS SETOF app.decision
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select m.* from (
+    select d.* from app.decision d
+    where d.tenant_id = $1 and d.kind = 'mandate' and d.state = 'adopted' order by d.concluded_at desc limit 1) m
+  join host.initiative i on i.id = m.tenant_id
+  where (m.proposal->>'until')::date >= (ctx.now() at time zone i.time_zone)::date
+$_$;
+
+
+ALTER FUNCTION app.mandate_in_force(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: may_decide(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1570,10 +2454,6 @@ ALTER FUNCTION app.note_sole_recipient() OWNER TO rygrad_definer;
 COMMENT ON FUNCTION app.note_sole_recipient() IS 'Keeps the times in which one organisation receives everything (charter rule 4)';
 
 
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
 --
 -- Name: party; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
@@ -1840,6 +2720,21 @@ COMMENT ON FUNCTION app.portfolio(tenant uuid) IS 'One initiative among those of
 
 
 --
+-- Name: postpone_decisions(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.postpone_decisions(tenant uuid, pause interval) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  update app.decision d set deadline = d.deadline + $2
+  where d.tenant_id = $1 and d.state in ('proposed', 'open') and $2 > interval '0'
+$_$;
+
+
+ALTER FUNCTION app.postpone_decisions(tenant uuid, pause interval) OWNER TO rygrad_definer;
+
+--
 -- Name: progress(text, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1860,6 +2755,241 @@ $_$;
 ALTER FUNCTION app.progress(direction text, baseline numeric, target numeric, actual numeric) OWNER TO rygrad_definer;
 
 --
+-- Name: proposal_check(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  case d.kind
+    when 'other' then return d;
+    when 'admit_party' then return app.proposal_check_admit_party(d);
+    when 'remove_party' then return app.proposal_check_remove_party(d);
+    when 'phase' then return app.proposal_check_phase(d);
+    when 'notice' then return app.proposal_check_notice(d);
+    when 'allocation' then return app.proposal_check_allocation(d);
+    when 'allocation_confirm' then return app.proposal_check_allocation_confirm(d);
+    when 'mandate' then return app.proposal_check_mandate(d);
+    else perform ctx.refuse('decision_kind_unknown', 'kind');
+  end case;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_admit_party(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_admit_party(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  p record;
+begin
+  d := app.proposal_with_parties(d);
+  for p in
+    select q.* from jsonb_array_elements(d.proposal->'parties') s
+    join app.party q on q.tenant_id = d.tenant_id and q.id = (s->>'id')::uuid
+  loop
+    if p.role <> 'partner' then
+      perform ctx.refuse('decision_party_no_partner', 'party');
+    end if;
+    if p.standing = 'voting' then
+      perform ctx.refuse('decision_party_votes', 'party');
+    end if;
+    if not exists (select from host.membership m
+        where m.initiative_id = d.tenant_id and m.party_id = p.id and m.ended_at is null) then
+      perform ctx.refuse('decision_party_without_members', 'party');
+    end if;
+  end loop;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_admit_party(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_allocation(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_allocation(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  a record;
+begin
+  select x.id, x.state, x.purpose, round(x.amount, ctx.minor_units(g.currency)) as amount, g.currency,
+    g.identifier, g.title, p.name, p.slug into a
+  from app.allocation x
+  join app.grant g on g.tenant_id = x.tenant_id and g.id = x.grant_id
+  join app.party p on p.tenant_id = x.tenant_id and p.id = x.recipient_party_id
+  where x.tenant_id = d.tenant_id and x.id = d.subject;
+  if not found then
+    perform ctx.refuse('not_found', 'allocation');
+  end if;
+  if a.state <> 'proposed' then
+    perform ctx.refuse('decision_allocation_settled', 'allocation');
+  end if;
+  d.proposal := jsonb_build_object('amount', a.amount::text, 'currency', a.currency, 'grant', a.identifier,
+    'grant_title', a.title, 'purpose', a.purpose, 'recipient', a.slug, 'recipient_name', a.name);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_allocation(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_allocation_confirm(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_allocation_confirm(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  sole record;
+begin
+  select s.organisation, m.name into sole
+  from app.sole_recipient s left join app.money_by_organisation(d.tenant_id) m on m.organisation = s.organisation
+  where s.tenant_id = d.tenant_id and s.ended_at is null and s.confirmed_at is null limit 1;
+  if not found then
+    perform ctx.refuse('decision_no_sole_recipient');
+  end if;
+  d.proposal := jsonb_build_object('organisation', sole.organisation, 'name', sole.name);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_allocation_confirm(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_mandate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_mandate(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  until date := (d.proposal->>'until')::date;
+  kinds text[] := array(select jsonb_array_elements_text(d.proposal->'kinds'));
+  today date := (select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = d.tenant_id);
+begin
+  if cardinality(kinds) = 0 or exists (select from unnest(kinds) k where not app.is_delegable(k)) then
+    perform ctx.refuse('decision_not_delegable', 'delegate');
+  end if;
+  if until is null or until < today or until > today + 731 then
+    perform ctx.refuse('decision_mandate_until', 'until');
+  end if;
+  d := app.proposal_with_parties(d);
+  if exists (select from jsonb_array_elements(d.proposal->'parties') s
+      where not app.is_voting(d.tenant_id, (s->>'id')::uuid)) then
+    perform ctx.refuse('decision_party_does_not_vote', 'party');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_mandate(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_notice(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_notice(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if coalesce(d.proposal->>'text_da', '') = '' then
+    perform ctx.refuse('decision_notice_languages', 'notice_da');
+  end if;
+  if coalesce(d.proposal->>'text_en', '') = '' then
+    perform ctx.refuse('decision_notice_languages', 'notice_en');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_notice(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_phase(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_phase(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  now_in text := (select i.phase from host.initiative i where i.id = d.tenant_id);
+begin
+  if d.proposal->>'phase' is null then
+    perform ctx.refuse('decision_phase_missing', 'phase');
+  end if;
+  if d.proposal->>'phase' = now_in then
+    perform ctx.refuse('decision_phase_in_force', 'phase');
+  end if;
+  d.proposal := d.proposal || jsonb_build_object('from', now_in);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_phase(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_remove_party(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_remove_party(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  d := app.proposal_with_parties(d);
+  if jsonb_array_length(d.proposal->'parties') > 1 then
+    perform ctx.refuse('decision_one_party', 'party');
+  end if;
+  d.subject := d.proposal->'parties'->0->>'id';
+  if exists (select from app.term t where t.tenant_id = d.tenant_id and t.party_id = d.subject and t.ended_at is null) then
+    perform ctx.refuse('charter_chosen_in_office', 'party');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_remove_party(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_with_parties(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_with_parties(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  named text[] := array(select distinct jsonb_array_elements_text(d.proposal->'parties'));
+  found_parties jsonb := (
+    select jsonb_agg(jsonb_build_object('id', p.id, 'party', p.slug, 'name', p.name, 'role', p.role) order by p.slug)
+    from app.party p where p.tenant_id = d.tenant_id and p.slug = any (named) and p.ended_at is null);
+begin
+  if cardinality(named) = 0 or jsonb_array_length(found_parties) is distinct from cardinality(named) then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  d.proposal := jsonb_set(d.proposal, '{parties}', found_parties);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_with_parties(d app.decision) OWNER TO rygrad_definer;
+
+--
 -- Name: refuse_sole_recipient(text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1871,8 +3001,8 @@ begin
   if exists (
       select from app.sole_recipient s join host.initiative i on i.id = s.tenant_id
       where s.tenant_id = ctx.tenant() and s.ended_at is null and s.organisation = any (organisations)
-        and i.phase in ('implement', 'sustain')
-        and greatest(s.since, i.phase_since) + interval '90 days' < ctx.now()) then
+        and i.phase in ('implement', 'sustain') and s.confirmed_at is null
+        and greatest(s.since, app.carried_out_since(i.id)) + interval '90 days' < ctx.now()) then
     perform ctx.refuse('charter_funding_sole_recipient', '');
   end if;
 end $$;
@@ -2223,6 +3353,7 @@ begin
       and exists (select from ctx.term_in_force(tenant))
       and not ctx.has_acknowledged(tenant, ctx.party(), ctx.account());
   return query select * from app.waiting_for_party();
+  return query select * from app.waiting_decisions();
   if holds_office or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes') then
     return query
       select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date, false
@@ -2255,6 +3386,32 @@ ALTER FUNCTION app.waiting() OWNER TO rygrad_definer;
 
 COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office';
 
+
+--
+-- Name: waiting_decisions(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_decisions() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'vote', 1::bigint, d.id::text, d.title, null::text, p.slug, d.opened_at,
+    ((d.deadline - interval '1 second') at time zone i.time_zone)::date, d.deadline <= ctx.now()
+  from app.decision d
+  join app.decision_vote v on v.tenant_id = d.tenant_id and v.decision_id = d.id and v.party_id = ctx.party()
+  join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  join host.initiative i on i.id = d.tenant_id
+  where d.tenant_id = ctx.tenant() and d.state = 'open' and v.choice is null and ctx.role() = 'partner'
+  union all
+  select 'decision_review', 1, d.id::text, d.title, null, p.slug, d.concluded_at, d.review_on, d.review_on < ctx.today()
+  from app.decision d
+  join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  where d.tenant_id = ctx.tenant() and d.state = 'adopted' and d.review_on <= ctx.today()
+    and (ctx.role() = 'backbone' or d.proposed_party_id = ctx.party())
+$$;
+
+
+ALTER FUNCTION app.waiting_decisions() OWNER TO rygrad_definer;
 
 --
 -- Name: waiting_for_office(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2709,6 +3866,30 @@ end $$;
 
 
 ALTER FUNCTION ctx.enter_operator(secret_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: enter_system(uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.enter_system(tenant uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.not_entered();
+  perform set_config('app.tenant_id', tenant::text, true);
+  perform set_config('app.role', 'system', true);
+end $$;
+
+
+ALTER FUNCTION ctx.enter_system(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION enter_system(tenant uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.enter_system(tenant uuid) IS 'For what the clock does: within one initiative, on behalf of nobody; no login may call it, only what is due does';
+
 
 --
 -- Name: enter_to_acknowledge(bytea, uuid, uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -3461,6 +4642,22 @@ $$;
 ALTER FUNCTION host.current_needed() OWNER TO rygrad_definer;
 
 --
+-- Name: due_matters(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.due_matters() RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.not_entered();
+  return app.decision_clock();
+end $$;
+
+
+ALTER FUNCTION host.due_matters() OWNER TO rygrad_definer;
+
+--
 -- Name: end_other_sessions(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -3649,6 +4846,8 @@ begin
   values (initiative_create.id, initiative_create.slug, initiative_create.name, initiative_create.phase, ctx.now(),
     initiative_create.locale, initiative_create.time_zone, initiative_create.currency, ctx.now());
   perform set_config('app.subject', initiative_create.id::text, true);
+  insert into app.phase_change (tenant_id, since, phase)
+  values (initiative_create.id, ctx.now(), initiative_create.phase);
   insert into app.audit_head (tenant_id, sequence, hash) values (initiative_create.id, 0, '\x00');
   insert into app.party (tenant_id, id, slug, name, role, organisation_identifier, created_at)
   values (initiative_create.id, party, party_slug, party_name, 'backbone',
@@ -3693,9 +4892,13 @@ begin
     perform ctx.refuse('initiative_' || i.status);
   end if;
   perform set_config('app.subject', i.id::text, true);
+  if i.status = 'suspended' then
+    perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
+  end if;
   return query
     update host.initiative h
-    set status = initiative_set_status.status, status_reason = reason, revision = h.revision + 1
+    set status = initiative_set_status.status, status_reason = reason, status_since = ctx.now(),
+      revision = h.revision + 1
     where h.id = i.id returning h.id, h.revision;
 end $$;
 
@@ -5049,6 +6252,75 @@ COMMENT ON COLUMN app.commitment.owner_role IS 'Charter rule 3: only a partner c
 
 
 --
+-- Name: decision_review; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.decision_review (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    note text NOT NULL,
+    next_on date,
+    reviewed_by uuid NOT NULL,
+    reviewed_at timestamp with time zone NOT NULL,
+    CONSTRAINT decision_review_note_length CHECK (((length(note) >= 1) AND (length(note) <= 4000)))
+);
+
+ALTER TABLE ONLY app.decision_review FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.decision_review OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE decision_review; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.decision_review IS 'What was found when a decision was looked at again on its review date';
+
+
+--
+-- Name: decision_vote; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.decision_vote (
+    tenant_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    method text NOT NULL,
+    attended boolean DEFAULT false NOT NULL,
+    choice text,
+    reasons text DEFAULT ''::text NOT NULL,
+    cast_by uuid,
+    cast_at timestamp with time zone,
+    CONSTRAINT decision_vote_cast CHECK ((num_nonnulls(choice, cast_by, cast_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT decision_vote_choice CHECK ((choice = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text]))),
+    CONSTRAINT decision_vote_objection_reasoned CHECK (((method <> 'consent'::text) OR (choice IS DISTINCT FROM 'against'::text) OR (reasons <> ''::text))),
+    CONSTRAINT decision_vote_reasons_length CHECK ((length(reasons) <= 4000)),
+    CONSTRAINT decision_vote_role CHECK ((party_role = 'partner'::text))
+);
+
+ALTER TABLE ONLY app.decision_vote FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.decision_vote OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE decision_vote; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.decision_vote IS 'The electorate, frozen when the decision opens, with what each party has said so far';
+
+
+--
+-- Name: COLUMN decision_vote.party_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision_vote.party_role IS 'Only partners vote, by key';
+
+
+--
 -- Name: grant; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -5282,6 +6554,30 @@ COMMENT ON TABLE app.outbox IS 'One event per change, numbered as the audit log'
 
 
 --
+-- Name: phase_change; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.phase_change (
+    tenant_id uuid NOT NULL,
+    since timestamp with time zone NOT NULL,
+    phase text NOT NULL,
+    decision_id uuid,
+    CONSTRAINT phase_change_phase CHECK ((phase = ANY (ARRAY['assess'::text, 'initiate'::text, 'organise'::text, 'implement'::text, 'sustain'::text])))
+);
+
+ALTER TABLE ONLY app.phase_change FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.phase_change OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE phase_change; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.phase_change IS 'The phases an initiative has been in, and the decisions that led there; the first is its founding';
+
+
+--
 -- Name: profile; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -5355,7 +6651,10 @@ CREATE TABLE app.sole_recipient (
     tenant_id uuid NOT NULL,
     organisation text NOT NULL,
     since timestamp with time zone NOT NULL,
-    ended_at timestamp with time zone
+    ended_at timestamp with time zone,
+    confirmed_at timestamp with time zone,
+    confirmed_by uuid,
+    CONSTRAINT sole_recipient_confirmed CHECK ((num_nonnulls(confirmed_at, confirmed_by) = ANY (ARRAY[0, 2])))
 );
 
 ALTER TABLE ONLY app.sole_recipient FORCE ROW LEVEL SECURITY;
@@ -5751,6 +7050,7 @@ CREATE TABLE host.initiative (
     currency text DEFAULT 'DKK'::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
+    status_since timestamp with time zone,
     CONSTRAINT initiative_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
     CONSTRAINT initiative_locale CHECK ((locale = ANY (ARRAY['da'::text, 'en'::text]))),
     CONSTRAINT initiative_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -5776,6 +7076,13 @@ COMMENT ON TABLE host.initiative IS 'The tenant: one collective impact initiativ
 --
 
 COMMENT ON COLUMN host.initiative.status IS 'Set by operators; whatever is not active refuses every write';
+
+
+--
+-- Name: COLUMN initiative.status_since; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.initiative.status_since IS 'When the status last changed; deadlines stand still while suspended';
 
 
 --
@@ -6161,6 +7468,38 @@ ALTER TABLE ONLY app.commitment
 
 
 --
+-- Name: decision decision_id_method_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision
+    ADD CONSTRAINT decision_id_method_key UNIQUE (tenant_id, id, method);
+
+
+--
+-- Name: decision decision_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision
+    ADD CONSTRAINT decision_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: decision_review decision_review_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision_review
+    ADD CONSTRAINT decision_review_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: decision_vote decision_vote_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision_vote
+    ADD CONSTRAINT decision_vote_pkey PRIMARY KEY (tenant_id, decision_id, party_id);
+
+
+--
 -- Name: grant grant_identifier_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -6254,6 +7593,14 @@ ALTER TABLE ONLY app.party
 
 ALTER TABLE ONLY app.party
     ADD CONSTRAINT party_slug_key UNIQUE (tenant_id, slug);
+
+
+--
+-- Name: phase_change phase_change_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.phase_change
+    ADD CONSTRAINT phase_change_pkey PRIMARY KEY (tenant_id, since);
 
 
 --
@@ -6600,6 +7947,55 @@ CREATE INDEX commitment_due ON app.commitment USING btree (tenant_id, due_date, 
 
 
 --
+-- Name: decision_by_mandate_given; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_by_mandate_given ON app.decision USING btree (tenant_id, mandate_id);
+
+
+--
+-- Name: decision_by_proposer; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_by_proposer ON app.decision USING btree (tenant_id, proposed_party_id);
+
+
+--
+-- Name: decision_due; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_due ON app.decision USING btree (tenant_id, deadline) WHERE (state = 'open'::text);
+
+
+--
+-- Name: decision_review_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_review_by_decision ON app.decision_review USING btree (tenant_id, decision_id);
+
+
+--
+-- Name: decision_review_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_review_by_party ON app.decision_review USING btree (tenant_id, party_id);
+
+
+--
+-- Name: decision_vote_by_method; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_vote_by_method ON app.decision_vote USING btree (tenant_id, decision_id, method);
+
+
+--
+-- Name: decision_vote_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_vote_by_party ON app.decision_vote USING btree (tenant_id, party_id, party_role);
+
+
+--
 -- Name: grant_by_funder; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -6656,6 +8052,13 @@ CREATE UNIQUE INDEX measurement_one_open ON app.measurement USING btree (tenant_
 
 
 --
+-- Name: phase_change_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX phase_change_by_decision ON app.phase_change USING btree (tenant_id, decision_id);
+
+
+--
 -- Name: reporter_by_indicator; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -6674,6 +8077,13 @@ CREATE INDEX reporter_by_party ON app.reporter USING btree (tenant_id, party_id,
 --
 
 CREATE UNIQUE INDEX reporter_one_in_force ON app.reporter USING btree (tenant_id, indicator_id, party_id) WHERE (until IS NULL);
+
+
+--
+-- Name: sole_recipient_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX sole_recipient_by_decision ON app.sole_recipient USING btree (tenant_id, confirmed_by);
 
 
 --
@@ -7026,6 +8436,62 @@ ALTER TABLE ONLY app.commitment
 
 
 --
+-- Name: decision decision_mandate; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision
+    ADD CONSTRAINT decision_mandate FOREIGN KEY (tenant_id, mandate_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision decision_proposer; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision
+    ADD CONSTRAINT decision_proposer FOREIGN KEY (tenant_id, proposed_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision_review decision_review_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision_review
+    ADD CONSTRAINT decision_review_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision_review decision_review_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision_review
+    ADD CONSTRAINT decision_review_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision decision_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision
+    ADD CONSTRAINT decision_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision_vote decision_vote_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision_vote
+    ADD CONSTRAINT decision_vote_decision FOREIGN KEY (tenant_id, decision_id, method) REFERENCES app.decision(tenant_id, id, method) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision_vote decision_vote_of_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision_vote
+    ADD CONSTRAINT decision_vote_of_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
 -- Name: grant grant_funder_is_funder; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -7082,6 +8548,22 @@ ALTER TABLE ONLY app.party
 
 
 --
+-- Name: phase_change phase_change_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.phase_change
+    ADD CONSTRAINT phase_change_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: phase_change phase_change_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.phase_change
+    ADD CONSTRAINT phase_change_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
 -- Name: profile profile_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -7103,6 +8585,14 @@ ALTER TABLE ONLY app.reporter
 
 ALTER TABLE ONLY app.reporter
     ADD CONSTRAINT reporter_party FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: sole_recipient sole_recipient_confirmation; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.sole_recipient
+    ADD CONSTRAINT sole_recipient_confirmation FOREIGN KEY (tenant_id, confirmed_by) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
 
 
 --
@@ -7383,6 +8873,24 @@ ALTER TABLE app.charter_notice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.commitment ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: decision; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.decision ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: decision_review; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.decision_review ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: decision_vote; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.decision_vote ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: activity definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7439,6 +8947,27 @@ CREATE POLICY definer_all ON app.commitment TO rygrad_definer USING (true) WITH 
 
 
 --
+-- Name: decision definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.decision TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: decision_review definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.decision_review TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: decision_vote definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.decision_vote TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: grant definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7478,6 +9007,13 @@ CREATE POLICY definer_all ON app.outbox TO rygrad_definer USING (true) WITH CHEC
 --
 
 CREATE POLICY definer_all ON app.party TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: phase_change definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.phase_change TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -7527,6 +9063,13 @@ CREATE POLICY definer_all ON app.task TO rygrad_definer USING (true) WITH CHECK 
 --
 
 CREATE POLICY definer_all ON app.term TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: decision funder_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY funder_read ON app.decision FOR SELECT TO rygrad_funder_role USING (((tenant_id = ctx.tenant()) AND (state = ANY (ARRAY['adopted'::text, 'rejected'::text, 'lapsed'::text])) AND (opened_at IS NOT NULL)));
 
 
 --
@@ -7589,6 +9132,20 @@ CREATE POLICY members_read ON app.commitment FOR SELECT TO rygrad_backbone_role,
 
 
 --
+-- Name: decision members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.decision FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: decision_review members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.decision_review FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: grant members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7614,6 +9171,13 @@ CREATE POLICY members_read ON app.indicator_version FOR SELECT TO rygrad_backbon
 --
 
 CREATE POLICY members_read ON app.party FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: phase_change members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.phase_change FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -7763,6 +9327,27 @@ CREATE POLICY owner_all ON app.commitment TO rygrad_owner USING (true) WITH CHEC
 
 
 --
+-- Name: decision owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.decision TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: decision_review owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.decision_review TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: decision_vote owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.decision_vote TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: grant owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7802,6 +9387,13 @@ CREATE POLICY owner_all ON app.outbox TO rygrad_owner USING (true) WITH CHECK (t
 --
 
 CREATE POLICY owner_all ON app.party TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: phase_change owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.phase_change TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -7879,6 +9471,12 @@ CREATE POLICY partner_update ON app.measurement FOR UPDATE TO rygrad_partner_rol
 --
 
 ALTER TABLE app.party ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: phase_change; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.phase_change ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: profile; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -8439,6 +10037,176 @@ GRANT ALL ON FUNCTION app.allocation_propose(id uuid, grant_identifier text, act
 
 
 --
+-- Name: TABLE decision; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.decision TO rygrad_definer;
+GRANT SELECT ON TABLE app.decision TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.decision TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN decision.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.kind; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(kind) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.subject; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(subject) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.proposal; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(proposal) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.title; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(title) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.reasons; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(reasons) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.method; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(method) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.quorum; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(quorum) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.decided_by; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(decided_by) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.mandate_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(mandate_id) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.state; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(state) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.outcome; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(outcome) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.obstacle; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(obstacle) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.proposed_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(proposed_party_id) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.proposed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(proposed_at) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.opened_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(opened_at) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.deadline; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(deadline) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.concluded_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(concluded_at) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.review_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(review_on) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.held_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(held_on) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.minutes; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(minutes) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION allocation_withdraw(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.allocation_withdraw(p_decision app.decision) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -8474,6 +10242,13 @@ REVOKE ALL ON FUNCTION app.band(progress numeric, on_track numeric, at_risk nume
 GRANT ALL ON FUNCTION app.band(progress numeric, on_track numeric, at_risk numeric) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.band(progress numeric, on_track numeric, at_risk numeric) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.band(progress numeric, on_track numeric, at_risk numeric) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION carried_out_since(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.carried_out_since(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -8524,12 +10299,188 @@ REVOKE ALL ON FUNCTION app.check_grant(currency text, award_date date, planned_s
 
 
 --
+-- Name: FUNCTION decision_clock(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_clock() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_conclude(d app.decision, over boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_conclude(d app.decision, over boolean) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_count(tenant uuid, decision uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_count(tenant uuid, decision uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_effect(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_effect(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_in_hand(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_in_hand(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_open(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_open(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_open(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.decision_open(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION decision_propose(id uuid, kind text, subject uuid, proposal jsonb, title text, reasons text, method text, quorum integer, closes_on date, review_on date, decided_by text, held_on date, minutes text, present text[], opens boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_propose(id uuid, kind text, subject uuid, proposal jsonb, title text, reasons text, method text, quorum integer, closes_on date, review_on date, decided_by text, held_on date, minutes text, present text[], opens boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_propose(id uuid, kind text, subject uuid, proposal jsonb, title text, reasons text, method text, quorum integer, closes_on date, review_on date, decided_by text, held_on date, minutes text, present text[], opens boolean) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.decision_propose(id uuid, kind text, subject uuid, proposal jsonb, title text, reasons text, method text, quorum integer, closes_on date, review_on date, decided_by text, held_on date, minutes text, present text[], opens boolean) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION decision_review(id uuid, decision uuid, note text, next_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_review(id uuid, decision uuid, note text, next_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_review(id uuid, decision uuid, note text, next_on date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.decision_review(id uuid, decision uuid, note text, next_on date) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION decision_standing(decision uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_standing(decision uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_standing(decision uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.decision_standing(decision uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.decision_standing(decision uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION decision_start(d app.decision, present text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_start(d app.decision, present text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_verdict(d app.decision, over boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_verdict(d app.decision, over boolean) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_vote(id uuid, choice text, reasons text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_vote(id uuid, choice text, reasons text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_vote(id uuid, choice text, reasons text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION decision_votes(decision uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_votes(decision uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_votes(decision uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.decision_votes(decision uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.decision_votes(decision uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION decision_withdraw(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_withdraw(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_withdraw(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.decision_withdraw(id uuid) TO rygrad_partner_role;
+
+
+--
 -- Name: FUNCTION due(party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.due(party uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.due(party uuid) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.due(party uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION effect_admit_party(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_admit_party(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_allocation(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_allocation(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_allocation_confirm(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_allocation_confirm(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_mandate(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_mandate(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_notice(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_notice(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_other(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_other(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_phase(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_phase(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_remove_party(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_remove_party(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION electorate(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.electorate(d app.decision) FROM PUBLIC;
 
 
 --
@@ -8640,6 +10591,41 @@ GRANT ALL ON FUNCTION app.initiative_state(tenant uuid) TO rygrad_operator;
 GRANT ALL ON FUNCTION app.initiative_state(tenant uuid) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.initiative_state(tenant uuid) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.initiative_state(tenant uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION is_delegable(kind text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_delegable(kind text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION is_voting(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_voting(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION leave_electorates(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.leave_electorates(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION lock_initiative(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.lock_initiative(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION mandate_in_force(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.mandate_in_force(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -8919,6 +10905,13 @@ GRANT ALL ON FUNCTION app.portfolio(tenant uuid) TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION postpone_decisions(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.postpone_decisions(tenant uuid, pause interval) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION progress(direction text, baseline numeric, target numeric, actual numeric); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -8926,6 +10919,69 @@ REVOKE ALL ON FUNCTION app.progress(direction text, baseline numeric, target num
 GRANT ALL ON FUNCTION app.progress(direction text, baseline numeric, target numeric, actual numeric) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.progress(direction text, baseline numeric, target numeric, actual numeric) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.progress(direction text, baseline numeric, target numeric, actual numeric) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION proposal_check(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_admit_party(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_admit_party(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_allocation(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_allocation(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_allocation_confirm(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_allocation_confirm(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_mandate(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_mandate(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_notice(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_notice(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_phase(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_phase(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_remove_party(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_remove_party(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_with_parties(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_with_parties(d app.decision) FROM PUBLIC;
 
 
 --
@@ -9031,6 +11087,13 @@ REVOKE ALL ON FUNCTION app.waiting() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.waiting() TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.waiting() TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.waiting() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION waiting_decisions(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_decisions() FROM PUBLIC;
 
 
 --
@@ -9189,6 +11252,13 @@ REVOKE ALL ON FUNCTION ctx.enter_as_member(secret_hash bytea, initiative uuid, p
 
 REVOKE ALL ON FUNCTION ctx.enter_operator(secret_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION ctx.enter_operator(secret_hash bytea) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION enter_system(tenant uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.enter_system(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -9497,6 +11567,14 @@ GRANT ALL ON FUNCTION host.audit_refusal(secret_hash bytea, initiative uuid, par
 --
 
 REVOKE ALL ON FUNCTION host.current_needed() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION due_matters(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.due_matters() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.due_matters() TO rygrad_job;
 
 
 --
@@ -10087,6 +12165,71 @@ GRANT UPDATE(revision) ON TABLE app.commitment TO rygrad_partner_role;
 
 
 --
+-- Name: TABLE decision_review; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.decision_review TO rygrad_definer;
+GRANT SELECT ON TABLE app.decision_review TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.decision_review TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN decision_review.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision_review.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision_review.decision_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(decision_id) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision_review.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision_review.note; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(note) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision_review.next_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(next_on) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision_review.reviewed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(reviewed_at) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE decision_vote; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.decision_vote TO rygrad_definer;
+
+
+--
 -- Name: TABLE "grant"; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -10424,6 +12567,16 @@ GRANT UPDATE(reason) ON TABLE app.measurement TO rygrad_partner_role;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.outbox TO rygrad_definer;
+
+
+--
+-- Name: TABLE phase_change; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.phase_change TO rygrad_definer;
+GRANT SELECT ON TABLE app.phase_change TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.phase_change TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.phase_change TO rygrad_funder_role;
 
 
 --

@@ -41,6 +41,9 @@ static const unsigned char functions_60_charter[] = {
 static const unsigned char functions_64_task[] = {
 #embed "../../sql/functions/64_task.sql"
 };
+static const unsigned char functions_61_decision[] = {
+#embed "../../sql/functions/61_decision.sql"
+};
 static const unsigned char functions_70_indicator[] = {
 #embed "../../sql/functions/70_indicator.sql"
 };
@@ -80,6 +83,9 @@ static const unsigned char migrations_0009_exactly_once[] = {
 static const unsigned char migrations_0008_tasks[] = {
 #embed "../../sql/migrations/0008_tasks.sql"
 };
+static const unsigned char migrations_0006_decision[] = {
+#embed "../../sql/migrations/0006_decision.sql"
+};
 static const unsigned char policies_activity[] = {
 #embed "../../sql/policies/activity.sql"
 };
@@ -91,6 +97,12 @@ static const unsigned char policies_charter_notice[] = {
 };
 static const unsigned char policies_commitment[] = {
 #embed "../../sql/policies/commitment.sql"
+};
+static const unsigned char policies_decision[] = {
+#embed "../../sql/policies/decision.sql"
+};
+static const unsigned char policies_decision_review[] = {
+#embed "../../sql/policies/decision_review.sql"
 };
 static const unsigned char policies_grant[] = {
 #embed "../../sql/policies/grant.sql"
@@ -106,6 +118,9 @@ static const unsigned char policies_measurement[] = {
 };
 static const unsigned char policies_party[] = {
 #embed "../../sql/policies/party.sql"
+};
+static const unsigned char policies_phase_change[] = {
+#embed "../../sql/policies/phase_change.sql"
 };
 static const unsigned char policies_profile[] = {
 #embed "../../sql/policies/profile.sql"
@@ -136,6 +151,9 @@ static const unsigned char queries_audit[] = {
 };
 static const unsigned char queries_charter[] = {
 #embed "../../sql/queries/charter.sql"
+};
+static const unsigned char queries_decision[] = {
+#embed "../../sql/queries/decision.sql"
 };
 static const unsigned char queries_gate[] = {
 #embed "../../sql/queries/gate.sql"
@@ -204,6 +222,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/54_invitation.sql", functions_54_invitation),
     ASSET("sql/functions/60_charter.sql", functions_60_charter),
     ASSET("sql/functions/64_task.sql", functions_64_task),
+    ASSET("sql/functions/61_decision.sql", functions_61_decision),
     ASSET("sql/functions/70_indicator.sql", functions_70_indicator),
     ASSET("sql/functions/80_measurement.sql", functions_80_measurement),
     ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
@@ -217,15 +236,19 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0005_overview.sql", migrations_0005_overview),
     ASSET("sql/migrations/0009_exactly_once.sql", migrations_0009_exactly_once),
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
+    ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
     ASSET("sql/policies/activity.sql", policies_activity),
     ASSET("sql/policies/allocation.sql", policies_allocation),
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),
     ASSET("sql/policies/commitment.sql", policies_commitment),
+    ASSET("sql/policies/decision.sql", policies_decision),
+    ASSET("sql/policies/decision_review.sql", policies_decision_review),
     ASSET("sql/policies/grant.sql", policies_grant),
     ASSET("sql/policies/indicator.sql", policies_indicator),
     ASSET("sql/policies/indicator_version.sql", policies_indicator_version),
     ASSET("sql/policies/measurement.sql", policies_measurement),
     ASSET("sql/policies/party.sql", policies_party),
+    ASSET("sql/policies/phase_change.sql", policies_phase_change),
     ASSET("sql/policies/profile.sql", policies_profile),
     ASSET("sql/policies/reporter.sql", policies_reporter),
     ASSET("sql/policies/sole_recipient.sql", policies_sole_recipient),
@@ -236,6 +259,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/activity.sql", queries_activity),
     ASSET("sql/queries/audit.sql", queries_audit),
     ASSET("sql/queries/charter.sql", queries_charter),
+    ASSET("sql/queries/decision.sql", queries_decision),
     ASSET("sql/queries/gate.sql", queries_gate),
     ASSET("sql/queries/grant.sql", queries_grant),
     ASSET("sql/queries/indicator.sql", queries_indicator),

@@ -21,6 +21,7 @@ struct SchemaSourceTests {
   private static let statesBehind = [
     "initiative_": ["suspended", "archived", "erasing"],
     "initiative_already_": ["active", "suspended"],
+    "decision_": ["proposed", "open", "adopted", "rejected", "lapsed"],
     "measurement_": ["draft", "submitted", "approved", "returned", "superseded"],
     "target_": ["confirmed", "superseded"],
   ]
@@ -46,6 +47,10 @@ struct SchemaSourceTests {
       "account_email_form", "account_locale", "account_name_length",
       "activity_description_length", "activity_state", "activity_title_length",
       "allocation_purpose_length", "commitment_state", "commitment_text_length",
+      "decision_decided_by", "decision_kind", "decision_method", "decision_minutes_length",
+      "decision_proposal", "decision_quorum", "decision_reasons_length",
+      "decision_review_note_length", "decision_title_length", "decision_vote_choice",
+      "decision_vote_reasons_length",
       "grant_amount_awarded",
       "grant_identifier_length", "grant_title_length", "idempotency_key_length",
       "indicator_accumulation", "indicator_deadline_days", "indicator_decimals",
@@ -65,7 +70,10 @@ struct SchemaSourceTests {
     "ids are looked up by the functions that use them": [
       "allocation_activity", "allocation_grant", "allocation_recipient",
       "charter_acknowledgement_notice", "charter_acknowledgement_party",
-      "charter_acknowledgement_term", "grant_funder_is_funder",
+      "charter_acknowledgement_term", "decision_mandate", "decision_proposer",
+      "decision_review_decision", "decision_review_party", "decision_vote_decision",
+      "decision_vote_of_partner", "grant_funder_is_funder", "phase_change_decision",
+      "sole_recipient_confirmation",
       "indicator_version_indicator", "measurement_indicator", "measurement_party",
       "reporter_indicator", "reporter_party", "story_indicator", "story_party",
       "target_confirmed_by_partner", "target_indicator", "term_holder_is_backbone",
@@ -75,6 +83,9 @@ struct SchemaSourceTests {
       "allocation_recipient_role", "allocation_state",
       "allocation_to_activity_or_backbone", "audit_log_head", "audit_payload_log",
       "commitment_decided", "commitment_owner_is_partner", "commitment_owner_role",
+      "decision_at_meeting", "decision_by_mandate", "decision_concluded", "decision_lapsed_why",
+      "decision_never_delegated", "decision_opened", "decision_outcome", "decision_state",
+      "decision_vote_cast", "decision_vote_role", "phase_change_phase", "sole_recipient_confirmed",
       "grant_funder_role", "initiative_status", "invitation_role", "job_state", "link_origin",
       "mail_about", "mail_kind", "mail_state", "measurement_decided",
       "measurement_returned_with_reason", "measurement_state", "membership_role",
@@ -94,7 +105,7 @@ struct SchemaSourceTests {
       "session_secret_key", "token_secret_key",
     ],
     "the primary key says it already": [
-      "activity_id_owner_key", "party_id_role_key",
+      "activity_id_owner_key", "decision_id_method_key", "party_id_role_key",
     ],
     "the one who comes second takes what is there": [
       "account_email_key", "account_peer_uid_key",

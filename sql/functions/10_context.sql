@@ -250,6 +250,16 @@ begin
   return query select c.account_id;
 end $$;
 
+create or replace function ctx.enter_system(tenant uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform ctx.not_entered();
+  perform set_config('app.tenant_id', tenant::text, true);
+  perform set_config('app.role', 'system', true);
+end $$;
+comment on function ctx.enter_system is
+  'For what the clock does: within one initiative, on behalf of nobody; no login may call it, only what is due does';
+
 create or replace function ctx.require_write(variadic roles text[]) returns void
 language plpgsql stable as $$
 begin

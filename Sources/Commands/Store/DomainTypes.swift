@@ -88,6 +88,11 @@ extension Accumulation: PostgresMapped {}
 extension MeasurementState: PostgresMapped {}
 extension ActivityState: PostgresMapped {}
 extension Band: PostgresMapped {}
+extension DecisionKind: PostgresMapped {}
+extension DecisionMethod: PostgresMapped {}
+extension DecisionForum: PostgresMapped {}
+extension DecisionState: PostgresMapped {}
+extension VoteChoice: PostgresMapped {}
 extension Language: PostgresMapped {}
 extension Principal.Kind: PostgresMapped {}
 extension Letter.Kind: PostgresMapped {}

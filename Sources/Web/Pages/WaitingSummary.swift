@@ -74,6 +74,14 @@ enum WaitingSummary {
       Message(
         da: one ? "1 tildeling er foreslået" : "\(count) tildelinger er foreslået",
         en: one ? "1 allocation is proposed" : "\(count) allocations are proposed")
+    case "vote":
+      Message(
+        da: one ? "1 beslutning at stemme om" : "\(count) beslutninger at stemme om",
+        en: one ? "1 decision to vote on" : "\(count) decisions to vote on")
+    case "decision_review":
+      Message(
+        da: one ? "1 beslutning at se på igen" : "\(count) beslutninger at se på igen",
+        en: one ? "1 decision to look at again" : "\(count) decisions to look at again")
     default:
       Message(
         da: one ? "1 ting venter" : "\(count) ting venter",

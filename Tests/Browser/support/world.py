@@ -81,6 +81,11 @@ class World:
                            description="Hver dag før første time")["id"]
         bo.give("commitment.add", activity=activity, text="Ansætte to medhjælpere",
                 due="2027-02-01")
+        founding = anna.give("decision.propose", kind="admit_party", party="kommunen",
+                             title="De første med stemmeret", reasons="Vi begynder",
+                             method="majority")["id"]
+        for role in ("partner", "school"):
+            self.talk(role).give("decision.vote", id=founding, choice="for")
         organisation = anna.give("party.show", party="fonden").get("organisation")
         anna.give("grant.import", json.dumps({"grants": [{
             "id": f"360G-{self.slug}-1", "title": "Tre år med morgenmad",
@@ -91,7 +96,7 @@ class World:
         anna.give("story.add", indicator="fravaer", text="Flere spiser morgenmad")
         return {"indicator": "fravaer", "activity": activity, "grant": f"360G-{self.slug}-1",
                 "name": "kommunen", "reporter": "kommunen", "period": "2026-Q3",
-                "target": target}
+                "target": target, "decision": founding}
 
 
 @functools.cache

@@ -44,6 +44,8 @@ struct WaitingTasks {
     case "term": term(row)
     case "allocation": allocation(row)
     case "task": task(of: row)
+    case "vote": vote(row)
+    case "decision_review": decisionReview(row)
     default: nil
     }
   }
@@ -127,6 +129,21 @@ struct WaitingTasks {
     make(
       row, visit.say("Din opgave: \(row.text("title"))", "Your task: \(row.text("title"))"),
       visit.here("tasks") + "#t-\(row.text("subject"))")
+  }
+
+  private func vote(_ row: JSON) -> WaitingTask {
+    make(
+      row, visit.say("Stem: \(row.text("title"))", "Vote: \(row.text("title"))"),
+      visit.here("decisions", row.text("subject")))
+  }
+
+  private func decisionReview(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Se på beslutningen igen: \(row.text("title"))",
+        "Look at the decision again: \(row.text("title"))"),
+      visit.here("decisions", row.text("subject")))
   }
 
   // MARK: - Their notes
