@@ -7,16 +7,18 @@ SHELL := /bin/bash
 # What the server needs from a bare Debian 12, beside Swift; and what its tests need besides. Where we
 # are the ones who install them, Debian shall not start a PostgreSQL, nginx or Caddy of its own.
 PACKAGES := libargon2-dev libcurl4-openssl-dev libpq-dev pkg-config postgresql util-linux
-TEST_PACKAGES := caddy chromium nginx-light openssl python3-venv systemd
+TEST_PACKAGES := caddy chromium nginx-light openssl pgbouncer python3-venv systemd
 RELEASE := .build/release
 # Tests that need nothing but the code; and those whose waiting for programs and sockets would keep others from running.
 UNIT := DomainTests|LineProtocolTests|ClientTests|MailTests|ServerTests|CommandsTests
 WHOLE := SQLTests|TranscriptTests|SignInTests|WalkthroughTests|PrivatePostgresTests|DeployTests
 # A test that hangs shall fail the run rather than hold it up for ever.
 TEST := timeout 20m swift test --skip-build
+# The data access module and its tests as a package of their own, for what need not build the house.
+STANDALONE := --package-path Tests/Standalone --scratch-path .build/standalone
 FUZZED := decoder csv 360giving json
 
-.PHONY: help packages test-packages build release run test test-browser test-unit check fuzz bench-import bench-web bench-start schema conf format lint clean
+.PHONY: help packages test-packages build release run test test-browser test-unit test-fault check fuzz bench-import bench-web bench-start schema conf format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,9 +62,9 @@ run: release ## Start everything: private PostgreSQL, schema, server; Ctrl-C sto
 	@exec $(RELEASE)/rygrad run
 
 test: test-packages build ## All tests: unit, SQL, transcripts, deployment, browser
-	$(TEST) --skip 'PostgresTests|$(WHOLE)'
+	$(TEST) --skip 'PostgresTests|FaultTests|$(WHOLE)'
 	$(TEST) --filter PostgresTests --skip PrivatePostgresTests
-	$(TEST) --no-parallel --filter '$(WHOLE)'
+	$(TEST) --no-parallel --filter '$(WHOLE)|FaultTests'
 	Tests/Browser/run
 
 test-browser: test-packages build ## The tests of the pages, over HTTP and in Chromium; ONLY=words chooses
@@ -70,6 +72,12 @@ test-browser: test-packages build ## The tests of the pages, over HTTP and in Ch
 
 test-unit: ## The tests of pure code, without PostgreSQL
 	swift test --filter '$(UNIT)' --skip PrivatePostgresTests
+
+# SECONDS_OF_FAULTS is how long writers meet faults; “make test” contents itself with 20.
+SECONDS_OF_FAULTS := 60
+test-fault: test-packages ## A bad network, servers that die, a full disk, PgBouncer, TLS, failover
+	swift build --build-tests $(STANDALONE)
+	RYGRAD_FAULT_SECONDS=$(SECONDS_OF_FAULTS) $(TEST) $(STANDALONE) --no-parallel --filter FaultTests
 
 check: ## What continuous integration runs
 	.ci/run
