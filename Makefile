@@ -18,7 +18,7 @@ TEST := timeout 20m swift test --skip-build
 STANDALONE := --package-path Tests/Standalone --scratch-path .build/standalone
 FUZZED := decoder csv 360giving json
 
-.PHONY: help packages test-packages build release run test test-browser test-unit test-fault check fuzz bench-import bench-web bench-start schema conf format lint clean
+.PHONY: help packages test-packages build release run test test-browser test-unit test-fault test-endurance test-tsan check fuzz bench-import bench-web bench-start schema conf format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,11 +73,24 @@ test-browser: test-packages build ## The tests of the pages, over HTTP and in Ch
 test-unit: ## The tests of pure code, without PostgreSQL
 	swift test --filter '$(UNIT)' --skip PrivatePostgresTests
 
-# SECONDS_OF_FAULTS is how long writers meet faults; “make test” contents itself with 20.
+# How long writers meet faults (“make test” contents itself with 20 seconds), and how much is endured.
 SECONDS_OF_FAULTS := 60
+BATCHES := 10000000
+CUTS := 10000
 test-fault: test-packages ## A bad network, servers that die, a full disk, PgBouncer, TLS, failover
 	swift build --build-tests $(STANDALONE)
 	RYGRAD_FAULT_SECONDS=$(SECONDS_OF_FAULTS) $(TEST) $(STANDALONE) --no-parallel --filter FaultTests
+
+test-endurance: test-packages ## Ten million batches, then ten thousand cut connections: nothing leaks
+	swift build -c release --product Endurance $(STANDALONE)
+	.build/standalone/release/Endurance batches $(BATCHES)
+	.build/standalone/release/Endurance cuts $(CUTS)
+
+# A sanitizer's objects mix with nobody else's.
+TSAN := --package-path Tests/Standalone --scratch-path .build-tsan --sanitize=thread
+test-tsan: packages ## The tests of data access under the thread sanitizer
+	swift build --build-tests $(TSAN)
+	TSAN_OPTIONS="exitcode=66 history_size=4" $(TEST) $(TSAN) --filter PostgresTests
 
 check: ## What continuous integration runs
 	.ci/run
@@ -114,4 +127,4 @@ lint: ## Report what the formatter would change or objects to
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
 
 clean: ## Remove what was built; the data in .local stays
-	rm -rf .build
+	rm -rf .build .build-asan .build-tsan

@@ -76,7 +76,9 @@ struct CutTests {
     #expect(seen.unknown > 10, "lost after it")
   }
 
-  @Test("bytes that come one by one, late, are the same bytes", arguments: FaultyProxy.Transport.allCases)
+  @Test(
+    "bytes that come one by one, late, are the same bytes",
+    arguments: FaultyProxy.Transport.allCases)
   func pieces(transport: FaultyProxy.Transport) async throws {
     let proxy = FaultyProxy(.shared, transport)
     let pool = Cluster.shared.pool {

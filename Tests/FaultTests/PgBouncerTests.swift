@@ -39,7 +39,8 @@ struct PgBouncerTests {
             let session = try results[2][0].decode(0, as: Int32.self)
             sessions.withLock { _ = $0.insert(session) }
           }
-          #expect(error?.sqlState == (number % 4 == 0 ? "22012" : nil), "\(number): \(error as Any)")
+          #expect(
+            error?.sqlState == (number % 4 == 0 ? "22012" : nil), "\(number): \(error as Any)")
         }
       }
     }

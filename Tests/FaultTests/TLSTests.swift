@@ -21,7 +21,8 @@ struct TLSTests {
   @Test("the server that its authority vouches for is talked to, encrypted")
   func verified() async throws {
     let pool = pool(host: "database.example", authority: Self.server.authority)
-    let row = try await pool.run("select ssl, version from pg_stat_ssl where pid = pg_backend_pid()")
+    let row = try await pool.run(
+      "select ssl, version from pg_stat_ssl where pid = pg_backend_pid()")
     #expect(try row[0].decode(0, as: Bool.self))
     #expect(try row[0].decode(1, as: String.self).hasPrefix("TLS"))
     await pool.close()

@@ -19,11 +19,16 @@ let package = Package(
     .target(
       name: "PostgresFixtures", dependencies: ["Postgres"], path: "Tests/PostgresFixtures",
       swiftSettings: strict),
+    .target(name: "CMutexAnnotations", path: "Tests/CMutexAnnotations"),
     .testTarget(
-      name: "PostgresTests", dependencies: ["Postgres", "PostgresFixtures"],
+      name: "PostgresTests", dependencies: ["CMutexAnnotations", "Postgres", "PostgresFixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "FaultTests", dependencies: ["Postgres", "PostgresFixtures"], swiftSettings: strict),
+    .target(name: "CResults", dependencies: ["CLibPQ"], path: "Tests/CResults"),
+    .executableTarget(
+      name: "Endurance", dependencies: ["CResults", "Postgres", "PostgresFixtures"],
+      path: "Tests/Endurance", swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )
