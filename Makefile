@@ -7,16 +7,18 @@ SHELL := /bin/bash
 # What the server needs from a bare Debian 12, beside Swift; and what its tests need besides. Where we
 # are the ones who install them, Debian shall not start a PostgreSQL, nginx or Caddy of its own.
 PACKAGES := libargon2-dev libcurl4-openssl-dev libpq-dev pkg-config postgresql util-linux
-TEST_PACKAGES := caddy chromium nginx-light openssl python3-venv systemd
+TEST_PACKAGES := caddy chromium nginx-light openssl pgbouncer python3-venv systemd
 RELEASE := .build/release
 # Tests that need nothing but the code; and those whose waiting for programs and sockets would keep others from running.
 UNIT := DomainTests|LineProtocolTests|ClientTests|MailTests|ServerTests|CommandsTests
 WHOLE := SQLTests|TranscriptTests|SignInTests|WalkthroughTests|PrivatePostgresTests|DeployTests
 # A test that hangs shall fail the run rather than hold it up for ever.
 TEST := timeout 20m swift test --skip-build
+# The data access module and its tests as a package of their own, for what need not build the house.
+STANDALONE := --package-path Tests/Standalone --scratch-path .build/standalone
 FUZZED := decoder csv 360giving json
 
-.PHONY: help packages test-packages build release run test test-browser test-unit check fuzz exactly-once bench-import bench-postgres bench-web bench-start schema conf docs format lint clean
+.PHONY: help packages test-packages build release run test test-browser test-unit test-fault test-endurance test-tsan check fuzz exactly-once bench-import bench-postgres bench-web bench-start schema conf docs format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,9 +62,9 @@ run: release ## Start everything: private PostgreSQL, schema, server; Ctrl-C sto
 	@exec $(RELEASE)/rygrad run
 
 test: test-packages build ## All tests: unit, SQL, transcripts, deployment, browser
-	$(TEST) --skip 'PostgresTests|$(WHOLE)'
+	$(TEST) --skip 'PostgresTests|FaultTests|$(WHOLE)'
 	$(TEST) --filter PostgresTests --skip PrivatePostgresTests
-	$(TEST) --no-parallel --filter '$(WHOLE)'
+	$(TEST) --no-parallel --filter '$(WHOLE)|FaultTests'
 	Tests/Browser/run
 
 test-browser: test-packages build ## The tests of the pages, over HTTP and in Chromium; ONLY=words chooses
@@ -70,6 +72,25 @@ test-browser: test-packages build ## The tests of the pages, over HTTP and in Ch
 
 test-unit: ## The tests of pure code, without PostgreSQL
 	swift test --filter '$(UNIT)' --skip PrivatePostgresTests
+
+# How long writers meet faults (“make test” contents itself with 20 seconds), and how much is endured.
+SECONDS_OF_FAULTS := 60
+BATCHES := 10000000
+CUTS := 10000
+test-fault: test-packages ## A bad network, servers that die, a full disk, PgBouncer, TLS, failover
+	swift build --build-tests $(STANDALONE)
+	RYGRAD_FAULT_SECONDS=$(SECONDS_OF_FAULTS) $(TEST) $(STANDALONE) --no-parallel --filter FaultTests
+
+test-endurance: test-packages ## Ten million batches, then ten thousand cut connections: nothing leaks
+	swift build -c release --product Endurance $(STANDALONE)
+	.build/standalone/release/Endurance batches $(BATCHES)
+	.build/standalone/release/Endurance cuts $(CUTS)
+
+# A sanitizer's objects mix with nobody else's.
+TSAN := --package-path Tests/Standalone --scratch-path .build-tsan --sanitize=thread
+test-tsan: packages ## The tests of data access under the thread sanitizer
+	swift build --build-tests $(TSAN)
+	TSAN_OPTIONS="exitcode=66 history_size=4" $(TEST) $(TSAN) --filter PostgresTests
 
 check: ## What continuous integration runs
 	.ci/run
@@ -116,4 +137,4 @@ lint: ## Report what the formatter would change or objects to
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
 
 clean: ## Remove what was built; the data in .local stays
-	rm -rf .build
+	rm -rf .build .build-asan .build-tsan

@@ -85,7 +85,14 @@ let package = Package(
       path: "Tests/Benchmarks/Postgres", swiftSettings: strict),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
-    .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),
+    .target(
+      name: "PostgresFixtures", dependencies: ["Postgres"], path: "Tests/PostgresFixtures",
+      swiftSettings: strict),
+    .testTarget(
+      name: "PostgresTests", dependencies: ["Postgres", "PostgresFixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FaultTests", dependencies: ["Postgres", "PostgresFixtures"], swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Domain", "Postgres"],

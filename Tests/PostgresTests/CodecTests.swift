@@ -1,4 +1,5 @@
 import Postgres
+import PostgresFixtures
 import Testing
 
 @Suite("Values on the wire")
@@ -180,24 +181,5 @@ struct CodecTests {
       try await group.waitForAll()
     }
     await pool.close()
-  }
-}
-
-/// Random numbers that a failure's seed brings back (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  let seed: UInt64
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    self.seed = seed
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

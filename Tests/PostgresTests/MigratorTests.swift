@@ -1,6 +1,8 @@
+import PostgresFixtures
 import Testing
 
 @testable import Postgres
+
 @Suite("Migrations", .serialized)
 struct MigratorTests {
   let cluster = Cluster.shared

@@ -1,4 +1,5 @@
 import Postgres
+import PostgresFixtures
 import Testing
 
 @Suite("Prepared statements")

@@ -3,7 +3,7 @@
 /// How long to wait before the next attempt to connect.
 enum Backoff {
   private static let firstMilliseconds = 50
-  private static let longestMilliseconds = 2000
+  private static let longestMilliseconds = 1000
 
   /// Doubles with every failed attempt, and is scattered so that the pools of several processes
   /// do not storm a server that has just come back.

@@ -1,0 +1,2 @@
+// Tells the thread sanitizer what the kernel does for a contended Synchronization.Mutex.
+#pragma once

@@ -1,0 +1,80 @@
+import Glibc
+import Postgres
+import PostgresFixtures
+import Testing
+
+@Suite("TLS", .serialized)
+struct TLSTests {
+  static let server = TLSServer()
+
+  /// A pool that checks who it talks to: `host` is the name, the address is always the server's.
+  private func pool(host: String, authority: String) -> Pool {
+    Self.server.cluster.pool {
+      $0.connectionString =
+        "host=\(host) hostaddr=127.0.0.1 port=\(Self.server.port) dbname=postgres user=postgres"
+        + " sslmode=verify-full sslrootcert=\(authority)"
+      $0.maximumConnections = 2
+      $0.acquireTimeout = .seconds(1)
+    }
+  }
+
+  @Test("the server that its authority vouches for is talked to, encrypted")
+  func verified() async throws {
+    let pool = pool(host: "database.example", authority: Self.server.authority)
+    let row = try await pool.run(
+      "select ssl, version from pg_stat_ssl where pid = pg_backend_pid()")
+    #expect(try row[0].decode(0, as: Bool.self))
+    #expect(try row[0].decode(1, as: String.self).hasPrefix("TLS"))
+    await pool.close()
+  }
+
+  @Test("a server of another name is refused")
+  func wrongHost() async throws {
+    let pool = pool(host: "elsewhere.example", authority: Self.server.authority)
+    let error = await postgresError { try await pool.run("select 1") }
+    #expect(error?.kind == .unavailable)
+    #expect(error?.message.contains("does not match host name") == true, "\(error as Any)")
+    await pool.close()
+  }
+
+  @Test("a server that another authority vouches for is refused")
+  func wrongAuthority() async throws {
+    let pool = pool(host: "database.example", authority: Self.server.otherAuthority)
+    let error = await postgresError { try await pool.run("select 1") }
+    #expect(error?.kind == .unavailable)
+    #expect(error?.message.contains("certificate verify failed") == true, "\(error as Any)")
+    await pool.close()
+  }
+
+  @Test("a client that would do without encryption is refused by the server")
+  func plain() async throws {
+    let pool = Self.server.cluster.pool {
+      $0.connectionString =
+        "host=127.0.0.1 port=\(Self.server.port) dbname=postgres user=postgres sslmode=disable"
+      $0.acquireTimeout = .seconds(1)
+    }
+    #expect(await postgresError { try await pool.run("select 1") }?.kind == .unavailable)
+    await pool.close()
+  }
+
+  @Test("results of any size arrive at once, however they fall into TLS records")
+  func records() async throws {
+    let pool = pool(host: "database.example", authority: Self.server.authority)
+    let start = ContinuousClock.now
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<400 {
+        group.addTask {
+          // Sizes around the 8 kB of libpq's buffer and the 16 kB of a record, and far above.
+          let size = [8_192, 16_384, 32_768, 100_000][number % 4] - 40 + number / 4
+          let query = Query(
+            Statement(name: "size", sql: "select repeat('x', $1::int8::int)"), size)
+          let value = try await pool.batch([query])[0][0].decode(0, as: String.self)
+          #expect(value.utf8.count == size)
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(ContinuousClock.now - start < .seconds(10))
+    await pool.close()
+  }
+}

@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+// The data access module and its tests as a package of their own: what builds here knows nothing of
+// the rest of the house, and builds in a minute under a sanitizer too.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "postgres",
+  targets: [
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "CEpoll"),
+    .target(name: "Postgres", dependencies: ["CLibPQ", "CEpoll"], swiftSettings: strict),
+    .target(
+      name: "PostgresFixtures", dependencies: ["Postgres"], path: "Tests/PostgresFixtures",
+      swiftSettings: strict),
+    .target(name: "CMutexAnnotations", path: "Tests/CMutexAnnotations"),
+    .testTarget(
+      name: "PostgresTests", dependencies: ["CMutexAnnotations", "Postgres", "PostgresFixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FaultTests", dependencies: ["Postgres", "PostgresFixtures"], swiftSettings: strict),
+    .target(name: "CResults", dependencies: ["CLibPQ"], path: "Tests/CResults"),
+    .executableTarget(
+      name: "Endurance", dependencies: ["CResults", "Postgres", "PostgresFixtures"],
+      path: "Tests/Endurance", swiftSettings: strict),
+  ],
+  cLanguageStandard: .c2x
+)
