@@ -89,7 +89,7 @@ let package = Package(
       name: "PostgresFixtures", dependencies: ["Postgres"], path: "Tests/PostgresFixtures",
       swiftSettings: strict),
     .testTarget(
-      name: "PostgresTests", dependencies: ["Postgres", "PostgresFixtures"],
+      name: "PostgresTests", dependencies: ["CLibPQ", "Postgres", "PostgresFixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "FaultTests", dependencies: ["Postgres", "PostgresFixtures"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import PostgresFixtures
 import Testing
 
 @testable import Postgres

@@ -10,18 +10,22 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
+
 let package = Package(
   name: "postgres",
+  dependencies: [.package(url: "https://github.com/apple/swift-metrics", from: "2.13.0")],
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CEpoll"),
-    .target(name: "Postgres", dependencies: ["CLibPQ", "CEpoll"], swiftSettings: strict),
+    .target(name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
     .target(
       name: "PostgresFixtures", dependencies: ["Postgres"], path: "Tests/PostgresFixtures",
       swiftSettings: strict),
     .target(name: "CMutexAnnotations", path: "Tests/CMutexAnnotations"),
     .testTarget(
-      name: "PostgresTests", dependencies: ["CMutexAnnotations", "Postgres", "PostgresFixtures"],
+      name: "PostgresTests",
+      dependencies: ["CLibPQ", "CMutexAnnotations", "Postgres", "PostgresFixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "FaultTests", dependencies: ["Postgres", "PostgresFixtures"], swiftSettings: strict),
