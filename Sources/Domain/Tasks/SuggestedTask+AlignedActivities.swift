@@ -7,8 +7,8 @@ extension SuggestedTask {
         da: "Kortlæg, hvem der gør hvad",
         en: "Map who does what"),
       Message(
-        da: "Kommune, region, foreninger, skoler, boligselskaber og virksomheder, og hvor de mødes.",
-        en: "Municipality, region, associations, schools, housing and companies, and where they meet.")
+        da: "Kommune, region, foreninger, skoler, boligselskaber og virksomheder, og hvor.",
+        en: "Municipality, region, associations, schools, housing and companies, and where.")
     ),
     (
       "activities-overlaps", .assess,
@@ -43,7 +43,7 @@ extension SuggestedTask {
         da: "Hjælp arbejdsgrupperne i gang",
         en: "Help the working groups to start"),
       Message(
-        da: "En formand fra partnerne, et kommissorium på én side og de første tre møder i kalenderen.",
+        da: "En formand fra partnerne, et kommissorium på én side og tre møder i kalenderen.",
         en: "A chair from the partners, terms of reference on one page, and three first meetings.")
     ),
     (

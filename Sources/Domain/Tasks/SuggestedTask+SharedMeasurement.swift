@@ -7,8 +7,9 @@ extension SuggestedTask {
         da: "Skab overblik over de data, der findes",
         en: "Get an overview of the data there are"),
       Message(
-        da: "Registre, kommunens ledelsestal, trivselsmålinger og foreningernes egne tal, og hvem der ejer dem.",
-        en: "Registers, the municipality's figures, surveys and associations' own, and who owns them.")
+        da:
+          "Registre, kommunens tal, trivselsmålinger og foreningernes egne, og hvem der ejer dem.",
+        en: "Registers, municipal figures, surveys and associations' own, and who owns them.")
     ),
     (
       "measurement-baseline-idea", .assess,
@@ -97,7 +98,7 @@ extension SuggestedTask {
         da: "Gør indberetningen til en del af partnernes hverdag",
         en: "Make reporting part of the partners' everyday work"),
       Message(
-        da: "Træk tallene dér, hvor de i forvejen bliver til, og nævn en afløser for hver indberetter.",
+        da: "Træk tallene dér, hvor de i forvejen bliver til, og find hver indberetter en afløser.",
         en: "Take figures from where they arise anyway, and name a deputy for each who reports.")
     ),
     (

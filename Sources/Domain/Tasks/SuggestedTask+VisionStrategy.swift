@@ -7,8 +7,8 @@ extension SuggestedTask {
         da: "Saml et fælles billede af problemet",
         en: "Draw a common picture of the problem"),
       Message(
-        da: "Tal, undersøgelser og erfaringer fra parterne på nogle få sider, som alle kan genkende.",
-        en: "Figures, studies and the parties' experience on a few pages that everybody recognises.")
+        da: "Tal, undersøgelser og parternes erfaringer på få sider, som alle kan genkende.",
+        en: "Figures, studies and the parties' experience on a few pages all recognise.")
     ),
     (
       "vision-readiness", .assess,
@@ -34,8 +34,9 @@ extension SuggestedTask {
         da: "Læg en plan for den fælles dagsorden",
         en: "Plan the way to the common agenda"),
       Message(
-        da: "Runder, frister, og hvem der inviteres. Partnerne skriver og vedtager; sekretariatet arrangerer.",
-        en: "Rounds, deadlines and whom to invite. The partners write and adopt; the backbone arranges.")
+        da:
+          "Runder, frister og deltagere. Partnerne skriver og vedtager; sekretariatet arrangerer.",
+        en: "Rounds, deadlines and people. The partners write and adopt; the backbone arranges.")
     ),
     (
       "vision-founding-meeting", .initiate,

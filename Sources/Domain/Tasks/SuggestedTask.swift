@@ -7,7 +7,9 @@
 public struct SuggestedTask: Sendable, CaseIterable {
   /// The name it is stored under, stable for ever.
   public let key: String
+  /// Which of the backbone's functions it belongs to.
   public let function: BackboneFunction
+  /// The phase in which it is usual.
   public let phase: Phase
   /// The task as one line.
   public let title: Message
