@@ -35,6 +35,12 @@ static const unsigned char functions_54_invitation[] = {
 static const unsigned char functions_60_charter[] = {
 #embed "../../sql/functions/60_charter.sql"
 };
+static const unsigned char functions_62_election[] = {
+#embed "../../sql/functions/62_election.sql"
+};
+static const unsigned char functions_63_office[] = {
+#embed "../../sql/functions/63_office.sql"
+};
 static const unsigned char functions_70_indicator[] = {
 #embed "../../sql/functions/70_indicator.sql"
 };
@@ -68,6 +74,9 @@ static const unsigned char migrations_0004_reporting[] = {
 static const unsigned char migrations_0005_overview[] = {
 #embed "../../sql/migrations/0005_overview.sql"
 };
+static const unsigned char migrations_0007_election[] = {
+#embed "../../sql/migrations/0007_election.sql"
+};
 static const unsigned char policies_activity[] = {
 #embed "../../sql/policies/activity.sql"
 };
@@ -77,8 +86,14 @@ static const unsigned char policies_allocation[] = {
 static const unsigned char policies_charter_notice[] = {
 #embed "../../sql/policies/charter_notice.sql"
 };
+static const unsigned char policies_choice[] = {
+#embed "../../sql/policies/choice.sql"
+};
 static const unsigned char policies_commitment[] = {
 #embed "../../sql/policies/commitment.sql"
+};
+static const unsigned char policies_election[] = {
+#embed "../../sql/policies/election.sql"
 };
 static const unsigned char policies_grant[] = {
 #embed "../../sql/policies/grant.sql"
@@ -121,6 +136,9 @@ static const unsigned char queries_audit[] = {
 };
 static const unsigned char queries_charter[] = {
 #embed "../../sql/queries/charter.sql"
+};
+static const unsigned char queries_election[] = {
+#embed "../../sql/queries/election.sql"
 };
 static const unsigned char queries_gate[] = {
 #embed "../../sql/queries/gate.sql"
@@ -184,6 +202,8 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/53_mail.sql", functions_53_mail),
     ASSET("sql/functions/54_invitation.sql", functions_54_invitation),
     ASSET("sql/functions/60_charter.sql", functions_60_charter),
+    ASSET("sql/functions/62_election.sql", functions_62_election),
+    ASSET("sql/functions/63_office.sql", functions_63_office),
     ASSET("sql/functions/70_indicator.sql", functions_70_indicator),
     ASSET("sql/functions/80_measurement.sql", functions_80_measurement),
     ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
@@ -195,10 +215,13 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0003_signin.sql", migrations_0003_signin),
     ASSET("sql/migrations/0004_reporting.sql", migrations_0004_reporting),
     ASSET("sql/migrations/0005_overview.sql", migrations_0005_overview),
+    ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
     ASSET("sql/policies/activity.sql", policies_activity),
     ASSET("sql/policies/allocation.sql", policies_allocation),
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),
+    ASSET("sql/policies/choice.sql", policies_choice),
     ASSET("sql/policies/commitment.sql", policies_commitment),
+    ASSET("sql/policies/election.sql", policies_election),
     ASSET("sql/policies/grant.sql", policies_grant),
     ASSET("sql/policies/indicator.sql", policies_indicator),
     ASSET("sql/policies/indicator_version.sql", policies_indicator_version),
@@ -213,6 +236,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/activity.sql", queries_activity),
     ASSET("sql/queries/audit.sql", queries_audit),
     ASSET("sql/queries/charter.sql", queries_charter),
+    ASSET("sql/queries/election.sql", queries_election),
     ASSET("sql/queries/gate.sql", queries_gate),
     ASSET("sql/queries/grant.sql", queries_grant),
     ASSET("sql/queries/indicator.sql", queries_indicator),

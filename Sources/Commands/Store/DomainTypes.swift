@@ -86,6 +86,7 @@ extension Aggregation: PostgresMapped {}
 extension Accumulation: PostgresMapped {}
 extension MeasurementState: PostgresMapped {}
 extension ActivityState: PostgresMapped {}
+extension ElectionMethod: PostgresMapped {}
 extension Band: PostgresMapped {}
 extension Language: PostgresMapped {}
 extension Principal.Kind: PostgresMapped {}
