@@ -55,6 +55,7 @@ def query(verb, world):
     """The arguments that a reading command cannot do without."""
     things = world.things
     needed = {
+        "election.ballots": f"election={things['election']}",
         "grant.show": f"identifier={things['grant']}", "activity.show": f"id={things['activity']}",
         "indicator.show": "indicator=fravaer", "party.show": "party=kommunen",
         "measurement.check": "indicator=fravaer&party=kommunen&period=2026-Q3&value=1",

@@ -3,22 +3,22 @@ import Domain
 /// A section of an initiative's pages, as the navigation lists them.
 enum Section: String, Sendable, CaseIterable {
   case home, reporting, measurements, review, completeness, indicators, activities, grants
-  case parties, charter, changes, report, audit
+  case parties, office, charter, changes, report, audit
 
   /// The sections that a role is shown, in order.
   static func all(for role: Role) -> [Section] {
     switch role {
     case .funder:
-      [.home, .indicators, .activities, .grants, .parties, .charter, .changes, .report]
+      [.home, .indicators, .activities, .grants, .parties, .office, .charter, .changes, .report]
     case .partner:
       [
-        .home, .reporting, .measurements, .indicators, .activities, .grants, .parties, .charter,
-        .audit,
+        .home, .reporting, .measurements, .indicators, .activities, .grants, .parties, .office,
+        .charter, .audit,
       ]
     case .backbone:
       [
         .home, .review, .completeness, .measurements, .indicators, .activities, .grants, .parties,
-        .charter, .audit,
+        .office, .charter, .audit,
       ]
     }
   }
@@ -38,6 +38,7 @@ enum Section: String, Sendable, CaseIterable {
     case .activities: Message(da: "Aktiviteter", en: "Activities")
     case .grants: Message(da: "Bevillinger", en: "Grants")
     case .parties: Message(da: "Parter", en: "Parties")
+    case .office: Message(da: "Sekretariatet", en: "Backbone office")
     case .charter: Message(da: "Spilleregler", en: "Charter")
     case .changes: Message(da: "Nyt", en: "Changes")
     case .report: Message(da: "Rapport", en: "Report")

@@ -66,6 +66,10 @@ enum WaitingSummary {
         en: one ? "1 invitation is unanswered" : "\(count) invitations are unanswered")
     case "term":
       Message(da: "Funktionsperioden er ved at udløbe", en: "The term of office is ending")
+    case "vote": Message(da: "Stem om det fælles sekretariat", en: "Vote on the backbone")
+    case "nomination":
+      Message(da: "I er indstillet som sekretariat", en: "You are nominated as the backbone")
+    case "choice": Message(da: "Et valg at bekræfte", en: "A choice to confirm")
     case "allocation":
       Message(
         da: one ? "1 tildeling er foreslået" : "\(count) tildelinger er foreslået",

@@ -31,6 +31,7 @@ let allPages: [any Page.Type] = [
   NewIndicatorPage.self,
   NewInitiativePage.self,
   NewPartyPage.self,
+  OfficePage.self,
   OperatorInitiativePage.self,
   OperatorPage.self,
   PartiesPage.self,

@@ -65,8 +65,17 @@ enum AuditSentence {
     "allocation.propose": Message(da: "tildelte af en bevilling", en: "allocated from a grant"),
     "charter.acknowledge": Message(
       da: "kvitterede for spillereglerne", en: "acknowledged the charter"),
+    "choice.confirm": Message(da: "bekræftede et valg", en: "confirmed a choice of backbone"),
+    "choice.record": Message(
+      da: "indførte et valg truffet på et møde", en: "recorded a choice made at a meeting"),
     "commitment.add": Message(da: "afgav et tilsagn", en: "made a commitment"),
     "commitment.update": Message(da: "ændrede et tilsagn", en: "changed a commitment"),
+    "election.accept": Message(da: "tog imod en indstilling", en: "accepted a nomination"),
+    "election.close": Message(da: "valget lukkede", en: "the election closed"),
+    "election.nominate": Message(da: "indstillede en kandidat", en: "nominated a candidate"),
+    "election.open": Message(da: "krævede et valg", en: "called for an election"),
+    "election.stand": Message(da: "stillede op til valget", en: "stood for election"),
+    "election.vote": Message(da: "stemte", en: "voted"),
     "grant.add": Message(da: "oprettede en bevilling", en: "added a grant"),
     "grant.import": Message(da: "importerede bevillinger", en: "imported grants"),
     "grant.update": Message(da: "rettede en bevilling", en: "corrected a grant"),
@@ -92,5 +101,6 @@ enum AuditSentence {
     "story.remove": Message(da: "fjernede en historie", en: "removed a story"),
     "target.confirm": Message(da: "bekræftede et mål", en: "confirmed a target"),
     "target.propose": Message(da: "foreslog et mål", en: "proposed a target"),
+    "term.begin": Message(da: "en funktionsperiode begyndte", en: "a term of office began"),
   ]
 }

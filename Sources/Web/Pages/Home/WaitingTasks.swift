@@ -43,6 +43,7 @@ struct WaitingTasks {
     case "invitation": invitation(row)
     case "term": term(row)
     case "allocation": allocation(row)
+    case "vote", "nomination", "choice": office(row)
     default: nil
     }
   }
@@ -120,6 +121,20 @@ struct WaitingTasks {
         "Tildeling afventer partnerne: \(row.text("title"))",
         "Allocation awaits the partners: \(row.text("title"))"),
       grant.map { visit.here("grants", $0) } ?? visit.here("grants"))
+  }
+
+  private func office(_ row: JSON) -> WaitingTask {
+    let text =
+      switch row.text("kind") {
+      case "vote": visit.say("Stem om det fælles sekretariat", "Vote on the backbone")
+      case "nomination":
+        visit.say("I er indstillet som fælles sekretariat", "You are nominated as the backbone")
+      default:
+        visit.say(
+          "Bekræft valget af \(row.text("title")) som sekretariat",
+          "Confirm the choice of \(row.text("title")) as backbone")
+      }
+    return make(row, text, visit.here("office"))
   }
 
   // MARK: - Their notes
