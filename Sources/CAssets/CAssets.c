@@ -44,6 +44,12 @@ static const unsigned char functions_64_task[] = {
 static const unsigned char functions_61_decision[] = {
 #embed "../../sql/functions/61_decision.sql"
 };
+static const unsigned char functions_62_election[] = {
+#embed "../../sql/functions/62_election.sql"
+};
+static const unsigned char functions_63_office[] = {
+#embed "../../sql/functions/63_office.sql"
+};
 static const unsigned char functions_70_indicator[] = {
 #embed "../../sql/functions/70_indicator.sql"
 };
@@ -86,6 +92,9 @@ static const unsigned char migrations_0008_tasks[] = {
 static const unsigned char migrations_0006_decision[] = {
 #embed "../../sql/migrations/0006_decision.sql"
 };
+static const unsigned char migrations_0007_election[] = {
+#embed "../../sql/migrations/0007_election.sql"
+};
 static const unsigned char policies_activity[] = {
 #embed "../../sql/policies/activity.sql"
 };
@@ -95,6 +104,9 @@ static const unsigned char policies_allocation[] = {
 static const unsigned char policies_charter_notice[] = {
 #embed "../../sql/policies/charter_notice.sql"
 };
+static const unsigned char policies_choice[] = {
+#embed "../../sql/policies/choice.sql"
+};
 static const unsigned char policies_commitment[] = {
 #embed "../../sql/policies/commitment.sql"
 };
@@ -103,6 +115,9 @@ static const unsigned char policies_decision[] = {
 };
 static const unsigned char policies_decision_review[] = {
 #embed "../../sql/policies/decision_review.sql"
+};
+static const unsigned char policies_election[] = {
+#embed "../../sql/policies/election.sql"
 };
 static const unsigned char policies_grant[] = {
 #embed "../../sql/policies/grant.sql"
@@ -154,6 +169,9 @@ static const unsigned char queries_charter[] = {
 };
 static const unsigned char queries_decision[] = {
 #embed "../../sql/queries/decision.sql"
+};
+static const unsigned char queries_election[] = {
+#embed "../../sql/queries/election.sql"
 };
 static const unsigned char queries_gate[] = {
 #embed "../../sql/queries/gate.sql"
@@ -223,6 +241,8 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/60_charter.sql", functions_60_charter),
     ASSET("sql/functions/64_task.sql", functions_64_task),
     ASSET("sql/functions/61_decision.sql", functions_61_decision),
+    ASSET("sql/functions/62_election.sql", functions_62_election),
+    ASSET("sql/functions/63_office.sql", functions_63_office),
     ASSET("sql/functions/70_indicator.sql", functions_70_indicator),
     ASSET("sql/functions/80_measurement.sql", functions_80_measurement),
     ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
@@ -237,12 +257,15 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0009_exactly_once.sql", migrations_0009_exactly_once),
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
+    ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
     ASSET("sql/policies/activity.sql", policies_activity),
     ASSET("sql/policies/allocation.sql", policies_allocation),
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),
+    ASSET("sql/policies/choice.sql", policies_choice),
     ASSET("sql/policies/commitment.sql", policies_commitment),
     ASSET("sql/policies/decision.sql", policies_decision),
     ASSET("sql/policies/decision_review.sql", policies_decision_review),
+    ASSET("sql/policies/election.sql", policies_election),
     ASSET("sql/policies/grant.sql", policies_grant),
     ASSET("sql/policies/indicator.sql", policies_indicator),
     ASSET("sql/policies/indicator_version.sql", policies_indicator_version),
@@ -260,6 +283,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/audit.sql", queries_audit),
     ASSET("sql/queries/charter.sql", queries_charter),
     ASSET("sql/queries/decision.sql", queries_decision),
+    ASSET("sql/queries/election.sql", queries_election),
     ASSET("sql/queries/gate.sql", queries_gate),
     ASSET("sql/queries/grant.sql", queries_grant),
     ASSET("sql/queries/indicator.sql", queries_indicator),

@@ -56,6 +56,7 @@ def query(verb, world):
     things = world.things
     needed = {
         "decision.show": f"id={things['decision']}",
+        "election.ballots": f"election={things['election']}",
         "grant.show": f"identifier={things['grant']}", "activity.show": f"id={things['activity']}",
         "indicator.show": "indicator=fravaer", "party.show": "party=kommunen",
         "measurement.check": "indicator=fravaer&party=kommunen&period=2026-Q3&value=1",

@@ -446,7 +446,7 @@ create or replace function host.due_matters() returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform ctx.not_entered();
-  return app.decision_clock();
+  return app.decision_clock() or host.due_elections() > 0;
 end $$;
 
 -- What each party of the electorate has said: to the backbone and partners at any time, to funders once concluded.

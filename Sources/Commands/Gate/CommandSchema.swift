@@ -82,7 +82,9 @@ public struct CommandSchema: Sendable {
     for argument in arguments {
       let values = request.arguments.filter { $0.name == argument.name }
         .map { JSON.string(argument.isSecret && isRedacted ? "***" : $0.value) }
-      if argument.isList, !values.isEmpty {
+      if argument.isList && argument.isSecret && isRedacted {
+        members.append(JSON.Member(name: argument.name, value: "***"))
+      } else if argument.isList, !values.isEmpty {
         members.append(JSON.Member(name: argument.name, value: .array(values)))
       } else if let value = values.first {
         members.append(JSON.Member(name: argument.name, value: value))

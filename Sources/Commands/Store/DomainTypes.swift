@@ -87,6 +87,7 @@ extension Aggregation: PostgresMapped {}
 extension Accumulation: PostgresMapped {}
 extension MeasurementState: PostgresMapped {}
 extension ActivityState: PostgresMapped {}
+extension ElectionMethod: PostgresMapped {}
 extension Band: PostgresMapped {}
 extension DecisionKind: PostgresMapped {}
 extension DecisionMethod: PostgresMapped {}

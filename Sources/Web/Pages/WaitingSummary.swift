@@ -70,6 +70,10 @@ enum WaitingSummary {
       Message(
         da: one ? "1 opgave at gøre" : "\(count) opgaver at gøre",
         en: one ? "1 task to do" : "\(count) tasks to do")
+    case "election_vote": Message(da: "Stem om det fælles sekretariat", en: "Vote on the backbone")
+    case "nomination":
+      Message(da: "I er indstillet som sekretariat", en: "You are nominated as the backbone")
+    case "choice": Message(da: "Et valg at bekræfte", en: "A choice to confirm")
     case "allocation":
       Message(
         da: one ? "1 tildeling er foreslået" : "\(count) tildelinger er foreslået",

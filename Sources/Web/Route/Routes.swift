@@ -34,6 +34,7 @@ let allPages: [any Page.Type] = [
   NewIndicatorPage.self,
   NewInitiativePage.self,
   NewPartyPage.self,
+  OfficePage.self,
   OperatorInitiativePage.self,
   OperatorPage.self,
   PartiesPage.self,

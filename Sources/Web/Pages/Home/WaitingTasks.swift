@@ -46,6 +46,7 @@ struct WaitingTasks {
     case "task": task(of: row)
     case "vote": vote(row)
     case "decision_review": decisionReview(row)
+    case "election_vote", "nomination", "choice": office(row)
     default: nil
     }
   }
@@ -144,6 +145,20 @@ struct WaitingTasks {
         "Se på beslutningen igen: \(row.text("title"))",
         "Look at the decision again: \(row.text("title"))"),
       visit.here("decisions", row.text("subject")))
+  }
+
+  private func office(_ row: JSON) -> WaitingTask {
+    let text =
+      switch row.text("kind") {
+      case "election_vote": visit.say("Stem om det fælles sekretariat", "Vote on the backbone")
+      case "nomination":
+        visit.say("I er indstillet som fælles sekretariat", "You are nominated as the backbone")
+      default:
+        visit.say(
+          "Bekræft valget af \(row.text("title")) som sekretariat",
+          "Confirm the choice of \(row.text("title")) as backbone")
+      }
+    return make(row, text, visit.here("office"))
   }
 
   // MARK: - Their notes
