@@ -449,6 +449,116 @@ $_$;
 ALTER FUNCTION app.band(progress numeric, on_track numeric, at_risk numeric) OWNER TO rygrad_definer;
 
 --
+-- Name: election; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.election (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    method text NOT NULL,
+    opened_because text NOT NULL,
+    reason text NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    quorum_percent integer DEFAULT 50 NOT NULL,
+    threshold_percent integer DEFAULT 50 NOT NULL,
+    term_months integer DEFAULT 24 NOT NULL,
+    electorate integer NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    voting_from timestamp with time zone NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    ballots integer,
+    outcome text,
+    winner integer,
+    term_from timestamp with time zone,
+    term_id uuid,
+    runoff_of uuid,
+    CONSTRAINT election_chosen CHECK (((state = ANY (ARRAY['open'::text, 'failed'::text, 'closed'::text])) OR ((winner IS NOT NULL) AND (term_from IS NOT NULL)))),
+    CONSTRAINT election_counted CHECK ((num_nonnulls(closed_at, ballots, outcome) =
+CASE state
+    WHEN 'open'::text THEN 0
+    ELSE 3
+END)),
+    CONSTRAINT election_electorate CHECK ((electorate > 0)),
+    CONSTRAINT election_method CHECK ((method = ANY (ARRAY['approval'::text, 'ranked'::text, 'consent'::text]))),
+    CONSTRAINT election_opened_because CHECK ((opened_because = ANY (ARRAY['term'::text, 'partners'::text, 'tie'::text]))),
+    CONSTRAINT election_order CHECK (((opened_at <= voting_from) AND (voting_from < closes_at))),
+    CONSTRAINT election_outcome CHECK ((outcome = ANY (ARRAY['chosen'::text, 'tied'::text, 'no_candidate'::text, 'no_quorum'::text, 'no_majority'::text]))),
+    CONSTRAINT election_quorum CHECK (((quorum_percent >= 0) AND (quorum_percent <= 100))),
+    CONSTRAINT election_state CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'concluded'::text, 'failed'::text]))),
+    CONSTRAINT election_term_months CHECK (((term_months >= 1) AND (term_months <= 60))),
+    CONSTRAINT election_threshold CHECK (((threshold_percent >= 50) AND (threshold_percent <= 99)))
+);
+
+ALTER TABLE ONLY app.election FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.election OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE election; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.election IS 'An election of the backbone among the voting partners; rules and electorate are fixed when it opens';
+
+
+--
+-- Name: COLUMN election.voting_from; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.election.voting_from IS 'Until then candidates stand; from then on the ballot is fixed and votes are cast';
+
+
+--
+-- Name: COLUMN election.winner; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.election.winner IS 'The chosen candidate''s number';
+
+
+--
+-- Name: COLUMN election.term_from; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.election.term_from IS 'When the chosen one''s term begins: at once, or when the term in force ends';
+
+
+--
+-- Name: COLUMN election.term_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.election.term_id IS 'The term that came of it, once begun';
+
+
+--
+-- Name: candidate_enter(app.election, text, text, uuid, text, text, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.candidate_enter(e app.election, slug text, name text, party uuid, organisation text, email text, statement text, state text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  next_number integer := (select count(*) from app.candidate c where c.tenant_id = e.tenant_id and c.election_id = e.id);
+begin
+  if e.voting_from <= ctx.now() then
+    perform ctx.refuse('election_voting', 'election');
+  end if;
+  if next_number > 8 then
+    perform ctx.refuse('election_full', 'election');
+  end if;
+  insert into app.candidate (tenant_id, election_id, number, slug, name, party_id, organisation_identifier, email,
+    statement, state, nominated_party_id, entered_by, entered_at)
+  values (e.tenant_id, e.id, next_number, candidate_enter.slug, candidate_enter.name, party, organisation,
+    candidate_enter.email, candidate_enter.statement, candidate_enter.state,
+    case when party is distinct from ctx.party() then ctx.party() end, ctx.account(), ctx.now());
+  return next_number;
+end $$;
+
+
+ALTER FUNCTION app.candidate_enter(e app.election, slug text, name text, party uuid, organisation text, email text, statement text, state text) OWNER TO rygrad_definer;
+
+--
 -- Name: carried_out_since(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -665,6 +775,102 @@ end $$;
 
 
 ALTER FUNCTION app.check_grant(currency text, award_date date, planned_start date, planned_end date, amount numeric, amount_applied_for numeric, amount_disbursed numeric) OWNER TO rygrad_definer;
+
+--
+-- Name: choice_confirm(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.choice_confirm(id uuid) RETURNS TABLE(choice_name text, confirmations bigint, needed bigint, term uuid, first_time boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  c app.choice;
+begin
+  perform app.require_chooser();
+  select * into c from app.choice x where x.tenant_id = tenant and x.id = choice_confirm.id for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if not exists (select from app.voting_partners(tenant, ctx.now()) v where v = ctx.party()) then
+    perform ctx.refuse('election_voting_partners_only');
+  end if;
+  if c.state <> 'recorded' then
+    perform ctx.refuse('choice_' || c.state, 'id');
+  end if;
+  insert into app.choice_confirmation (tenant_id, choice_id, party_id, confirmed_by, confirmed_at)
+  values (tenant, c.id, ctx.party(), ctx.account(), ctx.now()) on conflict do nothing;
+  first_time := found;
+  choice_name := c.name;
+  -- Those count who vote now, whoever voted when it was recorded.
+  select count(*) into confirmations from app.choice_confirmation k
+  where k.tenant_id = tenant and k.choice_id = c.id and k.party_id in (select app.voting_partners(tenant, ctx.now()));
+  select count(*) / 2 + 1 into needed from app.voting_partners(tenant, ctx.now());
+  if confirmations >= needed then
+    update app.choice x set state = 'lapsed' where x.tenant_id = tenant and x.id = c.id;
+    term := app.term_begin(tenant, c.party_id, c.name, c.organisation_identifier, c.email, c.recorded_by, 'recorded',
+      c.term_months, c.id::text);
+    update app.choice x set state = 'confirmed', term_id = choice_confirm.term where x.tenant_id = tenant and x.id = c.id;
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.choice_confirm(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION choice_confirm(id uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.choice_confirm(id uuid) IS 'Charter rule 1: with a majority of the voting partners the choice takes effect';
+
+
+--
+-- Name: choice_record(uuid, text, text, text, text, text, date, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) RETURNS TABLE(choice_name text, confirmations bigint, needed bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  p app.party;
+begin
+  perform app.require_chooser();
+  if not exists (select from app.voting_partners(tenant, ctx.now()) v where v = ctx.party()) then
+    perform ctx.refuse('election_voting_partners_only');
+  end if;
+  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
+    perform ctx.refuse('election_one_open');
+  end if;
+  if held_on > (select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = tenant) then
+    perform ctx.refuse('choice_in_future', 'held_on');
+  end if;
+  if choice_record.party is not null then
+    select * into p from app.party q where q.tenant_id = tenant and q.slug = choice_record.party and q.ended_at is null;
+    if not found then
+      perform ctx.refuse('not_found', 'party');
+    end if;
+    if p.role = 'funder' then
+      perform ctx.refuse('candidate_funder', 'party');
+    end if;
+  elsif choice_record.name is null or choice_record.email is null then
+    perform ctx.refuse('choice_of_whom', 'party');
+  end if;
+  choice_name := coalesce(p.name, choice_record.name);
+  insert into app.choice (tenant_id, id, name, party_id, organisation_identifier, email, minutes, held_on, term_months,
+    recorded_party_id, recorded_by, recorded_at)
+  values (tenant, choice_record.id, choice_name, p.id, coalesce(p.organisation_identifier, organisation),
+    lower(choice_record.email), choice_record.minutes, choice_record.held_on, months, ctx.party(), ctx.account(), ctx.now());
+  confirmations := 0;
+  select count(*) / 2 + 1 into needed from app.voting_partners(tenant, ctx.now());
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) OWNER TO rygrad_definer;
 
 --
 -- Name: decision_clock(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -938,7 +1144,7 @@ begin
   perform ctx.require_write('backbone', 'partner');
   d := app.decision_in_hand(decision);
   if d.state <> 'adopted' then
-    perform ctx.refuse('decision_not_adopted', 'decision');
+    perform ctx.refuse('decision_not_adopted', 'id');
   end if;
   if next_on <= (select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = d.tenant_id) then
     perform ctx.refuse('decision_review_past', 'next');
@@ -1314,6 +1520,522 @@ end $$;
 
 
 ALTER FUNCTION app.effect_remove_party(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: election_accept(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_accept(election uuid, statement text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  e app.election;
+  candidate text;
+begin
+  -- The one thing a backbone may do: say that it is willing. Whoever has no term cannot write and is nominated by name.
+  perform ctx.require_write('backbone', 'partner');
+  perform from host.initiative i where i.id = ctx.tenant() for no key update;
+  e := app.election_in_hand(election);
+  if e.voting_from <= ctx.now() then
+    perform ctx.refuse('election_voting', 'election');
+  end if;
+  update app.candidate c set state = 'standing', statement = election_accept.statement
+  where c.tenant_id = e.tenant_id and c.election_id = e.id and c.party_id = ctx.party()
+  returning c.slug into candidate;
+  if not found then
+    perform ctx.refuse('candidate_not_nominated', 'election');
+  end if;
+  return candidate;
+end $$;
+
+
+ALTER FUNCTION app.election_accept(election uuid, statement text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION election_accept(election uuid, statement text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.election_accept(election uuid, statement text) IS 'Accepts a nomination, or changes one''s own statement, until voting begins';
+
+
+--
+-- Name: election_begin_term(app.election); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_begin_term(e app.election) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.candidate;
+  term uuid;
+begin
+  if e.state <> 'concluded' or e.term_from > ctx.now() then
+    return;
+  end if;
+  select * into strict c from app.candidate x
+  where x.tenant_id = e.tenant_id and x.election_id = e.id and x.number = e.winner;
+  term := app.term_begin(e.tenant_id, c.party_id, c.name, c.organisation_identifier, c.email, c.entered_by, 'elected',
+    e.term_months, e.id::text);
+  update app.election x set term_id = term
+  where x.tenant_id = e.tenant_id and (x.id = e.id or x.id = e.runoff_of or x.runoff_of = e.id);
+end $$;
+
+
+ALTER FUNCTION app.election_begin_term(e app.election) OWNER TO rygrad_definer;
+
+--
+-- Name: election_close(app.election); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_close(e app.election) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  cast_ballots bigint;
+  result record;
+  first app.election;
+begin
+  cast_ballots := app.election_make_secret(e);
+  select * into result from app.election_count(e);
+  update app.election x
+  set state = case result.outcome when 'chosen' then 'concluded'
+      when 'tied' then case when e.runoff_of is null then 'closed' else 'failed' end else 'failed' end,
+    closed_at = ctx.now(), ballots = cast_ballots, outcome = result.outcome,
+    winner = case when result.outcome = 'chosen' then result.winners[1] end,
+    term_from = case when result.outcome = 'chosen' then app.next_term_from(e) end
+  where x.tenant_id = e.tenant_id and x.id = e.id
+  returning * into e;
+  perform ctx.audit_app(e.tenant_id, null, null, 'election.close', 'OK',
+    jsonb_build_object('election', e.id, 'outcome', e.outcome, 'state', e.state)::text);
+  if e.runoff_of is not null then
+    -- The run-off decides for the election it came of: the same candidate has the same number in both.
+    update app.election x set state = e.state, winner = e.winner, term_from = e.term_from
+    where x.tenant_id = e.tenant_id and x.id = e.runoff_of;
+  elsif e.state = 'closed' then
+    perform app.election_run_off(e, result.winners);
+  end if;
+  perform app.election_begin_term(e);
+  return e.state;
+end $$;
+
+
+ALTER FUNCTION app.election_close(e app.election) OWNER TO rygrad_definer;
+
+--
+-- Name: election_count(app.election); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_count(e app.election) RETURNS TABLE(winners integer[], outcome text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  standing integer[] := array(select c.number from app.candidate c
+    where c.tenant_id = e.tenant_id and c.election_id = e.id and c.state = 'standing' order by c.number);
+  cast_ballots bigint := (select count(*) from app.counted_ballot b where b.tenant_id = e.tenant_id and b.election_id = e.id);
+  pending integer[];
+  seen integer[] := '{}';
+  undecided boolean := false;
+  mask integer;
+  tally record;
+begin
+  if cardinality(standing) = 0 then
+    return query select '{}'::integer[], 'no_candidate';
+    return;
+  end if;
+  if cast_ballots = 0 or cast_ballots * 100 < e.quorum_percent * e.electorate then
+    return query select '{}'::integer[], 'no_quorum';
+    return;
+  end if;
+  if e.method <> 'ranked' then
+    select array_agg(t.number order by t.number), max(t.votes) as most into tally from (
+      select s as number, count(b.id) as votes, max(count(b.id)) over () as most
+      from unnest(standing) s
+      left join app.counted_ballot b on b.tenant_id = e.tenant_id and b.election_id = e.id and s = any (b.choices)
+      group by s) t
+    where t.votes = t.most;
+    winners := case
+      when case e.method when 'consent' then tally.most = cast_ballots
+        else tally.most * 100 > e.threshold_percent * cast_ballots end
+      then tally.array_agg else '{}' end;
+  else
+    winners := '{}';
+    pending := array[(select sum(1 << s)::integer from unnest(standing) s)];
+    while cardinality(pending) > 0 loop
+      mask := pending[1];
+      pending := pending[2:];
+      continue when mask = any (seen);
+      seen := seen || mask;
+      -- Every ballot counts for its first choice still standing.
+      with votes as (
+        select s as number, count(f.first) as n
+        from unnest(standing) s
+        left join (
+          select (select c from unnest(b.choices) with ordinality u (c, place)
+            where mask >> c & 1 = 1 order by place limit 1) as first
+          from app.counted_ballot b where b.tenant_id = e.tenant_id and b.election_id = e.id) f on f.first = s
+        where mask >> s & 1 = 1
+        group by s),
+      summed as (select count(*) as candidates, sum(n) as counting, max(n) as most, min(n) as fewest from votes)
+      select s.*, array(select v.number from votes v) as all_standing,
+        array(select v.number from votes v where v.n = s.most) as leaders,
+        array(select v.number from votes v where v.n = s.fewest) as last,
+        (select min(v.n) from votes v where v.n > s.fewest) as next
+      into tally from summed s;
+      if tally.counting = 0 then
+        winners := winners || tally.all_standing;
+      elsif tally.most * 100 > e.threshold_percent * tally.counting then
+        winners := winners || tally.leaders;
+      elsif tally.candidates <= 2 then
+        if tally.most = tally.fewest then
+          winners := winners || tally.all_standing;
+        else
+          undecided := true;
+        end if;
+      elsif tally.fewest * cardinality(tally.last) < coalesce(tally.next, 0)
+          and tally.candidates - cardinality(tally.last) >= 2 then
+        pending := pending || (mask - (select sum(1 << l)::integer from unnest(tally.last) l));
+      else
+        pending := pending || array(select mask - (1 << l) from unnest(tally.last) l);
+      end if;
+    end loop;
+    winners := array(select distinct w from unnest(winners) w order by w);
+    if undecided and cardinality(winners) = 1 then
+      winners := '{}';
+    end if;
+  end if;
+  outcome := case cardinality(winners) when 0 then 'no_majority' when 1 then 'chosen' else 'tied' end;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.election_count(e app.election) OWNER TO rygrad_definer;
+
+--
+-- Name: election_due(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_due(tenant uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  e app.election;
+  f record;
+  opened uuid := gen_random_uuid();
+begin
+  select * into e from app.election x
+  where x.tenant_id = tenant and x.state = 'open' and x.closes_at <= ctx.now();
+  if found then
+    perform app.election_close(e);
+    return true;
+  end if;
+  select * into e from app.election x
+  where x.tenant_id = tenant and x.state = 'concluded' and x.term_id is null and x.runoff_of is null
+    and x.term_from <= ctx.now();
+  if found then
+    perform app.election_begin_term(e);
+    return true;
+  end if;
+  select * into f from ctx.term_in_force(tenant);
+  if f.ends_at < ctx.now() + interval '60 days'
+      and not exists (select from app.election x where x.tenant_id = tenant
+        and (x.state in ('open', 'closed') or x.opened_at >= f.ends_at - interval '60 days' - interval '6 months'))
+      and app.election_start(tenant, opened, 'approval', 'term', '') then
+    perform ctx.audit_app(tenant, null, null, 'election.open', 'OK', jsonb_build_object('election', opened)::text);
+    return true;
+  end if;
+  return false;
+end $$;
+
+
+ALTER FUNCTION app.election_due(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: election_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_in_hand(id uuid) RETURNS app.election
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  e app.election;
+begin
+  select * into e from app.election x where x.tenant_id = ctx.tenant() and x.id = election_in_hand.id for update;
+  if not found then
+    perform ctx.refuse('not_found', 'election');
+  end if;
+  if e.state <> 'open' or e.closes_at <= ctx.now() then
+    perform ctx.refuse('election_over', 'election');
+  end if;
+  return e;
+end $$;
+
+
+ALTER FUNCTION app.election_in_hand(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: election_make_secret(app.election); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_make_secret(e app.election) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  moved bigint;
+begin
+  insert into app.counted_ballot (tenant_id, election_id, id, choices)
+  select s.tenant_id, s.election_id, s.new_id, s.choices from (
+    select b.tenant_id, b.election_id, gen_random_uuid() as new_id, b.choices from app.ballot b
+    where b.tenant_id = e.tenant_id and b.election_id = e.id) s
+  order by s.new_id;
+  get diagnostics moved = row_count;
+  delete from app.ballot b where b.tenant_id = e.tenant_id and b.election_id = e.id;
+  delete from app.idempotency i using app.elector v
+  where i.tenant_id = e.tenant_id and v.tenant_id = e.tenant_id and v.election_id = e.id
+    and i.account_id = v.representative and i.at >= e.voting_from;
+  return moved;
+end $$;
+
+
+ALTER FUNCTION app.election_make_secret(e app.election) OWNER TO rygrad_definer;
+
+--
+-- Name: election_nominate(uuid, text, text, text, text, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_nominate(election uuid, party text, slug text, name text, organisation text, email text, statement text) RETURNS TABLE(candidate text, state text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  e app.election;
+  p app.party;
+begin
+  perform app.require_chooser();
+  e := app.election_in_hand(election);
+  if not exists (select from app.elector v
+      where v.tenant_id = e.tenant_id and v.election_id = e.id and v.party_id = ctx.party()) then
+    perform ctx.refuse('election_not_in_electorate', 'election');
+  end if;
+  if election_nominate.party is not null then
+    select * into p from app.party q
+    where q.tenant_id = e.tenant_id and q.slug = election_nominate.party and q.ended_at is null;
+    if not found then
+      perform ctx.refuse('not_found', 'party');
+    end if;
+    if p.role = 'funder' then
+      perform ctx.refuse('candidate_funder', 'party');
+    end if;
+    perform app.candidate_enter(e, p.slug, p.name, p.id, p.organisation_identifier, null, '', 'nominated');
+    return query select p.slug, 'nominated';
+    return;
+  end if;
+  if election_nominate.name is null or election_nominate.email is null or coalesce(election_nominate.statement, '') = '' then
+    perform ctx.refuse('candidate_from_outside', 'name');
+  end if;
+  perform app.candidate_enter(e, election_nominate.slug, election_nominate.name, null, organisation,
+    lower(election_nominate.email), election_nominate.statement, 'standing');
+  return query select election_nominate.slug, 'standing';
+end $$;
+
+
+ALTER FUNCTION app.election_nominate(election uuid, party text, slug text, name text, organisation text, email text, statement text) OWNER TO rygrad_definer;
+
+--
+-- Name: election_open(uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_open(id uuid, method text, reason text) RETURNS TABLE(election uuid, calls bigint, needed bigint, rule text, voting_from timestamp with time zone, closes_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  first_method text;
+begin
+  perform app.require_chooser();
+  if not exists (select from app.voting_partners(tenant, ctx.now()) v where v = ctx.party()) then
+    perform ctx.refuse('election_voting_partners_only');
+  end if;
+  if app.shares_office(tenant, ctx.party()) then
+    perform ctx.refuse('charter_chosen_own_organisation');
+  end if;
+  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
+    perform ctx.refuse('election_one_open');
+  end if;
+  if exists (select from app.election e where e.tenant_id = tenant and e.closed_at > ctx.now() - interval '6 months') then
+    perform ctx.refuse('election_six_months');
+  end if;
+  update app.election_call c set ended_at = ctx.now()
+  where c.tenant_id = tenant and c.ended_at is null
+    and (c.party_id = ctx.party() or c.called_at < ctx.now() - interval '60 days'
+      or c.party_id not in (select app.voting_partners(tenant, ctx.now())));
+  insert into app.election_call (tenant_id, id, party_id, method, reason, called_by, called_at)
+  values (tenant, election_open.id, ctx.party(), election_open.method, election_open.reason, ctx.account(), ctx.now());
+  select count(*) into calls from app.election_call c where c.tenant_id = tenant and c.ended_at is null;
+  select greatest(2, (count(*) + 3) / 4) into needed from app.voting_partners(tenant, ctx.now());
+  if calls >= needed then
+    -- The rules are those of whoever called first.
+    select c.method into first_method from app.election_call c
+    where c.tenant_id = tenant and c.ended_at is null order by c.called_at, c.id limit 1;
+    if not app.election_start(tenant, election_open.id, first_method, 'partners', election_open.reason) then
+      perform ctx.refuse('election_no_electorate');
+    end if;
+    return query
+      select e.id, election_open.calls, election_open.needed, e.method, e.voting_from, e.closes_at from app.election e
+      where e.tenant_id = tenant and e.id = election_open.id;
+    return;
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.election_open(id uuid, method text, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION election_open(id uuid, method text, reason text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.election_open(id uuid, method text, reason text) IS 'Charter rule 1: never by the backbone, nor by a party of the organisation that holds the office';
+
+
+--
+-- Name: election_run_off(app.election, integer[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_run_off(e app.election, tied integer[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  runoff uuid := gen_random_uuid();
+begin
+  insert into app.election (tenant_id, id, method, opened_because, reason, quorum_percent, threshold_percent, term_months,
+    electorate, opened_at, voting_from, closes_at, runoff_of)
+  values (e.tenant_id, runoff, e.method, 'tie', e.reason, e.quorum_percent, e.threshold_percent, e.term_months, e.electorate,
+    ctx.now(), ctx.now(), ctx.now() + interval '14 days', e.id);
+  insert into app.elector (tenant_id, election_id, party_id, representative)
+  select v.tenant_id, runoff, v.party_id, v.representative from app.elector v
+  where v.tenant_id = e.tenant_id and v.election_id = e.id;
+  insert into app.candidate (tenant_id, election_id, number, slug, name, party_id, organisation_identifier, email, statement,
+    state, nominated_party_id, entered_by, entered_at)
+  select c.tenant_id, runoff, c.number, c.slug, c.name, c.party_id, c.organisation_identifier, c.email, c.statement, c.state,
+    c.nominated_party_id, c.entered_by, c.entered_at
+  from app.candidate c where c.tenant_id = e.tenant_id and c.election_id = e.id and c.number = any (tied);
+end $$;
+
+
+ALTER FUNCTION app.election_run_off(e app.election, tied integer[]) OWNER TO rygrad_definer;
+
+--
+-- Name: election_stand(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_stand(election uuid, statement text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  e app.election;
+  p app.party;
+begin
+  perform app.require_chooser();
+  e := app.election_in_hand(election);
+  select * into strict p from app.party q where q.tenant_id = e.tenant_id and q.id = ctx.party();
+  perform app.candidate_enter(e, p.slug, p.name, p.id, p.organisation_identifier, null, election_stand.statement, 'standing');
+  return p.slug;
+end $$;
+
+
+ALTER FUNCTION app.election_stand(election uuid, statement text) OWNER TO rygrad_definer;
+
+--
+-- Name: election_start(uuid, uuid, text, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_start(tenant uuid, id uuid, method text, because text, reason text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  is_first boolean := not exists (select from app.election e where e.tenant_id = election_start.tenant);
+  voters uuid[] := array(
+    select v from app.voting_partners(tenant, case when is_first then ctx.now() else ctx.now() - interval '30 days' end) v
+    where app.representative(tenant, v) is not null);
+begin
+  if cardinality(voters) = 0 then
+    return false;
+  end if;
+  insert into app.election (tenant_id, id, method, opened_because, reason, electorate, opened_at, voting_from, closes_at)
+  values (tenant, election_start.id, case when cardinality(voters) < 5 then 'consent' else election_start.method end,
+    because, election_start.reason, cardinality(voters), ctx.now(), ctx.now() + interval '14 days',
+    ctx.now() + interval '28 days');
+  insert into app.elector (tenant_id, election_id, party_id, representative)
+  select tenant, election_start.id, v, app.representative(tenant, v) from unnest(voters) v;
+  update app.election_call c set ended_at = ctx.now() where c.tenant_id = tenant and c.ended_at is null;
+  return true;
+end $$;
+
+
+ALTER FUNCTION app.election_start(tenant uuid, id uuid, method text, because text, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: election_vote(uuid, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_vote(election uuid, choices text[]) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  e app.election;
+  v app.elector;
+  numbers integer[];
+begin
+  perform app.require_chooser();
+  e := app.election_in_hand(election);
+  if e.voting_from > ctx.now() then
+    perform ctx.refuse('election_not_yet', 'election');
+  end if;
+  select * into v from app.elector x
+  where x.tenant_id = e.tenant_id and x.election_id = e.id and x.party_id = ctx.party() for update;
+  if not found then
+    perform ctx.refuse('election_not_in_electorate', 'election');
+  end if;
+  if v.representative <> ctx.account() then
+    perform ctx.refuse('election_representative', 'election');
+  end if;
+  numbers := array(
+    select c.number from unnest(election_vote.choices) with ordinality o (slug, place)
+    join app.candidate c on c.tenant_id = e.tenant_id and c.election_id = e.id and c.slug = o.slug and c.state = 'standing'
+    order by case when e.method = 'ranked' then o.place end, c.number);
+  if cardinality(numbers) <> cardinality(choices)
+      or cardinality(numbers) <> (select count(distinct n) from unnest(numbers) n) then
+    perform ctx.refuse('ballot_choices', 'choice');
+  end if;
+  insert into app.ballot as b (tenant_id, election_id, party_id, choices) values (e.tenant_id, e.id, ctx.party(), numbers)
+  on conflict (tenant_id, election_id, party_id) do update set choices = excluded.choices;
+  update app.elector x set has_voted = true
+  where x.tenant_id = e.tenant_id and x.election_id = e.id and x.party_id = ctx.party();
+  perform ctx.audit_append('election.vote', jsonb_build_object('election', e.id));
+  return v.has_voted;
+end $$;
+
+
+ALTER FUNCTION app.election_vote(election uuid, choices text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION election_vote(election uuid, choices text[]); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.election_vote(election uuid, choices text[]) IS 'Audits that the party has voted and never what; true where a ballot was replaced';
+
 
 --
 -- Name: electorate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -1898,6 +2620,22 @@ CREATE FUNCTION app.is_delegable(kind text) RETURNS boolean
 ALTER FUNCTION app.is_delegable(kind text) OWNER TO rygrad_definer;
 
 --
+-- Name: is_representative(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_representative(election uuid, party uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from app.elector v
+    where v.tenant_id = ctx.tenant() and v.election_id = $1 and v.party_id = $2 and v.party_id = ctx.party()
+      and v.representative = ctx.account())
+$_$;
+
+
+ALTER FUNCTION app.is_representative(election uuid, party uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: is_voting(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2424,6 +3162,24 @@ CREATE FUNCTION app.month_number(day date) RETURNS integer
 ALTER FUNCTION app.month_number(day date) OWNER TO rygrad_definer;
 
 --
+-- Name: next_term_from(app.election); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.next_term_from(e app.election) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select coalesce((
+    select f.ends_at from ctx.term_in_force(($1).tenant_id) f
+    where f.kind <> 'interim' and (($1).opened_because = 'term' or exists (
+      select from app.election x
+      where x.tenant_id = ($1).tenant_id and x.id = ($1).runoff_of and x.opened_because = 'term'))), ctx.now())
+$_$;
+
+
+ALTER FUNCTION app.next_term_from(e app.election) OWNER TO rygrad_definer;
+
+--
 -- Name: note_sole_recipient(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2453,6 +3209,49 @@ ALTER FUNCTION app.note_sole_recipient() OWNER TO rygrad_definer;
 
 COMMENT ON FUNCTION app.note_sole_recipient() IS 'Keeps the times in which one organisation receives everything (charter rule 4)';
 
+
+--
+-- Name: office_party(uuid, uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  p app.party;
+  found_id uuid;
+  base text;
+begin
+  select * into p from app.party q where q.tenant_id = tenant and q.id = office_party.party;
+  if p.role = 'backbone' then
+    return p.id;
+  end if;
+  select b.id into found_id from app.party b
+  where b.tenant_id = tenant and b.role = 'backbone' and b.ended_at is null
+    and (b.organisation_identifier = coalesce(p.organisation_identifier, organisation)
+      or coalesce(p.organisation_identifier, organisation) is null and lower(b.name) = lower(coalesce(p.name, office_party.name)));
+  if found then
+    return found_id;
+  end if;
+  found_id := gen_random_uuid();
+  base := case when p.id is null then 'sekretariat' else left(p.slug, 45) || '-sekretariat' end;
+  insert into app.party (tenant_id, id, slug, name, role, organisation_identifier, created_at)
+  select tenant, found_id, s.slug, coalesce(p.name, office_party.name), 'backbone',
+    coalesce(p.organisation_identifier, organisation), ctx.now()
+  from (select base || case when n = 1 then '' else '-' || n end as slug, n from generate_series(1, 99) n) s
+  where not exists (select from app.party q where q.tenant_id = tenant and q.slug = s.slug)
+  order by s.n limit 1;
+  -- Its administrators at home are its administrators in office; nobody else is let in by having been chosen.
+  insert into host.membership (id, initiative_id, party_id, party_role, account_id, administrator, reviewer, accepted_at)
+  select gen_random_uuid(), tenant, found_id, 'backbone', m.account_id, true, true, ctx.now()
+  from host.membership m
+  where m.initiative_id = tenant and m.party_id = p.id and m.ended_at is null and m.administrator;
+  return found_id;
+end $$;
+
+
+ALTER FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) OWNER TO rygrad_definer;
 
 --
 -- Name: party; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -3120,6 +3919,59 @@ end $$;
 ALTER FUNCTION app.reporter_remove(indicator text, party text) OWNER TO rygrad_definer;
 
 --
+-- Name: representative(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.representative(tenant uuid, party uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select m.account_id from host.membership m
+  where m.initiative_id = $1 and m.party_id = $2 and m.ended_at is null
+  order by m.administrator desc, m.accepted_at, m.id limit 1
+$_$;
+
+
+ALTER FUNCTION app.representative(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: require_chooser(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_chooser() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_write('backbone', 'partner');
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_chosen_by_partners');
+  end if;
+  perform from host.initiative i where i.id = ctx.tenant() for no key update;
+end $$;
+
+
+ALTER FUNCTION app.require_chooser() OWNER TO rygrad_definer;
+
+--
+-- Name: shares_office(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.shares_office(tenant uuid, party uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (
+    select from ctx.term_in_force($1) f
+    join app.party b on b.tenant_id = $1 and b.id = f.party_id
+    join app.party p on p.tenant_id = $1 and p.id = $2
+    where p.organisation_identifier = b.organisation_identifier or lower(p.name) = lower(b.name))
+$_$;
+
+
+ALTER FUNCTION app.shares_office(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: story_remove(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -3315,6 +4167,42 @@ end $$;
 ALTER FUNCTION app.task_update(id uuid, title text, note text, owner uuid, due date, state text) OWNER TO rygrad_definer;
 
 --
+-- Name: term_begin(uuid, uuid, text, text, text, uuid, text, integer, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.term_begin(tenant uuid, party uuid, name text, organisation text, email text, by_account uuid, kind text, months integer, reason text) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  holder uuid := app.office_party(tenant, party, name, organisation);
+  term uuid := gen_random_uuid();
+  invitation uuid := gen_random_uuid();
+begin
+  update app.term t set ended_at = ctx.now() where t.tenant_id = tenant and t.ended_at is null;
+  insert into app.term (tenant_id, id, party_id, kind, reason, starts_at, ends_at)
+  values (tenant, term, holder, term_begin.kind, term_begin.reason, ctx.now(), ctx.now() + make_interval(months => months));
+  if email is not null and not exists (select from host.membership m
+      where m.initiative_id = tenant and m.party_id = holder and m.ended_at is null) then
+    -- Its secret is made when the mail is sent; nobody else ever has one.
+    insert into host.invitation (id, initiative_id, party_id, party_role, email, administrator, reviewer, secret_hash,
+      invited_by, created_at, expires_at)
+    values (invitation, tenant, holder, 'backbone', email, true, false,
+      sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), by_account, ctx.now(),
+      ctx.now() + interval '14 days');
+    perform host.mail_invitation(invitation);
+  end if;
+  update app.choice c set state = 'lapsed' where c.tenant_id = tenant and c.state = 'recorded';
+  perform ctx.audit_app(tenant, null, null, 'term.begin', 'OK',
+    jsonb_build_object('term', term, 'party', (select p.slug from app.party p where p.tenant_id = tenant and p.id = holder),
+      'kind', term_begin.kind)::text);
+  return term;
+end $$;
+
+
+ALTER FUNCTION app.term_begin(tenant uuid, party uuid, name text, organisation text, email text, by_account uuid, kind text, months integer, reason text) OWNER TO rygrad_definer;
+
+--
 -- Name: trend(bigint, numeric, numeric, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -3328,6 +4216,21 @@ $_$;
 
 
 ALTER FUNCTION app.trend(points bigint, change numeric, mean numeric, decimals integer) OWNER TO rygrad_definer;
+
+--
+-- Name: voting_partners(uuid, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.voting_partners(tenant uuid, before timestamp with time zone) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select p.id from app.party p
+  where p.tenant_id = $1 and p.role = 'partner' and p.standing = 'voting' and p.ended_at is null and p.voting_since <= $2
+$_$;
+
+
+ALTER FUNCTION app.voting_partners(tenant uuid, before timestamp with time zone) OWNER TO rygrad_definer;
 
 --
 -- Name: waiting(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3352,6 +4255,7 @@ begin
     where n.tenant_id = tenant and n.version = (select max(x.version) from app.charter_notice x where x.tenant_id = tenant)
       and exists (select from ctx.term_in_force(tenant))
       and not ctx.has_acknowledged(tenant, ctx.party(), ctx.account());
+  return query select * from app.waiting_for_chooser();
   return query select * from app.waiting_for_party();
   return query select * from app.waiting_decisions();
   if holds_office or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes') then
@@ -3412,6 +4316,39 @@ $$;
 
 
 ALTER FUNCTION app.waiting_decisions() OWNER TO rygrad_definer;
+
+--
+-- Name: waiting_for_chooser(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_for_chooser() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'election_vote', 1::bigint, e.id::text, null::text, null::text, null::text, e.voting_from,
+    (e.closes_at at time zone i.time_zone)::date, false
+  from app.election e
+  join host.initiative i on i.id = e.tenant_id
+  join app.elector v on v.tenant_id = e.tenant_id and v.election_id = e.id and not v.has_voted
+  where e.tenant_id = ctx.tenant() and ctx.role() = 'partner' and e.state = 'open' and e.voting_from <= ctx.now()
+    and e.closes_at > ctx.now() and v.party_id = ctx.party() and v.representative = ctx.account()
+  union all
+  select 'nomination', 1, e.id::text, null, null, null, c.entered_at, (e.voting_from at time zone i.time_zone)::date, false
+  from app.election e
+  join host.initiative i on i.id = e.tenant_id
+  join app.candidate c on c.tenant_id = e.tenant_id and c.election_id = e.id and c.state = 'nominated'
+  where e.tenant_id = ctx.tenant() and e.state = 'open' and e.voting_from > ctx.now() and c.party_id = ctx.party()
+  union all
+  select 'choice', 1, c.id::text, c.name, null, null, c.recorded_at, null, false
+  from app.choice c
+  where c.tenant_id = ctx.tenant() and ctx.role() = 'partner' and c.state = 'recorded'
+    and ctx.party() in (select app.voting_partners(ctx.tenant(), ctx.now()))
+    and not exists (select from app.choice_confirmation k
+      where k.tenant_id = c.tenant_id and k.choice_id = c.id and k.party_id = ctx.party())
+$$;
+
+
+ALTER FUNCTION app.waiting_for_chooser() OWNER TO rygrad_definer;
 
 --
 -- Name: waiting_for_office(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4642,6 +5579,44 @@ $$;
 ALTER FUNCTION host.current_needed() OWNER TO rygrad_definer;
 
 --
+-- Name: due_elections(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.due_elections() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid;
+  done integer := 0;
+begin
+  for tenant in
+    select i.id from host.initiative i
+    where i.status = 'active' and (
+      exists (select from app.election e where e.tenant_id = i.id and (e.state = 'open' and e.closes_at <= ctx.now()
+        or e.state = 'concluded' and e.term_id is null and e.term_from <= ctx.now()))
+      or exists (select from app.term t where t.tenant_id = i.id and t.ended_at is null
+        and t.ends_at < ctx.now() + interval '60 days' and t.ends_at > ctx.now()))
+    order by i.id for no key update skip locked
+  loop
+    while app.election_due(tenant) loop
+      done := done + 1;
+    end loop;
+  end loop;
+  return done;
+end $$;
+
+
+ALTER FUNCTION host.due_elections() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION due_elections(); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.due_elections() IS 'What the clock does with elections and terms; how many matters it dealt with';
+
+
+--
 -- Name: due_matters(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -4651,7 +5626,7 @@ CREATE FUNCTION host.due_matters() RETURNS boolean
     AS $$
 begin
   perform ctx.not_entered();
-  return app.decision_clock();
+  return app.decision_clock() or host.due_elections() > 0;
 end $$;
 
 
@@ -6162,6 +7137,69 @@ COMMENT ON TABLE app.audit_payload IS 'What a command said; rows may be erased, 
 
 
 --
+-- Name: ballot; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.ballot (
+    tenant_id uuid NOT NULL,
+    election_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    choices integer[] NOT NULL
+);
+
+ALTER TABLE ONLY app.ballot FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.ballot OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE ballot; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.ballot IS 'What was voted while an election is open; no login can read it. Closing empties it';
+
+
+--
+-- Name: candidate; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.candidate (
+    tenant_id uuid NOT NULL,
+    election_id uuid NOT NULL,
+    number integer NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    party_id uuid,
+    organisation_identifier text,
+    email text,
+    statement text DEFAULT ''::text NOT NULL,
+    state text NOT NULL,
+    nominated_party_id uuid,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    CONSTRAINT candidate_email_form CHECK (((email = lower(email)) AND (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text))),
+    CONSTRAINT candidate_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT candidate_number CHECK (((number >= 0) AND (number <= 8))),
+    CONSTRAINT candidate_reachable CHECK (((party_id IS NOT NULL) OR (email IS NOT NULL))),
+    CONSTRAINT candidate_says_something CHECK (((state = 'nominated'::text) OR (statement <> ''::text))),
+    CONSTRAINT candidate_slug_form CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 63))),
+    CONSTRAINT candidate_state CHECK ((state = ANY (ARRAY['nominated'::text, 'standing'::text]))),
+    CONSTRAINT candidate_statement_length CHECK ((length(statement) <= 4000))
+);
+
+ALTER TABLE ONLY app.candidate FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.candidate OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE candidate; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.candidate IS 'Who stands for the office, in the order of entering; an organisation from outside is reached by e-mail';
+
+
+--
 -- Name: charter_acknowledgement; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -6203,6 +7241,67 @@ ALTER TABLE app.charter_notice OWNER TO rygrad_owner;
 
 COMMENT ON TABLE app.charter_notice IS 'Vigtige opmærksomhedspunkter: the caveats about the backbone that everyone is told';
 
+
+--
+-- Name: choice; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.choice (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    party_id uuid,
+    organisation_identifier text,
+    email text,
+    minutes text NOT NULL,
+    held_on date NOT NULL,
+    term_months integer NOT NULL,
+    state text DEFAULT 'recorded'::text NOT NULL,
+    recorded_party_id uuid NOT NULL,
+    recorded_role text DEFAULT 'partner'::text NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    term_id uuid,
+    CONSTRAINT choice_effective CHECK (((state = 'confirmed'::text) = (term_id IS NOT NULL))),
+    CONSTRAINT choice_email_form CHECK (((email = lower(email)) AND (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text))),
+    CONSTRAINT choice_minutes_length CHECK (((length(minutes) >= 1) AND (length(minutes) <= 20000))),
+    CONSTRAINT choice_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT choice_reachable CHECK (((party_id IS NOT NULL) OR (email IS NOT NULL))),
+    CONSTRAINT choice_recorded_role CHECK ((recorded_role = 'partner'::text)),
+    CONSTRAINT choice_state CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'lapsed'::text]))),
+    CONSTRAINT choice_term_months CHECK (((term_months >= 1) AND (term_months <= 60)))
+);
+
+ALTER TABLE ONLY app.choice FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.choice OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE choice; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.choice IS 'A choice of backbone made at a meeting; it takes effect when a majority of the voting partners confirm it';
+
+
+--
+-- Name: choice_confirmation; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.choice_confirmation (
+    tenant_id uuid NOT NULL,
+    choice_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    confirmed_by uuid NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    CONSTRAINT choice_confirmation_role CHECK ((party_role = 'partner'::text))
+);
+
+ALTER TABLE ONLY app.choice_confirmation FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.choice_confirmation OWNER TO rygrad_owner;
 
 --
 -- Name: commitment; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -6249,6 +7348,29 @@ COMMENT ON TABLE app.commitment IS '"We will ...": what the owner of an activity
 --
 
 COMMENT ON COLUMN app.commitment.owner_role IS 'Charter rule 3: only a partner commits itself on activities, by key';
+
+
+--
+-- Name: counted_ballot; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.counted_ballot (
+    tenant_id uuid NOT NULL,
+    election_id uuid NOT NULL,
+    id uuid NOT NULL,
+    choices integer[] NOT NULL
+);
+
+ALTER TABLE ONLY app.counted_ballot FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.counted_ballot OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE counted_ballot; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.counted_ballot IS 'The ballots of a closed election, shuffled and with new ids: nothing leads back to who cast them';
 
 
 --
@@ -6318,6 +7440,70 @@ COMMENT ON TABLE app.decision_vote IS 'The electorate, frozen when the decision 
 --
 
 COMMENT ON COLUMN app.decision_vote.party_role IS 'Only partners vote, by key';
+
+
+--
+-- Name: election_call; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.election_call (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    method text NOT NULL,
+    reason text NOT NULL,
+    called_by uuid NOT NULL,
+    called_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT election_call_method CHECK ((method = ANY (ARRAY['approval'::text, 'ranked'::text]))),
+    CONSTRAINT election_call_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+    CONSTRAINT election_call_role CHECK ((party_role = 'partner'::text))
+);
+
+ALTER TABLE ONLY app.election_call FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.election_call OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE election_call; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.election_call IS 'Charter rule 1: which partners call for an election; a quarter of those who vote open it';
+
+
+--
+-- Name: elector; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.elector (
+    tenant_id uuid NOT NULL,
+    election_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    representative uuid NOT NULL,
+    has_voted boolean DEFAULT false NOT NULL,
+    CONSTRAINT elector_role CHECK ((party_role = 'partner'::text))
+);
+
+ALTER TABLE ONLY app.elector FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.elector OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE elector; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.elector IS 'Who votes, one vote for each party, frozen at the opening; that a party has voted is public, what is not';
+
+
+--
+-- Name: COLUMN elector.party_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.elector.party_role IS 'Charter rule 1: only partners choose, by key';
 
 
 --
@@ -7444,6 +8630,38 @@ ALTER TABLE ONLY app.audit_payload
 
 
 --
+-- Name: ballot ballot_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.ballot
+    ADD CONSTRAINT ballot_pkey PRIMARY KEY (tenant_id, election_id, party_id);
+
+
+--
+-- Name: candidate candidate_party_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.candidate
+    ADD CONSTRAINT candidate_party_key UNIQUE (tenant_id, election_id, party_id);
+
+
+--
+-- Name: candidate candidate_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.candidate
+    ADD CONSTRAINT candidate_pkey PRIMARY KEY (tenant_id, election_id, number);
+
+
+--
+-- Name: candidate candidate_slug_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.candidate
+    ADD CONSTRAINT candidate_slug_key UNIQUE (tenant_id, election_id, slug);
+
+
+--
 -- Name: charter_acknowledgement charter_acknowledgement_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -7460,11 +8678,35 @@ ALTER TABLE ONLY app.charter_notice
 
 
 --
+-- Name: choice_confirmation choice_confirmation_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice_confirmation
+    ADD CONSTRAINT choice_confirmation_pkey PRIMARY KEY (tenant_id, choice_id, party_id);
+
+
+--
+-- Name: choice choice_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice
+    ADD CONSTRAINT choice_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
 -- Name: commitment commitment_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY app.commitment
     ADD CONSTRAINT commitment_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: counted_ballot counted_ballot_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.counted_ballot
+    ADD CONSTRAINT counted_ballot_pkey PRIMARY KEY (tenant_id, election_id, id);
 
 
 --
@@ -7497,6 +8739,30 @@ ALTER TABLE ONLY app.decision_review
 
 ALTER TABLE ONLY app.decision_vote
     ADD CONSTRAINT decision_vote_pkey PRIMARY KEY (tenant_id, decision_id, party_id);
+
+
+--
+-- Name: election_call election_call_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.election_call
+    ADD CONSTRAINT election_call_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: election election_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.election
+    ADD CONSTRAINT election_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: elector elector_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.elector
+    ADD CONSTRAINT elector_pkey PRIMARY KEY (tenant_id, election_id, party_id);
 
 
 --
@@ -7912,6 +9178,20 @@ CREATE INDEX allocation_by_recipient ON app.allocation USING btree (tenant_id, r
 
 
 --
+-- Name: candidate_by_nominator; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX candidate_by_nominator ON app.candidate USING btree (tenant_id, nominated_party_id);
+
+
+--
+-- Name: candidate_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX candidate_by_party ON app.candidate USING btree (tenant_id, party_id);
+
+
+--
 -- Name: charter_acknowledgement_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -7923,6 +9203,34 @@ CREATE INDEX charter_acknowledgement_by_party ON app.charter_acknowledgement USI
 --
 
 CREATE INDEX charter_acknowledgement_by_term ON app.charter_acknowledgement USING btree (tenant_id, term_id);
+
+
+--
+-- Name: choice_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX choice_by_party ON app.choice USING btree (tenant_id, party_id);
+
+
+--
+-- Name: choice_by_recorder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX choice_by_recorder ON app.choice USING btree (tenant_id, recorded_party_id, recorded_role);
+
+
+--
+-- Name: choice_by_term; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX choice_by_term ON app.choice USING btree (tenant_id, term_id);
+
+
+--
+-- Name: choice_confirmation_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX choice_confirmation_by_party ON app.choice_confirmation USING btree (tenant_id, party_id, party_role);
 
 
 --
@@ -7993,6 +9301,55 @@ CREATE INDEX decision_vote_by_method ON app.decision_vote USING btree (tenant_id
 --
 
 CREATE INDEX decision_vote_by_party ON app.decision_vote USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: election_by_term; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX election_by_term ON app.election USING btree (tenant_id, term_id);
+
+
+--
+-- Name: election_call_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX election_call_by_party ON app.election_call USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: election_call_standing; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX election_call_standing ON app.election_call USING btree (tenant_id, party_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: election_due; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX election_due ON app.election USING btree (tenant_id, closes_at) WHERE (state = 'open'::text);
+
+
+--
+-- Name: election_one_open; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX election_one_open ON app.election USING btree (tenant_id) WHERE (state = 'open'::text);
+
+
+--
+-- Name: election_one_runoff; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX election_one_runoff ON app.election USING btree (tenant_id, runoff_of);
+
+
+--
+-- Name: elector_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX elector_by_party ON app.elector USING btree (tenant_id, party_id, party_role);
 
 
 --
@@ -8388,6 +9745,38 @@ ALTER TABLE ONLY app.audit_payload
 
 
 --
+-- Name: ballot ballot_elector; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.ballot
+    ADD CONSTRAINT ballot_elector FOREIGN KEY (tenant_id, election_id, party_id) REFERENCES app.elector(tenant_id, election_id, party_id) ON DELETE RESTRICT;
+
+
+--
+-- Name: candidate candidate_election; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.candidate
+    ADD CONSTRAINT candidate_election FOREIGN KEY (tenant_id, election_id) REFERENCES app.election(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: candidate candidate_nominated_by; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.candidate
+    ADD CONSTRAINT candidate_nominated_by FOREIGN KEY (tenant_id, nominated_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: candidate candidate_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.candidate
+    ADD CONSTRAINT candidate_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
 -- Name: charter_acknowledgement charter_acknowledgement_notice; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -8420,6 +9809,46 @@ ALTER TABLE ONLY app.charter_notice
 
 
 --
+-- Name: choice_confirmation choice_confirmation_choice; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice_confirmation
+    ADD CONSTRAINT choice_confirmation_choice FOREIGN KEY (tenant_id, choice_id) REFERENCES app.choice(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: choice_confirmation choice_confirmation_of_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice_confirmation
+    ADD CONSTRAINT choice_confirmation_of_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: choice choice_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice
+    ADD CONSTRAINT choice_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: choice choice_recorded_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice
+    ADD CONSTRAINT choice_recorded_by_partner FOREIGN KEY (tenant_id, recorded_party_id, recorded_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: choice choice_term; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice
+    ADD CONSTRAINT choice_term FOREIGN KEY (tenant_id, term_id) REFERENCES app.term(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
 -- Name: commitment commitment_activity; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -8433,6 +9862,14 @@ ALTER TABLE ONLY app.commitment
 
 ALTER TABLE ONLY app.commitment
     ADD CONSTRAINT commitment_owner_is_partner FOREIGN KEY (tenant_id, owner_party_id, owner_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: counted_ballot counted_ballot_election; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.counted_ballot
+    ADD CONSTRAINT counted_ballot_election FOREIGN KEY (tenant_id, election_id) REFERENCES app.election(tenant_id, id) ON DELETE RESTRICT;
 
 
 --
@@ -8489,6 +9926,54 @@ ALTER TABLE ONLY app.decision_vote
 
 ALTER TABLE ONLY app.decision_vote
     ADD CONSTRAINT decision_vote_of_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: election_call election_call_of_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.election_call
+    ADD CONSTRAINT election_call_of_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: election election_runoff; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.election
+    ADD CONSTRAINT election_runoff FOREIGN KEY (tenant_id, runoff_of) REFERENCES app.election(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: election election_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.election
+    ADD CONSTRAINT election_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: election election_term; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.election
+    ADD CONSTRAINT election_term FOREIGN KEY (tenant_id, term_id) REFERENCES app.term(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: elector elector_election; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.elector
+    ADD CONSTRAINT elector_election FOREIGN KEY (tenant_id, election_id) REFERENCES app.election(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: elector elector_is_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.elector
+    ADD CONSTRAINT elector_is_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
 
 
 --
@@ -8855,6 +10340,18 @@ CREATE POLICY backbone_update ON app.measurement FOR UPDATE TO rygrad_backbone_r
 
 
 --
+-- Name: ballot; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.ballot ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: candidate; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.candidate ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: charter_acknowledgement; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -8867,10 +10364,28 @@ ALTER TABLE app.charter_acknowledgement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.charter_notice ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: choice; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.choice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: choice_confirmation; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.choice_confirmation ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: commitment; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE app.commitment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: counted_ballot; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.counted_ballot ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: decision; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -8926,6 +10441,20 @@ CREATE POLICY definer_all ON app.audit_payload TO rygrad_definer USING (true) WI
 
 
 --
+-- Name: ballot definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.ballot TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: candidate definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.candidate TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: charter_acknowledgement definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -8940,10 +10469,31 @@ CREATE POLICY definer_all ON app.charter_notice TO rygrad_definer USING (true) W
 
 
 --
+-- Name: choice definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.choice TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: choice_confirmation definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.choice_confirmation TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: commitment definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY definer_all ON app.commitment TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: counted_ballot definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.counted_ballot TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -8965,6 +10515,27 @@ CREATE POLICY definer_all ON app.decision_review TO rygrad_definer USING (true) 
 --
 
 CREATE POLICY definer_all ON app.decision_vote TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: election definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.election TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: election_call definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.election_call TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: elector definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.elector TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -9066,6 +10637,24 @@ CREATE POLICY definer_all ON app.term TO rygrad_definer USING (true) WITH CHECK 
 
 
 --
+-- Name: election; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.election ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: election_call; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.election_call ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: elector; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.elector ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: decision funder_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -9118,10 +10707,31 @@ CREATE POLICY members_read ON app.allocation FOR SELECT TO rygrad_backbone_role,
 
 
 --
+-- Name: candidate members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.candidate FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: charter_notice members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY members_read ON app.charter_notice FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: choice members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.choice FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: choice_confirmation members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.choice_confirmation FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -9143,6 +10753,13 @@ CREATE POLICY members_read ON app.decision FOR SELECT TO rygrad_backbone_role, r
 --
 
 CREATE POLICY members_read ON app.decision_review FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: election members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.election FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -9306,6 +10923,20 @@ CREATE POLICY owner_all ON app.audit_payload TO rygrad_owner USING (true) WITH C
 
 
 --
+-- Name: ballot owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.ballot TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: candidate owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.candidate TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: charter_acknowledgement owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -9320,10 +10951,31 @@ CREATE POLICY owner_all ON app.charter_notice TO rygrad_owner USING (true) WITH 
 
 
 --
+-- Name: choice owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.choice TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: choice_confirmation owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.choice_confirmation TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: commitment owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY owner_all ON app.commitment TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: counted_ballot owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.counted_ballot TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -9345,6 +10997,27 @@ CREATE POLICY owner_all ON app.decision_review TO rygrad_owner USING (true) WITH
 --
 
 CREATE POLICY owner_all ON app.decision_vote TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: election owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.election TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: election_call owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.election_call TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: elector owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.elector TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -9443,6 +11116,27 @@ CREATE POLICY owner_all ON app.task TO rygrad_owner USING (true) WITH CHECK (tru
 --
 
 CREATE POLICY owner_all ON app.term TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: counted_ballot parties_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY parties_read ON app.counted_ballot FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: election_call parties_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY parties_read ON app.election_call FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: elector parties_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY parties_read ON app.elector FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -10245,6 +11939,23 @@ GRANT ALL ON FUNCTION app.band(progress numeric, on_track numeric, at_risk numer
 
 
 --
+-- Name: TABLE election; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.election TO rygrad_definer;
+GRANT SELECT ON TABLE app.election TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.election TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.election TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION candidate_enter(e app.election, slug text, name text, party uuid, organisation text, email text, statement text, state text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.candidate_enter(e app.election, slug text, name text, party uuid, organisation text, email text, statement text, state text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION carried_out_since(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -10296,6 +12007,24 @@ GRANT ALL ON FUNCTION app.charter_standing() TO rygrad_funder_role;
 --
 
 REVOKE ALL ON FUNCTION app.check_grant(currency text, award_date date, planned_start date, planned_end date, amount numeric, amount_applied_for numeric, amount_disbursed numeric) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION choice_confirm(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.choice_confirm(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.choice_confirm(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.choice_confirm(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) TO rygrad_partner_role;
 
 
 --
@@ -10477,6 +12206,107 @@ REVOKE ALL ON FUNCTION app.effect_remove_party(p_decision app.decision) FROM PUB
 
 
 --
+-- Name: FUNCTION election_accept(election uuid, statement text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_accept(election uuid, statement text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.election_accept(election uuid, statement text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.election_accept(election uuid, statement text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION election_begin_term(e app.election); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_begin_term(e app.election) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_close(e app.election); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_close(e app.election) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_count(e app.election); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_count(e app.election) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_due(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_due(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_in_hand(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_in_hand(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_make_secret(e app.election); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_make_secret(e app.election) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_nominate(election uuid, party text, slug text, name text, organisation text, email text, statement text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_nominate(election uuid, party text, slug text, name text, organisation text, email text, statement text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.election_nominate(election uuid, party text, slug text, name text, organisation text, email text, statement text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.election_nominate(election uuid, party text, slug text, name text, organisation text, email text, statement text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION election_open(id uuid, method text, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_open(id uuid, method text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.election_open(id uuid, method text, reason text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.election_open(id uuid, method text, reason text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION election_run_off(e app.election, tied integer[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_run_off(e app.election, tied integer[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_stand(election uuid, statement text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_stand(election uuid, statement text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.election_stand(election uuid, statement text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.election_stand(election uuid, statement text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION election_start(tenant uuid, id uuid, method text, because text, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_start(tenant uuid, id uuid, method text, because text, reason text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_vote(election uuid, choices text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_vote(election uuid, choices text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.election_vote(election uuid, choices text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.election_vote(election uuid, choices text[]) TO rygrad_partner_role;
+
+
+--
 -- Name: FUNCTION electorate(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -10598,6 +12428,15 @@ GRANT ALL ON FUNCTION app.initiative_state(tenant uuid) TO rygrad_funder_role;
 --
 
 REVOKE ALL ON FUNCTION app.is_delegable(kind text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION is_representative(election uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_representative(election uuid, party uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_representative(election uuid, party uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.is_representative(election uuid, party uuid) TO rygrad_partner_role;
 
 
 --
@@ -10749,10 +12588,24 @@ GRANT ALL ON FUNCTION app.month_number(day date) TO rygrad_partner_role;
 
 
 --
+-- Name: FUNCTION next_term_from(e app.election); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.next_term_from(e app.election) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION note_sole_recipient(); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.note_sole_recipient() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION office_party(tenant uuid, party uuid, name text, organisation text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) FROM PUBLIC;
 
 
 --
@@ -11018,6 +12871,27 @@ GRANT ALL ON FUNCTION app.reporter_remove(indicator text, party text) TO rygrad_
 
 
 --
+-- Name: FUNCTION representative(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.representative(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_chooser(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_chooser() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION shares_office(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.shares_office(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION story_remove(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -11070,6 +12944,13 @@ GRANT ALL ON FUNCTION app.task_update(id uuid, title text, note text, owner uuid
 
 
 --
+-- Name: FUNCTION term_begin(tenant uuid, party uuid, name text, organisation text, email text, by_account uuid, kind text, months integer, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.term_begin(tenant uuid, party uuid, name text, organisation text, email text, by_account uuid, kind text, months integer, reason text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION trend(points bigint, change numeric, mean numeric, decimals integer); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -11077,6 +12958,13 @@ REVOKE ALL ON FUNCTION app.trend(points bigint, change numeric, mean numeric, de
 GRANT ALL ON FUNCTION app.trend(points bigint, change numeric, mean numeric, decimals integer) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.trend(points bigint, change numeric, mean numeric, decimals integer) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.trend(points bigint, change numeric, mean numeric, decimals integer) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION voting_partners(tenant uuid, before timestamp with time zone); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.voting_partners(tenant uuid, before timestamp with time zone) FROM PUBLIC;
 
 
 --
@@ -11094,6 +12982,13 @@ GRANT ALL ON FUNCTION app.waiting() TO rygrad_funder_role;
 --
 
 REVOKE ALL ON FUNCTION app.waiting_decisions() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION waiting_for_chooser(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_for_chooser() FROM PUBLIC;
 
 
 --
@@ -11567,6 +13462,14 @@ GRANT ALL ON FUNCTION host.audit_refusal(secret_hash bytea, initiative uuid, par
 --
 
 REVOKE ALL ON FUNCTION host.current_needed() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION due_elections(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.due_elections() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.due_elections() TO rygrad_job;
 
 
 --
@@ -12057,6 +13960,110 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.audit_payload TO rygrad_definer;
 
 
 --
+-- Name: TABLE ballot; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.ballot TO rygrad_definer;
+
+
+--
+-- Name: TABLE candidate; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.candidate TO rygrad_definer;
+
+
+--
+-- Name: COLUMN candidate.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(tenant_id) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.election_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(election_id) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(election_id) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(election_id) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.number; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(number) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(number) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(number) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.slug; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(slug) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(slug) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(slug) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.name; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(name) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(name) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(name) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(party_id) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(party_id) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.statement; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(statement) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(statement) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(statement) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.state; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(state) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(state) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(state) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.nominated_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(nominated_party_id) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(nominated_party_id) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(nominated_party_id) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.entered_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
 -- Name: TABLE charter_acknowledgement; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -12071,6 +14078,155 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.charter_notice TO rygrad_definer;
 GRANT SELECT ON TABLE app.charter_notice TO rygrad_backbone_role;
 GRANT SELECT ON TABLE app.charter_notice TO rygrad_partner_role;
 GRANT SELECT ON TABLE app.charter_notice TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE choice; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.choice TO rygrad_definer;
+
+
+--
+-- Name: COLUMN choice.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(tenant_id) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(id) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(id) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.name; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(name) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(name) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(name) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(party_id) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(party_id) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.minutes; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(minutes) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(minutes) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(minutes) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.held_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(held_on) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(held_on) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(held_on) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.term_months; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(term_months) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(term_months) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(term_months) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.state; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(state) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(state) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(state) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.recorded_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recorded_party_id) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(recorded_party_id) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(recorded_party_id) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.recorded_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recorded_at) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(recorded_at) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(recorded_at) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.term_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(term_id) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(term_id) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(term_id) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE choice_confirmation; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.choice_confirmation TO rygrad_definer;
+
+
+--
+-- Name: COLUMN choice_confirmation.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.choice_confirmation TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.choice_confirmation TO rygrad_partner_role;
+GRANT SELECT(tenant_id) ON TABLE app.choice_confirmation TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice_confirmation.choice_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(choice_id) ON TABLE app.choice_confirmation TO rygrad_backbone_role;
+GRANT SELECT(choice_id) ON TABLE app.choice_confirmation TO rygrad_partner_role;
+GRANT SELECT(choice_id) ON TABLE app.choice_confirmation TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice_confirmation.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.choice_confirmation TO rygrad_backbone_role;
+GRANT SELECT(party_id) ON TABLE app.choice_confirmation TO rygrad_partner_role;
+GRANT SELECT(party_id) ON TABLE app.choice_confirmation TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice_confirmation.confirmed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(confirmed_at) ON TABLE app.choice_confirmation TO rygrad_backbone_role;
+GRANT SELECT(confirmed_at) ON TABLE app.choice_confirmation TO rygrad_partner_role;
+GRANT SELECT(confirmed_at) ON TABLE app.choice_confirmation TO rygrad_funder_role;
 
 
 --
@@ -12165,6 +14321,16 @@ GRANT UPDATE(revision) ON TABLE app.commitment TO rygrad_partner_role;
 
 
 --
+-- Name: TABLE counted_ballot; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.counted_ballot TO rygrad_definer;
+GRANT SELECT ON TABLE app.counted_ballot TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.counted_ballot TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.counted_ballot TO rygrad_funder_role;
+
+
+--
 -- Name: TABLE decision_review; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -12227,6 +14393,108 @@ GRANT SELECT(reviewed_at) ON TABLE app.decision_review TO rygrad_funder_role;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.decision_vote TO rygrad_definer;
+
+
+--
+-- Name: TABLE election_call; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.election_call TO rygrad_definer;
+
+
+--
+-- Name: COLUMN election_call.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN election_call.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(id) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN election_call.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(party_id) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN election_call.method; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(method) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(method) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN election_call.reason; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(reason) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(reason) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN election_call.called_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(called_at) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(called_at) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN election_call.ended_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ended_at) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(ended_at) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE elector; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.elector TO rygrad_definer;
+
+
+--
+-- Name: COLUMN elector.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.elector TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.elector TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN elector.election_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(election_id) ON TABLE app.elector TO rygrad_backbone_role;
+GRANT SELECT(election_id) ON TABLE app.elector TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN elector.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.elector TO rygrad_backbone_role;
+GRANT SELECT(party_id) ON TABLE app.elector TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN elector.has_voted; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(has_voted) ON TABLE app.elector TO rygrad_backbone_role;
+GRANT SELECT(has_voted) ON TABLE app.elector TO rygrad_partner_role;
 
 
 --
