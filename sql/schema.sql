@@ -1105,7 +1105,7 @@ begin
     d.deadline := ctx.now() + interval '7 days';
   else
     d.method := coalesce(decision_propose.method, 'majority');
-    d.deadline := (coalesce(closes_on, today + 14) + 1) at time zone zone;
+    d.deadline := (coalesce(closes_on, today + 14) + 1)::timestamp at time zone zone;
     if closes_on > today + 366 then
       perform ctx.refuse('decision_deadline_far', 'deadline');
     end if;
@@ -1796,9 +1796,9 @@ begin
   order by s.new_id;
   get diagnostics moved = row_count;
   delete from app.ballot b where b.tenant_id = e.tenant_id and b.election_id = e.id;
-  delete from app.idempotency i using app.elector v
-  where i.tenant_id = e.tenant_id and v.tenant_id = e.tenant_id and v.election_id = e.id
-    and i.account_id = v.representative and i.at >= e.voting_from;
+  delete from host.idempotency i using app.elector v
+  where i.initiative_id = e.tenant_id and v.tenant_id = e.tenant_id and v.election_id = e.id
+    and i.principal = v.representative and i.at >= e.voting_from;
   return moved;
 end $$;
 

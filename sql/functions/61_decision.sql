@@ -214,7 +214,7 @@ begin
     d.deadline := ctx.now() + interval '7 days';
   else
     d.method := coalesce(decision_propose.method, 'majority');
-    d.deadline := (coalesce(closes_on, today + 14) + 1) at time zone zone;
+    d.deadline := (coalesce(closes_on, today + 14) + 1)::timestamp at time zone zone;
     if closes_on > today + 366 then
       perform ctx.refuse('decision_deadline_far', 'deadline');
     end if;

@@ -149,6 +149,10 @@ select * from app.decision_propose(gen_random_uuid(), 'other', null, '{}', 'x', 
 -- expect: values proposed|∅
 select state, voters from app.decision_propose(:a_question, 'other', null, '{}', 'Café', 'They asked', 'majority', 100, current_date + 10, current_date + 100, 'partners', null, null, null, false);
 
+-- partner of A: the last day for votes ends where the initiative is
+-- expect: values t
+select deadline at time zone 'Europe/Copenhagen' = current_date + 11 from app.decision where id = :a_question;
+
 -- partner of A: a vote before it is open
 -- expect: refusal decision_proposed
 select * from app.decision_vote(:a_question, 'for', '');
