@@ -59,6 +59,8 @@ struct OutageTests {
     }
     for pool in pools { _ = try await pool.run("select 1") }
     await BlockingThread.run { cluster.kill() }
+    // What is sent before the loss is noticed may be in doubt; what comes after it waits.
+    #expect(await eventually { pools.allSatisfy { $0.statistics.open == 0 } })
     let waiting = pools.map { pool in Task { try await pool.run("select 1") } }
     // Long enough for the attempts to be as far apart as they get.
     try await Task.sleep(for: .seconds(6))

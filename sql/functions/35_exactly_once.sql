@@ -53,9 +53,10 @@ create or replace function ctx.idem_keep(key bytea, reply bytea) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform ctx.require_principal();
-  -- Only what this transaction claimed: a reply once kept is never changed.
+  -- Only what this transaction claimed: a reply once kept is never changed. Whoever accepts an invitation claims the key
+  -- by the invitation and keeps the reply as an account.
   update host.idempotency i set reply = idem_keep.reply
-  where i.principal = ctx.principal() and i.key_hash = idem_keep.key and i.reply is null;
+  where i.principal in (ctx.account(), ctx.credential_id()) and i.key_hash = idem_keep.key and i.reply is null;
   if not found then
     raise insufficient_privilege using message = 'the key is not claimed';
   end if;

@@ -8,13 +8,11 @@ struct ConnectionCore: ~Copyable {
   private(set) var pipeline: Pipeline
   /// Why nothing can be sent any more.
   private(set) var lost: PostgresError?
-  private let wasReadOnly: Bool
 
   /// Takes over a blocking connection that was just opened.
   init(adopting connection: OpaquePointer, namesStatements: Bool, meters: QueryMeters) {
     pg = PGConnection(adopting: connection)
     pipeline = Pipeline(namesStatements: namesStatements, meters: meters)
-    wasReadOnly = Self.isReadOnly(pg)
   }
 
   var descriptor: Int32 { pg.descriptor }
@@ -91,15 +89,7 @@ struct ConnectionCore: ~Copyable {
     } catch {
       lost = error
     }
-    guard case .failure(let error) = answer else { return }
-    if pg.isBad { lost = pg.failure }
-    // What was a primary is a standby now, or was made read-only: others would fail here too.
-    if error.sqlState == "25006", !wasReadOnly, Self.isReadOnly(pg) { pipeline.turnedStale() }
-  }
-
-  private static func isReadOnly(_ pg: borrowing PGConnection) -> Bool {
-    pg.parameterStatus("in_hot_standby") == "on"
-      || pg.parameterStatus("default_transaction_read_only") == "on"
+    if case .failure = answer, pg.isBad { lost = pg.failure }
   }
 
   /// Declares the connection lost and returns every batch that was underway.

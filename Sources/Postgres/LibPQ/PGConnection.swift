@@ -40,12 +40,6 @@ struct PGConnection: ~Copyable {
   /// What libpq last had to say of this connection.
   var failure: PostgresError { PostgresError(.connectionLost, connection: pg) }
 
-  /// What the server last reported of a setting such as `in_hot_standby`; nil for what it never
-  /// reports.
-  func parameterStatus(_ name: String) -> String? {
-    PQparameterStatus(pg, name).map { String(cString: $0) }
-  }
-
   /// What a second connection needs to cancel this one; its owner calls PQfreeCancel.
   func cancelHandle() -> OpaquePointer? { PQgetCancel(pg) }
 

@@ -176,9 +176,6 @@ struct Pipeline {
     return Finished(batch: batch, outcome: .failure(error))
   }
 
-  /// The server will no longer do for others what this connection is for.
-  mutating func turnedStale() { isStale = true }
-
   // MARK: Loss
 
   /// The connection is lost: every batch that was underway, with what is known of it.

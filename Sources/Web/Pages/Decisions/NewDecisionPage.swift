@@ -28,7 +28,7 @@ enum NewDecisionPage: Page {
   private static func kinds(_ visit: Visit) -> HTML {
     let items = DecisionKind.allCases.map { kind -> HTML in
       """
-      <li><h3><a href="\(visit.here("decisions", "new"))?kind=\(kind.rawValue)">\(visit.say(kind.name))</a></h3>
+      <li><h2><a href="\(visit.here("decisions", "new"))?kind=\(kind.rawValue)">\(visit.say(kind.name))</a></h2>
       <p>\(visit.say(kind.effect))</p></li>
 
       """

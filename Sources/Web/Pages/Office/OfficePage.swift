@@ -86,7 +86,7 @@ enum OfficePage: Page {
         next: (visit.say("Se spillereglerne", "See the charter"), visit.here("charter"))),
       columns)
     return """
-      <section aria-labelledby="terms"><h2 id="terms">\(visit.say("Funktionsperioder", "Terms of office"))</h2>
+      <section><h2 id="terms">\(visit.say("Funktionsperioder", "Terms of office"))</h2>
       \(table)</section>
 
       """
