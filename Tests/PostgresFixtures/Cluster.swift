@@ -69,7 +69,7 @@ public final class Cluster: Sendable {
 
   /// Runs a server of another kind as PostgreSQL's user until this process ends.
   public func runWithProcess(_ command: String) {
-    _ = popen("cd / && { \(asPostgres)\(command) & cat; kill $!; } >/dev/null 2>&1", "we")
+    _ = popen("cd / && { \(asPostgres)\(command) & cat; kill -KILL $!; } >/dev/null 2>&1", "we")
   }
 
   /// Gives a file to PostgreSQL's user and to nobody else.
@@ -85,7 +85,7 @@ public final class Cluster: Sendable {
   public func start(_ settings: String = "") {
     let options =
       "-c fsync=off -c listen_addresses= -c unix_socket_directories=\(directory)"
-      + " -c max_connections=60 \(settings)"
+      + " -c max_connections=100 \(settings)"
     for _ in 0..<100 {
       let isStarted = Self.succeeds(
         "\(asPostgres)\(bin)/pg_ctl -D \(directory)/data -w -o '\(options)'"
