@@ -18,7 +18,7 @@ TEST := timeout 20m swift test --skip-build
 STANDALONE := --package-path Tests/Standalone --scratch-path .build/standalone
 FUZZED := decoder csv 360giving json
 
-.PHONY: help packages test-packages build release run test test-browser test-unit test-fault test-endurance test-tsan check fuzz bench-import bench-postgres bench-web bench-start schema conf format lint clean
+.PHONY: help packages test-packages build release run test test-browser test-unit test-fault test-endurance test-tsan check fuzz exactly-once bench-import bench-postgres bench-web bench-start schema conf docs format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -99,6 +99,9 @@ fuzz: packages ## A million random inputs each for decoder, CSV and 360Giving re
 	swift build -c release --product Fuzz
 	@for reader in $(FUZZED); do $(RELEASE)/Fuzz "$$reader" --count 1000000; done
 
+exactly-once: release ## 10,000 changes over cut connections and killed servers, each once
+	Tests/Endurance/exactly-once
+
 bench-import: release ## Import 100,000 rows against psql doing the same
 	Tests/Benchmarks/import
 
@@ -123,6 +126,9 @@ schema: build ## Regenerate sql/schema.sql from a migrated database
 
 conf: build ## Regenerate the sample of settings, deploy/rygrad.conf
 	.build/debug/rygrad help conf > deploy/rygrad.conf
+
+docs: build ## Regenerate the reference of the protocol, deploy/protocol.md
+	.build/debug/rygrad help protocol > deploy/protocol.md
 
 format: ## Format the Swift code in place
 	swift format --in-place --parallel --recursive Package.swift Sources Tests

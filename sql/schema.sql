@@ -200,6 +200,137 @@ ALTER FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity u
 COMMENT ON FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity uuid, amount numeric, purpose text) IS 'To an activity: effective at once. To the backbone''s own work (no activity): proposed, until the partners decide';
 
 
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: decision; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.decision (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    subject uuid,
+    proposal jsonb DEFAULT '{}'::jsonb NOT NULL,
+    title text NOT NULL,
+    reasons text NOT NULL,
+    method text NOT NULL,
+    quorum integer NOT NULL,
+    decided_by text NOT NULL,
+    mandate_id uuid,
+    state text NOT NULL,
+    outcome text,
+    obstacle text,
+    proposed_party_id uuid NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    opened_at timestamp with time zone,
+    deadline timestamp with time zone NOT NULL,
+    concluded_at timestamp with time zone,
+    retry_at timestamp with time zone,
+    review_on date,
+    held_on date,
+    minutes text,
+    CONSTRAINT decision_at_meeting CHECK (((num_nonnulls(held_on, minutes) =
+CASE
+    WHEN (decided_by = 'meeting'::text) THEN 2
+    ELSE 0
+END) AND ((decided_by <> 'meeting'::text) OR (method = 'consent'::text)))),
+    CONSTRAINT decision_by_mandate CHECK (((decided_by = 'steering_group'::text) = (mandate_id IS NOT NULL))),
+    CONSTRAINT decision_concluded CHECK (((state = ANY (ARRAY['adopted'::text, 'rejected'::text, 'lapsed'::text])) = (concluded_at IS NOT NULL))),
+    CONSTRAINT decision_decided_by CHECK ((decided_by = ANY (ARRAY['partners'::text, 'steering_group'::text, 'meeting'::text]))),
+    CONSTRAINT decision_kind CHECK ((kind = ANY (ARRAY['other'::text, 'admit_party'::text, 'remove_party'::text, 'phase'::text, 'notice'::text, 'allocation'::text, 'allocation_confirm'::text, 'mandate'::text, 'caretaker'::text, 'renew_interim'::text, 'recall'::text, 'open_election'::text, 'agenda_version'::text, 'form_group'::text]))),
+    CONSTRAINT decision_lapsed_why CHECK (((state = 'lapsed'::text) = (outcome IS NOT NULL))),
+    CONSTRAINT decision_method CHECK ((method = ANY (ARRAY['consent'::text, 'majority'::text, 'two_thirds'::text]))),
+    CONSTRAINT decision_minutes_length CHECK (((length(minutes) >= 1) AND (length(minutes) <= 4000))),
+    CONSTRAINT decision_never_delegated CHECK (((decided_by = 'partners'::text) OR (kind <> ALL (ARRAY['caretaker'::text, 'renew_interim'::text, 'recall'::text, 'open_election'::text])))),
+    CONSTRAINT decision_opened CHECK ((((state = 'proposed'::text) <= (opened_at IS NULL)) AND ((state = ANY (ARRAY['open'::text, 'adopted'::text, 'rejected'::text])) <= (opened_at IS NOT NULL)))),
+    CONSTRAINT decision_outcome CHECK ((outcome = ANY (ARRAY['no_quorum'::text, 'withdrawn'::text, 'no_effect'::text]))),
+    CONSTRAINT decision_proposal CHECK ((jsonb_typeof(proposal) = 'object'::text)),
+    CONSTRAINT decision_quorum CHECK (((quorum >= 50) AND (quorum <= 100))),
+    CONSTRAINT decision_reasons_length CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000))),
+    CONSTRAINT decision_state CHECK ((state = ANY (ARRAY['proposed'::text, 'open'::text, 'adopted'::text, 'rejected'::text, 'lapsed'::text]))),
+    CONSTRAINT decision_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.decision FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.decision OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE decision; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.decision IS 'A question put to the partners, and what they made of it';
+
+
+--
+-- Name: COLUMN decision.subject; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.subject IS 'What the decision is about, where that is one stored thing';
+
+
+--
+-- Name: COLUMN decision.proposal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.proposal IS 'What is put to the vote, as it stood when proposed; its form follows from the kind';
+
+
+--
+-- Name: COLUMN decision.quorum; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.quorum IS 'How many percent of the electorate must vote, or have attended';
+
+
+--
+-- Name: COLUMN decision.mandate_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.mandate_id IS 'The decision by which the partners let the steering group decide';
+
+
+--
+-- Name: COLUMN decision.outcome; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.outcome IS 'Why it lapsed';
+
+
+--
+-- Name: COLUMN decision.obstacle; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.obstacle IS 'What kept an adopted proposal from taking effect: the key of a refusal';
+
+
+--
+-- Name: COLUMN decision.retry_at; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision.retry_at IS 'When the clock tries again what failed without being refused';
+
+
+--
+-- Name: allocation_withdraw(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.allocation_withdraw(p_decision app.decision) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  update app.allocation a set state = 'withdrawn'
+  where a.tenant_id = ($1).tenant_id and a.id = ($1).subject and a.state = 'proposed'
+$_$;
+
+
+ALTER FUNCTION app.allocation_withdraw(p_decision app.decision) OWNER TO rygrad_definer;
+
 --
 -- Name: audit_entries(uuid, bigint, integer, text, text, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
@@ -318,6 +449,134 @@ $_$;
 ALTER FUNCTION app.band(progress numeric, on_track numeric, at_risk numeric) OWNER TO rygrad_definer;
 
 --
+-- Name: election; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.election (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    method text NOT NULL,
+    opened_because text NOT NULL,
+    reason text NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    quorum_percent integer DEFAULT 50 NOT NULL,
+    threshold_percent integer DEFAULT 50 NOT NULL,
+    term_months integer DEFAULT 24 NOT NULL,
+    electorate integer NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    voting_from timestamp with time zone NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    ballots integer,
+    outcome text,
+    winner integer,
+    term_from timestamp with time zone,
+    term_id uuid,
+    runoff_of uuid,
+    CONSTRAINT election_chosen CHECK (((state = ANY (ARRAY['open'::text, 'failed'::text, 'closed'::text])) OR ((winner IS NOT NULL) AND (term_from IS NOT NULL)))),
+    CONSTRAINT election_counted CHECK ((num_nonnulls(closed_at, ballots, outcome) =
+CASE state
+    WHEN 'open'::text THEN 0
+    ELSE 3
+END)),
+    CONSTRAINT election_electorate CHECK ((electorate > 0)),
+    CONSTRAINT election_method CHECK ((method = ANY (ARRAY['approval'::text, 'ranked'::text, 'consent'::text]))),
+    CONSTRAINT election_opened_because CHECK ((opened_because = ANY (ARRAY['term'::text, 'partners'::text, 'tie'::text]))),
+    CONSTRAINT election_order CHECK (((opened_at <= voting_from) AND (voting_from < closes_at))),
+    CONSTRAINT election_outcome CHECK ((outcome = ANY (ARRAY['chosen'::text, 'tied'::text, 'no_candidate'::text, 'no_quorum'::text, 'no_majority'::text]))),
+    CONSTRAINT election_quorum CHECK (((quorum_percent >= 0) AND (quorum_percent <= 100))),
+    CONSTRAINT election_state CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'concluded'::text, 'failed'::text]))),
+    CONSTRAINT election_term_months CHECK (((term_months >= 1) AND (term_months <= 60))),
+    CONSTRAINT election_threshold CHECK (((threshold_percent >= 50) AND (threshold_percent <= 99)))
+);
+
+ALTER TABLE ONLY app.election FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.election OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE election; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.election IS 'An election of the backbone among the voting partners; rules and electorate are fixed when it opens';
+
+
+--
+-- Name: COLUMN election.voting_from; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.election.voting_from IS 'Until then candidates stand; from then on the ballot is fixed and votes are cast';
+
+
+--
+-- Name: COLUMN election.winner; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.election.winner IS 'The chosen candidate''s number';
+
+
+--
+-- Name: COLUMN election.term_from; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.election.term_from IS 'When the chosen one''s term begins: at once, or when the term in force ends';
+
+
+--
+-- Name: COLUMN election.term_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.election.term_id IS 'The term that came of it, once begun';
+
+
+--
+-- Name: candidate_enter(app.election, text, text, uuid, text, text, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.candidate_enter(e app.election, slug text, name text, party uuid, organisation text, email text, statement text, state text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  next_number integer := (select count(*) from app.candidate c where c.tenant_id = e.tenant_id and c.election_id = e.id);
+begin
+  if e.voting_from <= ctx.now() then
+    perform ctx.refuse('election_voting', 'election');
+  end if;
+  if next_number > 8 then
+    perform ctx.refuse('election_full', 'election');
+  end if;
+  insert into app.candidate (tenant_id, election_id, number, slug, name, party_id, organisation_identifier, email,
+    statement, state, nominated_party_id, entered_by, entered_at)
+  values (e.tenant_id, e.id, next_number, candidate_enter.slug, candidate_enter.name, party, organisation,
+    candidate_enter.email, candidate_enter.statement, candidate_enter.state,
+    case when party is distinct from ctx.party() then ctx.party() end, ctx.account(), ctx.now());
+  return next_number;
+end $$;
+
+
+ALTER FUNCTION app.candidate_enter(e app.election, slug text, name text, party uuid, organisation text, email text, statement text, state text) OWNER TO rygrad_definer;
+
+--
+-- Name: carried_out_since(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.carried_out_since(tenant uuid) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select coalesce(max(c.since), (select i.phase_since from host.initiative i where i.id = $1))
+  from (
+    select x.since, x.phase, lag(x.phase, 1, 'assess') over (order by x.since) as before
+    from app.phase_change x where x.tenant_id = $1) c
+  where c.phase in ('implement', 'sustain') and c.before not in ('implement', 'sustain')
+$_$;
+
+
+ALTER FUNCTION app.carried_out_since(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: changes(uuid, timestamp with time zone, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -380,6 +639,13 @@ CREATE FUNCTION app.changes(tenant uuid, since timestamp with time zone, time_zo
   union all
   select n.published_at, 'notice_published', n.version::text, null, null, null, 1, null, null, null, n.version
   from app.charter_notice n where n.tenant_id = $1 and n.published_at >= $2
+  union all
+  select d.concluded_at, 'decision_' || d.state, d.id::text, d.title, null, d.proposed_party_id, 1, null, null, null, null
+  from app.decision d
+  where d.tenant_id = $1 and d.state in ('adopted', 'rejected') and d.concluded_at >= $2
+  union all
+  select c.since, 'phase_changed', c.phase, c.phase, null, null, 1, null, null, null, null
+  from app.phase_change c where c.tenant_id = $1 and c.decision_id is not null and c.since >= $2
 $_$;
 
 
@@ -511,6 +777,558 @@ end $$;
 ALTER FUNCTION app.check_grant(currency text, award_date date, planned_start date, planned_end date, amount numeric, amount_applied_for numeric, amount_disbursed numeric) OWNER TO rygrad_definer;
 
 --
+-- Name: choice_confirm(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.choice_confirm(id uuid) RETURNS TABLE(choice_name text, confirmations bigint, needed bigint, term uuid, first_time boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  c app.choice;
+begin
+  perform app.require_chooser();
+  select * into c from app.choice x where x.tenant_id = tenant and x.id = choice_confirm.id for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if not exists (select from app.voting_partners(tenant, ctx.now()) v where v = ctx.party()) then
+    perform ctx.refuse('election_voting_partners_only');
+  end if;
+  if c.state <> 'recorded' then
+    perform ctx.refuse('choice_' || c.state, 'id');
+  end if;
+  insert into app.choice_confirmation (tenant_id, choice_id, party_id, confirmed_by, confirmed_at)
+  values (tenant, c.id, ctx.party(), ctx.account(), ctx.now()) on conflict do nothing;
+  first_time := found;
+  choice_name := c.name;
+  -- Those count who vote now, whoever voted when it was recorded.
+  select count(*) into confirmations from app.choice_confirmation k
+  where k.tenant_id = tenant and k.choice_id = c.id and k.party_id in (select app.voting_partners(tenant, ctx.now()));
+  select count(*) / 2 + 1 into needed from app.voting_partners(tenant, ctx.now());
+  if confirmations >= needed then
+    update app.choice x set state = 'lapsed' where x.tenant_id = tenant and x.id = c.id;
+    term := app.term_begin(tenant, c.party_id, c.name, c.organisation_identifier, c.email, c.recorded_by, 'recorded',
+      c.term_months, c.id::text);
+    update app.choice x set state = 'confirmed', term_id = choice_confirm.term where x.tenant_id = tenant and x.id = c.id;
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.choice_confirm(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION choice_confirm(id uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.choice_confirm(id uuid) IS 'Charter rule 1: with a majority of the voting partners the choice takes effect';
+
+
+--
+-- Name: choice_record(uuid, text, text, text, text, text, date, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) RETURNS TABLE(choice_name text, confirmations bigint, needed bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  p app.party;
+begin
+  perform app.require_chooser();
+  if not exists (select from app.voting_partners(tenant, ctx.now()) v where v = ctx.party()) then
+    perform ctx.refuse('election_voting_partners_only');
+  end if;
+  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
+    perform ctx.refuse('election_one_open');
+  end if;
+  if held_on > (select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = tenant) then
+    perform ctx.refuse('choice_in_future', 'held_on');
+  end if;
+  if choice_record.party is not null then
+    select * into p from app.party q where q.tenant_id = tenant and q.slug = choice_record.party and q.ended_at is null;
+    if not found then
+      perform ctx.refuse('not_found', 'party');
+    end if;
+    if p.role = 'funder' then
+      perform ctx.refuse('candidate_funder', 'party');
+    end if;
+  elsif choice_record.name is null or choice_record.email is null then
+    perform ctx.refuse('choice_of_whom', 'party');
+  end if;
+  choice_name := coalesce(p.name, choice_record.name);
+  insert into app.choice (tenant_id, id, name, party_id, organisation_identifier, email, minutes, held_on, term_months,
+    recorded_party_id, recorded_by, recorded_at)
+  values (tenant, choice_record.id, choice_name, p.id, coalesce(p.organisation_identifier, organisation),
+    lower(choice_record.email), choice_record.minutes, choice_record.held_on, months, ctx.party(), ctx.account(), ctx.now());
+  confirmations := 0;
+  select count(*) / 2 + 1 into needed from app.voting_partners(tenant, ctx.now());
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_clock(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_clock() RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid;
+  decision uuid;
+  d app.decision;
+begin
+  select x.tenant_id, x.id into tenant, decision
+  from app.decision x join host.initiative i on i.id = x.tenant_id and i.status = 'active'
+  where x.state = 'open' and x.deadline <= ctx.now() and (x.retry_at is null or x.retry_at <= ctx.now())
+  order by x.deadline limit 1 for no key update of i skip locked;
+  if not found then
+    return false;
+  end if;
+  perform ctx.enter_system(tenant);
+  select * into d from app.decision x where x.tenant_id = tenant and x.id = decision for update;
+  if d.state <> 'open' or d.deadline > ctx.now() then
+    return true;
+  end if;
+  begin
+    perform app.decision_conclude(d, true);
+  exception when others then
+    raise warning 'decision % of %: %', decision, tenant, sqlerrm;
+    update app.decision x set retry_at = ctx.now() + interval '5 minutes' where x.tenant_id = tenant and x.id = decision;
+  end;
+  return true;
+end $$;
+
+
+ALTER FUNCTION app.decision_clock() OWNER TO rygrad_definer;
+
+--
+-- Name: decision_conclude(app.decision, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_conclude(d app.decision, over boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  verdict text := app.decision_verdict(d, over);
+  why text := case when verdict = 'lapsed' then 'no_quorum' end;
+  refusal text;
+begin
+  if verdict is null then
+    return d.state;
+  end if;
+  if verdict = 'adopted' then
+    begin
+      perform app.decision_effect(d);
+    exception when sqlstate 'RG001' then
+      verdict := 'lapsed';
+      why := 'no_effect';
+      refusal := sqlerrm;
+    end;
+  elsif verdict = 'rejected' and d.kind = 'allocation' then
+    perform app.allocation_withdraw(d);
+  end if;
+  update app.decision x
+  set state = verdict, outcome = why, obstacle = refusal, concluded_at = ctx.now()
+  where x.tenant_id = d.tenant_id and x.id = d.id;
+  perform ctx.audit_app(d.tenant_id, null, null, 'decision.conclude', 'OK',
+    jsonb_build_object('id', d.id, 'kind', d.kind, 'title', d.title, 'state', verdict)::text);
+  return verdict;
+end $$;
+
+
+ALTER FUNCTION app.decision_conclude(d app.decision, over boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_count(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_count(tenant uuid, decision uuid) RETURNS TABLE(voters bigint, voted bigint, in_favour bigint, against bigint, abstaining bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select count(*), count(v.choice), count(*) filter (where v.choice = 'for'),
+    count(*) filter (where v.choice = 'against'), count(*) filter (where v.choice = 'abstain')
+  from app.decision_vote v where v.tenant_id = $1 and v.decision_id = $2
+$_$;
+
+
+ALTER FUNCTION app.decision_count(tenant uuid, decision uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_effect(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_effect(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  case p_decision.kind
+    when 'other' then perform app.effect_other(p_decision);
+    when 'admit_party' then perform app.effect_admit_party(p_decision);
+    when 'remove_party' then perform app.effect_remove_party(p_decision);
+    when 'phase' then perform app.effect_phase(p_decision);
+    when 'notice' then perform app.effect_notice(p_decision);
+    when 'allocation' then perform app.effect_allocation(p_decision);
+    when 'allocation_confirm' then perform app.effect_allocation_confirm(p_decision);
+    when 'mandate' then perform app.effect_mandate(p_decision);
+    else perform ctx.refuse('decision_kind_unknown', 'kind');
+  end case;
+end $$;
+
+
+ALTER FUNCTION app.decision_effect(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION decision_effect(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.decision_effect(p_decision app.decision) IS 'What adopting a decision does, in the same transaction';
+
+
+--
+-- Name: decision_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_in_hand(id uuid) RETURNS app.decision
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+begin
+  perform app.lock_initiative(ctx.tenant());
+  select * into d from app.decision x where x.tenant_id = ctx.tenant() and x.id = decision_in_hand.id for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.decision_in_hand(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_open(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_open(id uuid) RETURNS TABLE(state text, rule text, deadline timestamp with time zone, voters bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.decision_in_hand(decision_open.id);
+  if d.state <> 'proposed' then
+    perform ctx.refuse('decision_' || d.state, 'id');
+  end if;
+  if d.proposed_party_id <> ctx.party() and not app.is_voting(d.tenant_id, ctx.party()) then
+    perform ctx.refuse('decision_of_another', 'id');
+  end if;
+  -- What was true when it was proposed need not be any longer; what is put to the vote stays as it was written.
+  voters := app.decision_start(d, null);
+  return query
+    select x.state, x.method, x.deadline, decision_open.voters from app.decision x
+    where x.tenant_id = d.tenant_id and x.id = d.id;
+end $$;
+
+
+ALTER FUNCTION app.decision_open(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION decision_open(id uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.decision_open(id uuid) IS 'By whoever proposed it, or by any voting partner';
+
+
+--
+-- Name: decision_propose(uuid, text, uuid, jsonb, text, text, text, integer, date, date, text, date, text, text[], boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_propose(id uuid, kind text, subject uuid, proposal jsonb, title text, reasons text, method text, quorum integer, closes_on date, review_on date, decided_by text, held_on date, minutes text, present text[], opens boolean) RETURNS TABLE(state text, rule text, deadline timestamp with time zone, voters bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  zone text;
+  today date;
+  d app.decision;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  perform app.lock_initiative(tenant);
+  select i.time_zone into zone from host.initiative i where i.id = tenant;
+  today := (ctx.now() at time zone zone)::date;
+  if decision_propose.decided_by <> 'partners'
+      and decision_propose.kind in ('caretaker', 'renew_interim', 'recall', 'open_election') then
+    perform ctx.refuse('charter_chosen_never_delegated', 'decided_by');
+  end if;
+  d.tenant_id := tenant;
+  d.id := decision_propose.id;
+  d.kind := decision_propose.kind;
+  d.subject := decision_propose.subject;
+  d.proposal := coalesce(decision_propose.proposal, '{}');
+  d.title := decision_propose.title;
+  d.reasons := decision_propose.reasons;
+  d.quorum := coalesce(decision_propose.quorum, 50);
+  d.decided_by := decision_propose.decided_by;
+  d.state := 'proposed';
+  d.proposed_party_id := ctx.party();
+  d.proposed_by := ctx.account();
+  d.proposed_at := ctx.now();
+  d.review_on := decision_propose.review_on;
+  if d.review_on <= today then
+    perform ctx.refuse('decision_review_past', 'review');
+  end if;
+  if d.decided_by = 'meeting' then
+    if not (app.is_voting(tenant, ctx.party()) or ctx.role() = 'backbone') then
+      perform ctx.refuse('decision_recorded_by_voting');
+    end if;
+    if decision_propose.held_on is null or decision_propose.held_on > today or decision_propose.held_on < today - 90 then
+      perform ctx.refuse('decision_held_on', 'held_on');
+    end if;
+    d.held_on := decision_propose.held_on;
+    d.minutes := decision_propose.minutes;
+    d.method := 'consent';
+    d.deadline := ctx.now() + interval '7 days';
+  else
+    d.method := coalesce(decision_propose.method, 'majority');
+    d.deadline := (coalesce(closes_on, today + 14) + 1)::timestamp at time zone zone;
+    if closes_on > today + 366 then
+      perform ctx.refuse('decision_deadline_far', 'deadline');
+    end if;
+  end if;
+  if d.decided_by = 'steering_group' then
+    select m.id into d.mandate_id from app.mandate_in_force(tenant) m
+    where m.proposal->'kinds' ? d.kind;
+    if not found then
+      perform ctx.refuse('decision_no_mandate', 'decided_by');
+    end if;
+  end if;
+  d := app.proposal_check(d);
+  insert into app.decision select (d).*;
+  if opens or d.decided_by = 'meeting' then
+    voters := app.decision_start(d, present);
+  end if;
+  return query
+    select x.state, x.method, x.deadline, decision_propose.voters from app.decision x
+    where x.tenant_id = tenant and x.id = d.id;
+end $$;
+
+
+ALTER FUNCTION app.decision_propose(id uuid, kind text, subject uuid, proposal jsonb, title text, reasons text, method text, quorum integer, closes_on date, review_on date, decided_by text, held_on date, minutes text, present text[], opens boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_review(uuid, uuid, text, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_review(id uuid, decision uuid, note text, next_on date) RETURNS TABLE(title text, review_on date)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.decision_in_hand(decision);
+  if d.state <> 'adopted' then
+    perform ctx.refuse('decision_not_adopted', 'id');
+  end if;
+  if next_on <= (select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = d.tenant_id) then
+    perform ctx.refuse('decision_review_past', 'next');
+  end if;
+  insert into app.decision_review (tenant_id, id, decision_id, party_id, note, next_on, reviewed_by, reviewed_at)
+  values (d.tenant_id, decision_review.id, d.id, ctx.party(), decision_review.note, decision_review.next_on,
+    ctx.account(), ctx.now());
+  update app.decision x set review_on = decision_review.next_on where x.tenant_id = d.tenant_id and x.id = d.id;
+  return query select d.title, decision_review.next_on;
+end $$;
+
+
+ALTER FUNCTION app.decision_review(id uuid, decision uuid, note text, next_on date) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION decision_review(id uuid, decision uuid, note text, next_on date); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.decision_review(id uuid, decision uuid, note text, next_on date) IS 'Notes what became of a decision on its review date, and when to look again, if ever';
+
+
+--
+-- Name: decision_standing(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_standing(decision uuid) RETURNS TABLE(voters bigint, voted bigint, in_favour bigint, against bigint, abstaining bigint, own_choice text, may_vote boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select c.*, v.choice, coalesce(v.party_id is not null and d.state = 'open' and d.deadline > ctx.now()
+    and ctx.role() = 'partner' and ctx.may_write(), false)
+  from app.decision d
+  cross join lateral app.decision_count(d.tenant_id, d.id) c
+  left join app.decision_vote v on v.tenant_id = d.tenant_id and v.decision_id = d.id and v.party_id = ctx.party()
+  where d.tenant_id = ctx.tenant() and d.id = $1
+    and (ctx.role() in ('backbone', 'partner') or d.state in ('adopted', 'rejected', 'lapsed'))
+$_$;
+
+
+ALTER FUNCTION app.decision_standing(decision uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_start(app.decision, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_start(d app.decision, present text[]) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  voters bigint;
+  attended bigint;
+begin
+  if d.decided_by <> 'meeting' and d.deadline < ctx.now() + interval '2 days' then
+    perform ctx.refuse('decision_deadline_near', 'deadline');
+  end if;
+  insert into app.decision_vote (tenant_id, decision_id, party_id, method, attended)
+  select d.tenant_id, d.id, p.id, d.method, p.slug = any (coalesce(present, '{}'))
+  from app.electorate(d) e join app.party p on p.tenant_id = d.tenant_id and p.id = e;
+  select count(*), count(*) filter (where v.attended) into voters, attended
+  from app.decision_vote v where v.tenant_id = d.tenant_id and v.decision_id = d.id;
+  if voters = 0 then
+    perform ctx.refuse('decision_no_voters');
+  end if;
+  if d.decided_by = 'meeting' and attended * 100 < d.quorum * voters then
+    perform ctx.refuse('decision_meeting_quorum', 'present');
+  end if;
+  update app.decision x set state = 'open', opened_at = ctx.now() where x.tenant_id = d.tenant_id and x.id = d.id;
+  return voters;
+end $$;
+
+
+ALTER FUNCTION app.decision_start(d app.decision, present text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_verdict(app.decision, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_verdict(d app.decision, over boolean) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select case
+    when ($1).decided_by = 'meeting' then
+      case when c.against > 0 then 'rejected' when $2 then 'adopted' end
+    when not $2 and (c.voted < c.voters or ($1).method = 'consent' and c.against > 0) then null
+    when c.voters = 0 or c.voted * 100 < ($1).quorum * c.voters then 'lapsed'
+    when ($1).method = 'consent' then case when c.against = 0 then 'adopted' else 'rejected' end
+    when ($1).method = 'majority' then case when c.in_favour > c.against then 'adopted' else 'rejected' end
+    else case when c.in_favour > 0 and c.in_favour >= 2 * c.against then 'adopted' else 'rejected' end
+  end
+  from app.decision_count(($1).tenant_id, ($1).id) c
+$_$;
+
+
+ALTER FUNCTION app.decision_verdict(d app.decision, over boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_vote(uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_vote(id uuid, choice text, reasons text) RETURNS TABLE(replaced boolean, state text, voters bigint, voted bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+begin
+  perform ctx.require_write('partner');
+  d := app.decision_in_hand(decision_vote.id);
+  if d.state <> 'open' then
+    perform ctx.refuse('decision_' || d.state, 'id');
+  end if;
+  if d.deadline <= ctx.now() then
+    perform ctx.refuse('decision_over', 'id');
+  end if;
+  select v.choice is not null into replaced from app.decision_vote v
+  where v.tenant_id = d.tenant_id and v.decision_id = d.id and v.party_id = ctx.party();
+  if not found then
+    perform ctx.refuse('decision_not_in_electorate', 'id');
+  end if;
+  update app.decision_vote v
+  set choice = decision_vote.choice, reasons = coalesce(decision_vote.reasons, ''), cast_by = ctx.account(),
+    cast_at = ctx.now()
+  where v.tenant_id = d.tenant_id and v.decision_id = d.id and v.party_id = ctx.party();
+  state := app.decision_conclude(d, false);
+  return query
+    select decision_vote.replaced, decision_vote.state, t.voters, t.voted
+    from app.decision_count(d.tenant_id, d.id) t;
+end $$;
+
+
+ALTER FUNCTION app.decision_vote(id uuid, choice text, reasons text) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_votes(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_votes(decision uuid) RETURNS TABLE(party text, party_name text, attended boolean, choice text, reasons text, cast_by text, cast_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query
+    select p.slug, p.name, v.attended, v.choice, v.reasons, app.account_name(v.cast_by), v.cast_at
+    from app.decision d
+    join app.decision_vote v on v.tenant_id = d.tenant_id and v.decision_id = d.id
+    join app.party p on p.tenant_id = v.tenant_id and p.id = v.party_id
+    where d.tenant_id = ctx.tenant() and d.id = decision_votes.decision
+      and (ctx.role() in ('backbone', 'partner') or d.state in ('adopted', 'rejected', 'lapsed'))
+    order by p.slug;
+end $$;
+
+
+ALTER FUNCTION app.decision_votes(decision uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: decision_withdraw(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.decision_withdraw(id uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.decision_in_hand(decision_withdraw.id);
+  if d.state not in ('proposed', 'open') then
+    perform ctx.refuse('decision_' || d.state, 'id');
+  end if;
+  if d.proposed_party_id <> ctx.party() then
+    perform ctx.refuse('decision_of_another', 'id');
+  end if;
+  update app.decision x set state = 'lapsed', outcome = 'withdrawn', concluded_at = ctx.now()
+  where x.tenant_id = d.tenant_id and x.id = d.id;
+  return d.title;
+end $$;
+
+
+ALTER FUNCTION app.decision_withdraw(id uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: due(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -538,6 +1356,720 @@ $_$;
 
 
 ALTER FUNCTION app.due(party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_admit_party(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_admit_party(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update app.party p set standing = 'voting', voting_since = ctx.now(), revision = p.revision + 1
+  where p.tenant_id = p_decision.tenant_id and p.role = 'partner' and p.standing <> 'voting' and p.ended_at is null
+    and p.id in (select (s->>'id')::uuid from jsonb_array_elements(p_decision.proposal->'parties') s);
+  if not found then
+    perform ctx.refuse('decision_party_votes', 'party');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.effect_admit_party(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_allocation(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_allocation(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.refuse_sole_recipient(array(
+    select app.organisation_of(p) from app.allocation a
+    join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
+    where a.tenant_id = p_decision.tenant_id and a.id = p_decision.subject));
+  update app.allocation a set state = 'effective', effective_at = ctx.now()
+  where a.tenant_id = p_decision.tenant_id and a.id = p_decision.subject and a.state = 'proposed';
+  if not found then
+    perform ctx.refuse('decision_allocation_settled', 'allocation');
+  end if;
+  perform app.note_sole_recipient();
+end $$;
+
+
+ALTER FUNCTION app.effect_allocation(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_allocation_confirm(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_allocation_confirm(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update app.sole_recipient s set confirmed_at = ctx.now(), confirmed_by = p_decision.id
+  where s.tenant_id = p_decision.tenant_id and s.ended_at is null and s.confirmed_at is null
+    and s.organisation = p_decision.proposal->>'organisation';
+  if not found then
+    perform ctx.refuse('decision_no_sole_recipient');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.effect_allocation_confirm(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_mandate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_mandate(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+end $$;
+
+
+ALTER FUNCTION app.effect_mandate(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_notice(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_notice(p_decision app.decision) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  insert into app.charter_notice (tenant_id, version, text_da, text_en, published_at)
+  select ($1).tenant_id, max(n.version) + 1, ($1).proposal->>'text_da', ($1).proposal->>'text_en', ctx.now()
+  from app.charter_notice n where n.tenant_id = ($1).tenant_id
+$_$;
+
+
+ALTER FUNCTION app.effect_notice(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_other(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_other(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+end $$;
+
+
+ALTER FUNCTION app.effect_other(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_other(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_other(p_decision app.decision) IS 'What is decided is carried out by people';
+
+
+--
+-- Name: effect_phase(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_phase(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update host.initiative i
+  set phase = p_decision.proposal->>'phase', phase_since = ctx.now(), revision = i.revision + 1
+  where i.id = p_decision.tenant_id and i.phase <> p_decision.proposal->>'phase';
+  if not found then
+    perform ctx.refuse('decision_phase_in_force', 'phase');
+  end if;
+  insert into app.phase_change (tenant_id, since, phase, decision_id)
+  values (p_decision.tenant_id, ctx.now(), p_decision.proposal->>'phase', p_decision.id);
+end $$;
+
+
+ALTER FUNCTION app.effect_phase(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_remove_party(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_remove_party(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from app.term t
+      where t.tenant_id = p_decision.tenant_id and t.party_id = p_decision.subject and t.ended_at is null) then
+    perform ctx.refuse('charter_chosen_in_office', 'party');
+  end if;
+  update app.party p set ended_at = ctx.now(), revision = p.revision + 1
+  where p.tenant_id = p_decision.tenant_id and p.id = p_decision.subject and p.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  perform app.leave_electorates(p_decision.tenant_id, p_decision.subject);
+  update host.membership m set ended_at = ctx.now(), ended_reason = p_decision.title
+  where m.initiative_id = p_decision.tenant_id and m.party_id = p_decision.subject and m.ended_at is null;
+  update host.invitation v set ended_at = ctx.now()
+  where v.initiative_id = p_decision.tenant_id and v.party_id = p_decision.subject and v.accepted_at is null
+    and v.ended_at is null;
+end $$;
+
+
+ALTER FUNCTION app.effect_remove_party(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: election_accept(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_accept(election uuid, statement text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  e app.election;
+  candidate text;
+begin
+  -- The one thing a backbone may do: say that it is willing. Whoever has no term cannot write and is nominated by name.
+  perform ctx.require_write('backbone', 'partner');
+  perform from host.initiative i where i.id = ctx.tenant() for no key update;
+  e := app.election_in_hand(election);
+  if e.voting_from <= ctx.now() then
+    perform ctx.refuse('election_voting', 'election');
+  end if;
+  update app.candidate c set state = 'standing', statement = election_accept.statement
+  where c.tenant_id = e.tenant_id and c.election_id = e.id and c.party_id = ctx.party()
+  returning c.slug into candidate;
+  if not found then
+    perform ctx.refuse('candidate_not_nominated', 'election');
+  end if;
+  return candidate;
+end $$;
+
+
+ALTER FUNCTION app.election_accept(election uuid, statement text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION election_accept(election uuid, statement text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.election_accept(election uuid, statement text) IS 'Accepts a nomination, or changes one''s own statement, until voting begins';
+
+
+--
+-- Name: election_begin_term(app.election); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_begin_term(e app.election) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.candidate;
+  term uuid;
+begin
+  if e.state <> 'concluded' or e.term_from > ctx.now() then
+    return;
+  end if;
+  select * into strict c from app.candidate x
+  where x.tenant_id = e.tenant_id and x.election_id = e.id and x.number = e.winner;
+  term := app.term_begin(e.tenant_id, c.party_id, c.name, c.organisation_identifier, c.email, c.entered_by, 'elected',
+    e.term_months, e.id::text);
+  update app.election x set term_id = term
+  where x.tenant_id = e.tenant_id and (x.id = e.id or x.id = e.runoff_of or x.runoff_of = e.id);
+end $$;
+
+
+ALTER FUNCTION app.election_begin_term(e app.election) OWNER TO rygrad_definer;
+
+--
+-- Name: election_close(app.election); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_close(e app.election) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  cast_ballots bigint;
+  result record;
+  first app.election;
+begin
+  cast_ballots := app.election_make_secret(e);
+  select * into result from app.election_count(e);
+  update app.election x
+  set state = case result.outcome when 'chosen' then 'concluded'
+      when 'tied' then case when e.runoff_of is null then 'closed' else 'failed' end else 'failed' end,
+    closed_at = ctx.now(), ballots = cast_ballots, outcome = result.outcome,
+    winner = case when result.outcome = 'chosen' then result.winners[1] end,
+    term_from = case when result.outcome = 'chosen' then app.next_term_from(e) end
+  where x.tenant_id = e.tenant_id and x.id = e.id
+  returning * into e;
+  perform ctx.audit_app(e.tenant_id, null, null, 'election.close', 'OK',
+    jsonb_build_object('election', e.id, 'outcome', e.outcome, 'state', e.state)::text);
+  if e.runoff_of is not null then
+    -- The run-off decides for the election it came of: the same candidate has the same number in both.
+    update app.election x set state = e.state, winner = e.winner, term_from = e.term_from
+    where x.tenant_id = e.tenant_id and x.id = e.runoff_of;
+  elsif e.state = 'closed' then
+    perform app.election_run_off(e, result.winners);
+  end if;
+  perform app.election_begin_term(e);
+  return e.state;
+end $$;
+
+
+ALTER FUNCTION app.election_close(e app.election) OWNER TO rygrad_definer;
+
+--
+-- Name: election_count(app.election); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_count(e app.election) RETURNS TABLE(winners integer[], outcome text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  standing integer[] := array(select c.number from app.candidate c
+    where c.tenant_id = e.tenant_id and c.election_id = e.id and c.state = 'standing' order by c.number);
+  cast_ballots bigint := (select count(*) from app.counted_ballot b where b.tenant_id = e.tenant_id and b.election_id = e.id);
+  pending integer[];
+  seen integer[] := '{}';
+  undecided boolean := false;
+  mask integer;
+  tally record;
+begin
+  if cardinality(standing) = 0 then
+    return query select '{}'::integer[], 'no_candidate';
+    return;
+  end if;
+  if cast_ballots = 0 or cast_ballots * 100 < e.quorum_percent * e.electorate then
+    return query select '{}'::integer[], 'no_quorum';
+    return;
+  end if;
+  if e.method <> 'ranked' then
+    select array_agg(t.number order by t.number), max(t.votes) as most into tally from (
+      select s as number, count(b.id) as votes, max(count(b.id)) over () as most
+      from unnest(standing) s
+      left join app.counted_ballot b on b.tenant_id = e.tenant_id and b.election_id = e.id and s = any (b.choices)
+      group by s) t
+    where t.votes = t.most;
+    winners := case
+      when case e.method when 'consent' then tally.most = cast_ballots
+        else tally.most * 100 > e.threshold_percent * cast_ballots end
+      then tally.array_agg else '{}' end;
+  else
+    winners := '{}';
+    pending := array[(select sum(1 << s)::integer from unnest(standing) s)];
+    while cardinality(pending) > 0 loop
+      mask := pending[1];
+      pending := pending[2:];
+      continue when mask = any (seen);
+      seen := seen || mask;
+      -- Every ballot counts for its first choice still standing.
+      with votes as (
+        select s as number, count(f.first) as n
+        from unnest(standing) s
+        left join (
+          select (select c from unnest(b.choices) with ordinality u (c, place)
+            where mask >> c & 1 = 1 order by place limit 1) as first
+          from app.counted_ballot b where b.tenant_id = e.tenant_id and b.election_id = e.id) f on f.first = s
+        where mask >> s & 1 = 1
+        group by s),
+      summed as (select count(*) as candidates, sum(n) as counting, max(n) as most, min(n) as fewest from votes)
+      select s.*, array(select v.number from votes v) as all_standing,
+        array(select v.number from votes v where v.n = s.most) as leaders,
+        array(select v.number from votes v where v.n = s.fewest) as last,
+        (select min(v.n) from votes v where v.n > s.fewest) as next
+      into tally from summed s;
+      if tally.counting = 0 then
+        winners := winners || tally.all_standing;
+      elsif tally.most * 100 > e.threshold_percent * tally.counting then
+        winners := winners || tally.leaders;
+      elsif tally.candidates <= 2 then
+        if tally.most = tally.fewest then
+          winners := winners || tally.all_standing;
+        else
+          undecided := true;
+        end if;
+      elsif tally.fewest * cardinality(tally.last) < coalesce(tally.next, 0)
+          and tally.candidates - cardinality(tally.last) >= 2 then
+        pending := pending || (mask - (select sum(1 << l)::integer from unnest(tally.last) l));
+      else
+        pending := pending || array(select mask - (1 << l) from unnest(tally.last) l);
+      end if;
+    end loop;
+    winners := array(select distinct w from unnest(winners) w order by w);
+    if undecided and cardinality(winners) = 1 then
+      winners := '{}';
+    end if;
+  end if;
+  outcome := case cardinality(winners) when 0 then 'no_majority' when 1 then 'chosen' else 'tied' end;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.election_count(e app.election) OWNER TO rygrad_definer;
+
+--
+-- Name: election_due(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_due(tenant uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  e app.election;
+  f record;
+  opened uuid := gen_random_uuid();
+begin
+  select * into e from app.election x
+  where x.tenant_id = tenant and x.state = 'open' and x.closes_at <= ctx.now();
+  if found then
+    perform app.election_close(e);
+    return true;
+  end if;
+  select * into e from app.election x
+  where x.tenant_id = tenant and x.state = 'concluded' and x.term_id is null and x.runoff_of is null
+    and x.term_from <= ctx.now();
+  if found then
+    perform app.election_begin_term(e);
+    return true;
+  end if;
+  select * into f from ctx.term_in_force(tenant);
+  if f.ends_at < ctx.now() + interval '60 days'
+      and not exists (select from app.election x where x.tenant_id = tenant
+        and (x.state in ('open', 'closed') or x.opened_at >= f.ends_at - interval '60 days' - interval '6 months'))
+      and app.election_start(tenant, opened, 'approval', 'term', '') then
+    perform ctx.audit_app(tenant, null, null, 'election.open', 'OK', jsonb_build_object('election', opened)::text);
+    return true;
+  end if;
+  return false;
+end $$;
+
+
+ALTER FUNCTION app.election_due(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: election_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_in_hand(id uuid) RETURNS app.election
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  e app.election;
+begin
+  select * into e from app.election x where x.tenant_id = ctx.tenant() and x.id = election_in_hand.id for update;
+  if not found then
+    perform ctx.refuse('not_found', 'election');
+  end if;
+  if e.state <> 'open' or e.closes_at <= ctx.now() then
+    perform ctx.refuse('election_over', 'election');
+  end if;
+  return e;
+end $$;
+
+
+ALTER FUNCTION app.election_in_hand(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: election_make_secret(app.election); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_make_secret(e app.election) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  moved bigint;
+begin
+  insert into app.counted_ballot (tenant_id, election_id, id, choices)
+  select s.tenant_id, s.election_id, s.new_id, s.choices from (
+    select b.tenant_id, b.election_id, gen_random_uuid() as new_id, b.choices from app.ballot b
+    where b.tenant_id = e.tenant_id and b.election_id = e.id) s
+  order by s.new_id;
+  get diagnostics moved = row_count;
+  delete from app.ballot b where b.tenant_id = e.tenant_id and b.election_id = e.id;
+  delete from host.idempotency i using app.elector v
+  where i.initiative_id = e.tenant_id and v.tenant_id = e.tenant_id and v.election_id = e.id
+    and i.principal = v.representative and i.at >= e.voting_from;
+  return moved;
+end $$;
+
+
+ALTER FUNCTION app.election_make_secret(e app.election) OWNER TO rygrad_definer;
+
+--
+-- Name: election_nominate(uuid, text, text, text, text, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_nominate(election uuid, party text, slug text, name text, organisation text, email text, statement text) RETURNS TABLE(candidate text, state text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  e app.election;
+  p app.party;
+begin
+  perform app.require_chooser();
+  e := app.election_in_hand(election);
+  if not exists (select from app.elector v
+      where v.tenant_id = e.tenant_id and v.election_id = e.id and v.party_id = ctx.party()) then
+    perform ctx.refuse('election_not_in_electorate', 'election');
+  end if;
+  if election_nominate.party is not null then
+    select * into p from app.party q
+    where q.tenant_id = e.tenant_id and q.slug = election_nominate.party and q.ended_at is null;
+    if not found then
+      perform ctx.refuse('not_found', 'party');
+    end if;
+    if p.role = 'funder' then
+      perform ctx.refuse('candidate_funder', 'party');
+    end if;
+    perform app.candidate_enter(e, p.slug, p.name, p.id, p.organisation_identifier, null, '', 'nominated');
+    return query select p.slug, 'nominated';
+    return;
+  end if;
+  if election_nominate.name is null or election_nominate.email is null or coalesce(election_nominate.statement, '') = '' then
+    perform ctx.refuse('candidate_from_outside', 'name');
+  end if;
+  perform app.candidate_enter(e, election_nominate.slug, election_nominate.name, null, organisation,
+    lower(election_nominate.email), election_nominate.statement, 'standing');
+  return query select election_nominate.slug, 'standing';
+end $$;
+
+
+ALTER FUNCTION app.election_nominate(election uuid, party text, slug text, name text, organisation text, email text, statement text) OWNER TO rygrad_definer;
+
+--
+-- Name: election_open(uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_open(id uuid, method text, reason text) RETURNS TABLE(election uuid, calls bigint, needed bigint, rule text, voting_from timestamp with time zone, closes_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  first_method text;
+begin
+  perform app.require_chooser();
+  if not exists (select from app.voting_partners(tenant, ctx.now()) v where v = ctx.party()) then
+    perform ctx.refuse('election_voting_partners_only');
+  end if;
+  if app.shares_office(tenant, ctx.party()) then
+    perform ctx.refuse('charter_chosen_own_organisation');
+  end if;
+  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
+    perform ctx.refuse('election_one_open');
+  end if;
+  if exists (select from app.election e where e.tenant_id = tenant and e.closed_at > ctx.now() - interval '6 months') then
+    perform ctx.refuse('election_six_months');
+  end if;
+  update app.election_call c set ended_at = ctx.now()
+  where c.tenant_id = tenant and c.ended_at is null
+    and (c.party_id = ctx.party() or c.called_at < ctx.now() - interval '60 days'
+      or c.party_id not in (select app.voting_partners(tenant, ctx.now())));
+  insert into app.election_call (tenant_id, id, party_id, method, reason, called_by, called_at)
+  values (tenant, election_open.id, ctx.party(), election_open.method, election_open.reason, ctx.account(), ctx.now());
+  select count(*) into calls from app.election_call c where c.tenant_id = tenant and c.ended_at is null;
+  select greatest(2, (count(*) + 3) / 4) into needed from app.voting_partners(tenant, ctx.now());
+  if calls >= needed then
+    -- The rules are those of whoever called first.
+    select c.method into first_method from app.election_call c
+    where c.tenant_id = tenant and c.ended_at is null order by c.called_at, c.id limit 1;
+    if not app.election_start(tenant, election_open.id, first_method, 'partners', election_open.reason) then
+      perform ctx.refuse('election_no_electorate');
+    end if;
+    return query
+      select e.id, election_open.calls, election_open.needed, e.method, e.voting_from, e.closes_at from app.election e
+      where e.tenant_id = tenant and e.id = election_open.id;
+    return;
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.election_open(id uuid, method text, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION election_open(id uuid, method text, reason text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.election_open(id uuid, method text, reason text) IS 'Charter rule 1: never by the backbone, nor by a party of the organisation that holds the office';
+
+
+--
+-- Name: election_run_off(app.election, integer[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_run_off(e app.election, tied integer[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  runoff uuid := gen_random_uuid();
+begin
+  insert into app.election (tenant_id, id, method, opened_because, reason, quorum_percent, threshold_percent, term_months,
+    electorate, opened_at, voting_from, closes_at, runoff_of)
+  values (e.tenant_id, runoff, e.method, 'tie', e.reason, e.quorum_percent, e.threshold_percent, e.term_months, e.electorate,
+    ctx.now(), ctx.now(), ctx.now() + interval '14 days', e.id);
+  insert into app.elector (tenant_id, election_id, party_id, representative)
+  select v.tenant_id, runoff, v.party_id, v.representative from app.elector v
+  where v.tenant_id = e.tenant_id and v.election_id = e.id;
+  insert into app.candidate (tenant_id, election_id, number, slug, name, party_id, organisation_identifier, email, statement,
+    state, nominated_party_id, entered_by, entered_at)
+  select c.tenant_id, runoff, c.number, c.slug, c.name, c.party_id, c.organisation_identifier, c.email, c.statement, c.state,
+    c.nominated_party_id, c.entered_by, c.entered_at
+  from app.candidate c where c.tenant_id = e.tenant_id and c.election_id = e.id and c.number = any (tied);
+end $$;
+
+
+ALTER FUNCTION app.election_run_off(e app.election, tied integer[]) OWNER TO rygrad_definer;
+
+--
+-- Name: election_stand(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_stand(election uuid, statement text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  e app.election;
+  p app.party;
+begin
+  perform app.require_chooser();
+  e := app.election_in_hand(election);
+  select * into strict p from app.party q where q.tenant_id = e.tenant_id and q.id = ctx.party();
+  perform app.candidate_enter(e, p.slug, p.name, p.id, p.organisation_identifier, null, election_stand.statement, 'standing');
+  return p.slug;
+end $$;
+
+
+ALTER FUNCTION app.election_stand(election uuid, statement text) OWNER TO rygrad_definer;
+
+--
+-- Name: election_start(uuid, uuid, text, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_start(tenant uuid, id uuid, method text, because text, reason text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  is_first boolean := not exists (select from app.election e where e.tenant_id = election_start.tenant);
+  voters uuid[] := array(
+    select v from app.voting_partners(tenant, case when is_first then ctx.now() else ctx.now() - interval '30 days' end) v
+    where app.representative(tenant, v) is not null);
+begin
+  if cardinality(voters) = 0 then
+    return false;
+  end if;
+  insert into app.election (tenant_id, id, method, opened_because, reason, electorate, opened_at, voting_from, closes_at)
+  values (tenant, election_start.id, case when cardinality(voters) < 5 then 'consent' else election_start.method end,
+    because, election_start.reason, cardinality(voters), ctx.now(), ctx.now() + interval '14 days',
+    ctx.now() + interval '28 days');
+  insert into app.elector (tenant_id, election_id, party_id, representative)
+  select tenant, election_start.id, v, app.representative(tenant, v) from unnest(voters) v;
+  update app.election_call c set ended_at = ctx.now() where c.tenant_id = tenant and c.ended_at is null;
+  return true;
+end $$;
+
+
+ALTER FUNCTION app.election_start(tenant uuid, id uuid, method text, because text, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: election_vote(uuid, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_vote(election uuid, choices text[]) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  e app.election;
+  v app.elector;
+  numbers integer[];
+begin
+  perform app.require_chooser();
+  e := app.election_in_hand(election);
+  if e.voting_from > ctx.now() then
+    perform ctx.refuse('election_not_yet', 'election');
+  end if;
+  select * into v from app.elector x
+  where x.tenant_id = e.tenant_id and x.election_id = e.id and x.party_id = ctx.party() for update;
+  if not found then
+    perform ctx.refuse('election_not_in_electorate', 'election');
+  end if;
+  if v.representative <> ctx.account() then
+    perform ctx.refuse('election_representative', 'election');
+  end if;
+  numbers := array(
+    select c.number from unnest(election_vote.choices) with ordinality o (slug, place)
+    join app.candidate c on c.tenant_id = e.tenant_id and c.election_id = e.id and c.slug = o.slug and c.state = 'standing'
+    order by case when e.method = 'ranked' then o.place end, c.number);
+  if cardinality(numbers) <> cardinality(choices)
+      or cardinality(numbers) <> (select count(distinct n) from unnest(numbers) n) then
+    perform ctx.refuse('ballot_choices', 'choice');
+  end if;
+  insert into app.ballot as b (tenant_id, election_id, party_id, choices) values (e.tenant_id, e.id, ctx.party(), numbers)
+  on conflict (tenant_id, election_id, party_id) do update set choices = excluded.choices;
+  update app.elector x set has_voted = true
+  where x.tenant_id = e.tenant_id and x.election_id = e.id and x.party_id = ctx.party();
+  perform ctx.audit_append('election.vote', jsonb_build_object('election', e.id));
+  return v.has_voted;
+end $$;
+
+
+ALTER FUNCTION app.election_vote(election uuid, choices text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION election_vote(election uuid, choices text[]); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.election_vote(election uuid, choices text[]) IS 'Audits that the party has voted and never what; true where a ballot was replaced';
+
+
+--
+-- Name: electorate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.electorate(d app.decision) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  with voting as (
+    select p.id from app.party p
+    where p.tenant_id = ($1).tenant_id and p.role = 'partner' and p.standing = 'voting' and p.ended_at is null)
+  select v.id from voting v
+  where (($1).kind <> 'remove_party' or v.id <> ($1).subject)
+    and (($1).decided_by <> 'steering_group' or exists (
+      select from app.decision m, jsonb_array_elements(m.proposal->'parties') s
+      where m.tenant_id = ($1).tenant_id and m.id = ($1).mandate_id and (s->>'id')::uuid = v.id))
+  union all
+  select p.id from app.party p
+  where ($1).kind = 'admit_party' and ($1).decided_by = 'partners' and not exists (select from voting)
+    and p.tenant_id = ($1).tenant_id and p.role = 'partner' and p.ended_at is null and exists (
+      select from host.membership m
+      where m.initiative_id = p.tenant_id and m.party_id = p.id and m.ended_at is null)
+$_$;
+
+
+ALTER FUNCTION app.electorate(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION electorate(d app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.electorate(d app.decision) IS 'The parties that vote on a decision that opens now; a party does not vote on its own removal';
+
 
 --
 -- Name: expected_reports(uuid, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -1077,6 +2609,96 @@ end $$;
 ALTER FUNCTION app.initiative_state(tenant uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: is_delegable(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_delegable(kind text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (kind = ANY (ARRAY['other'::text, 'phase'::text, 'allocation'::text, 'form_group'::text]));
+
+
+ALTER FUNCTION app.is_delegable(kind text) OWNER TO rygrad_definer;
+
+--
+-- Name: is_representative(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_representative(election uuid, party uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from app.elector v
+    where v.tenant_id = ctx.tenant() and v.election_id = $1 and v.party_id = $2 and v.party_id = ctx.party()
+      and v.representative = ctx.account())
+$_$;
+
+
+ALTER FUNCTION app.is_representative(election uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: is_voting(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_voting(tenant uuid, party uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from app.party p where p.tenant_id = $1 and p.id = $2 and p.role = 'partner'
+    and p.standing = 'voting' and p.ended_at is null)
+$_$;
+
+
+ALTER FUNCTION app.is_voting(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: leave_electorates(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.leave_electorates(tenant uuid, party uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  delete from app.decision_vote v using app.decision d
+  where v.tenant_id = $1 and v.party_id = $2 and d.tenant_id = $1 and d.id = v.decision_id and d.state = 'open'
+$_$;
+
+
+ALTER FUNCTION app.leave_electorates(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: lock_initiative(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.lock_initiative(tenant uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform from host.initiative i where i.id = tenant for no key update;
+end $$;
+
+
+ALTER FUNCTION app.lock_initiative(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: mandate_in_force(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.mandate_in_force(tenant uuid) RETURNS SETOF app.decision
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select m.* from (
+    select d.* from app.decision d
+    where d.tenant_id = $1 and d.kind = 'mandate' and d.state = 'adopted' order by d.concluded_at desc limit 1) m
+  join host.initiative i on i.id = m.tenant_id
+  where (m.proposal->>'until')::date >= (ctx.now() at time zone i.time_zone)::date
+$_$;
+
+
+ALTER FUNCTION app.mandate_in_force(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: may_decide(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1540,6 +3162,24 @@ CREATE FUNCTION app.month_number(day date) RETURNS integer
 ALTER FUNCTION app.month_number(day date) OWNER TO rygrad_definer;
 
 --
+-- Name: next_term_from(app.election); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.next_term_from(e app.election) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select coalesce((
+    select f.ends_at from ctx.term_in_force(($1).tenant_id) f
+    where f.kind <> 'interim' and (($1).opened_because = 'term' or exists (
+      select from app.election x
+      where x.tenant_id = ($1).tenant_id and x.id = ($1).runoff_of and x.opened_because = 'term'))), ctx.now())
+$_$;
+
+
+ALTER FUNCTION app.next_term_from(e app.election) OWNER TO rygrad_definer;
+
+--
 -- Name: note_sole_recipient(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1570,9 +3210,48 @@ ALTER FUNCTION app.note_sole_recipient() OWNER TO rygrad_definer;
 COMMENT ON FUNCTION app.note_sole_recipient() IS 'Keeps the times in which one organisation receives everything (charter rule 4)';
 
 
-SET default_tablespace = '';
+--
+-- Name: office_party(uuid, uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
 
-SET default_table_access_method = heap;
+CREATE FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  p app.party;
+  found_id uuid;
+  base text;
+begin
+  select * into p from app.party q where q.tenant_id = tenant and q.id = office_party.party;
+  if p.role = 'backbone' then
+    return p.id;
+  end if;
+  select b.id into found_id from app.party b
+  where b.tenant_id = tenant and b.role = 'backbone' and b.ended_at is null
+    and (b.organisation_identifier = coalesce(p.organisation_identifier, organisation)
+      or coalesce(p.organisation_identifier, organisation) is null and lower(b.name) = lower(coalesce(p.name, office_party.name)));
+  if found then
+    return found_id;
+  end if;
+  found_id := gen_random_uuid();
+  base := case when p.id is null then 'sekretariat' else left(p.slug, 45) || '-sekretariat' end;
+  insert into app.party (tenant_id, id, slug, name, role, organisation_identifier, created_at)
+  select tenant, found_id, s.slug, coalesce(p.name, office_party.name), 'backbone',
+    coalesce(p.organisation_identifier, organisation), ctx.now()
+  from (select base || case when n = 1 then '' else '-' || n end as slug, n from generate_series(1, 99) n) s
+  where not exists (select from app.party q where q.tenant_id = tenant and q.slug = s.slug)
+  order by s.n limit 1;
+  -- Its administrators at home are its administrators in office; nobody else is let in by having been chosen.
+  insert into host.membership (id, initiative_id, party_id, party_role, account_id, administrator, reviewer, accepted_at)
+  select gen_random_uuid(), tenant, found_id, 'backbone', m.account_id, true, true, ctx.now()
+  from host.membership m
+  where m.initiative_id = tenant and m.party_id = p.id and m.ended_at is null and m.administrator;
+  return found_id;
+end $$;
+
+
+ALTER FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) OWNER TO rygrad_definer;
 
 --
 -- Name: party; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -1643,6 +3322,28 @@ $_$;
 
 
 ALTER FUNCTION app.own_grants(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: own_member(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.own_member(member uuid, argument text) RETURNS uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  account uuid;
+begin
+  select m.account_id into account from host.membership m
+  where m.initiative_id = ctx.tenant() and m.id = own_member.member and m.party_id = ctx.party() and m.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', own_member.argument);
+  end if;
+  return account;
+end $$;
+
+
+ALTER FUNCTION app.own_member(member uuid, argument text) OWNER TO rygrad_definer;
 
 --
 -- Name: party_add(uuid, text, text, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -1754,6 +3455,20 @@ $_$;
 ALTER FUNCTION app.periods(frequency text, first_day date, before_day date, most integer) OWNER TO rygrad_definer;
 
 --
+-- Name: phase_in_force(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.phase_in_force() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select i.phase from host.initiative i where i.id = ctx.tenant()
+$$;
+
+
+ALTER FUNCTION app.phase_in_force() OWNER TO rygrad_definer;
+
+--
 -- Name: portfolio(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1804,6 +3519,21 @@ COMMENT ON FUNCTION app.portfolio(tenant uuid) IS 'One initiative among those of
 
 
 --
+-- Name: postpone_decisions(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.postpone_decisions(tenant uuid, pause interval) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  update app.decision d set deadline = d.deadline + $2
+  where d.tenant_id = $1 and d.state in ('proposed', 'open') and $2 > interval '0'
+$_$;
+
+
+ALTER FUNCTION app.postpone_decisions(tenant uuid, pause interval) OWNER TO rygrad_definer;
+
+--
 -- Name: progress(text, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1824,6 +3554,241 @@ $_$;
 ALTER FUNCTION app.progress(direction text, baseline numeric, target numeric, actual numeric) OWNER TO rygrad_definer;
 
 --
+-- Name: proposal_check(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  case d.kind
+    when 'other' then return d;
+    when 'admit_party' then return app.proposal_check_admit_party(d);
+    when 'remove_party' then return app.proposal_check_remove_party(d);
+    when 'phase' then return app.proposal_check_phase(d);
+    when 'notice' then return app.proposal_check_notice(d);
+    when 'allocation' then return app.proposal_check_allocation(d);
+    when 'allocation_confirm' then return app.proposal_check_allocation_confirm(d);
+    when 'mandate' then return app.proposal_check_mandate(d);
+    else perform ctx.refuse('decision_kind_unknown', 'kind');
+  end case;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_admit_party(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_admit_party(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  p record;
+begin
+  d := app.proposal_with_parties(d);
+  for p in
+    select q.* from jsonb_array_elements(d.proposal->'parties') s
+    join app.party q on q.tenant_id = d.tenant_id and q.id = (s->>'id')::uuid
+  loop
+    if p.role <> 'partner' then
+      perform ctx.refuse('decision_party_no_partner', 'party');
+    end if;
+    if p.standing = 'voting' then
+      perform ctx.refuse('decision_party_votes', 'party');
+    end if;
+    if not exists (select from host.membership m
+        where m.initiative_id = d.tenant_id and m.party_id = p.id and m.ended_at is null) then
+      perform ctx.refuse('decision_party_without_members', 'party');
+    end if;
+  end loop;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_admit_party(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_allocation(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_allocation(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  a record;
+begin
+  select x.id, x.state, x.purpose, round(x.amount, ctx.minor_units(g.currency)) as amount, g.currency,
+    g.identifier, g.title, p.name, p.slug into a
+  from app.allocation x
+  join app.grant g on g.tenant_id = x.tenant_id and g.id = x.grant_id
+  join app.party p on p.tenant_id = x.tenant_id and p.id = x.recipient_party_id
+  where x.tenant_id = d.tenant_id and x.id = d.subject;
+  if not found then
+    perform ctx.refuse('not_found', 'allocation');
+  end if;
+  if a.state <> 'proposed' then
+    perform ctx.refuse('decision_allocation_settled', 'allocation');
+  end if;
+  d.proposal := jsonb_build_object('amount', a.amount::text, 'currency', a.currency, 'grant', a.identifier,
+    'grant_title', a.title, 'purpose', a.purpose, 'recipient', a.slug, 'recipient_name', a.name);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_allocation(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_allocation_confirm(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_allocation_confirm(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  sole record;
+begin
+  select s.organisation, m.name into sole
+  from app.sole_recipient s left join app.money_by_organisation(d.tenant_id) m on m.organisation = s.organisation
+  where s.tenant_id = d.tenant_id and s.ended_at is null and s.confirmed_at is null limit 1;
+  if not found then
+    perform ctx.refuse('decision_no_sole_recipient');
+  end if;
+  d.proposal := jsonb_build_object('organisation', sole.organisation, 'name', sole.name);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_allocation_confirm(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_mandate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_mandate(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  until date := (d.proposal->>'until')::date;
+  kinds text[] := array(select jsonb_array_elements_text(d.proposal->'kinds'));
+  today date := (select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = d.tenant_id);
+begin
+  if cardinality(kinds) = 0 or exists (select from unnest(kinds) k where not app.is_delegable(k)) then
+    perform ctx.refuse('decision_not_delegable', 'delegate');
+  end if;
+  if until is null or until < today or until > today + 731 then
+    perform ctx.refuse('decision_mandate_until', 'until');
+  end if;
+  d := app.proposal_with_parties(d);
+  if exists (select from jsonb_array_elements(d.proposal->'parties') s
+      where not app.is_voting(d.tenant_id, (s->>'id')::uuid)) then
+    perform ctx.refuse('decision_party_does_not_vote', 'party');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_mandate(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_notice(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_notice(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if coalesce(d.proposal->>'text_da', '') = '' then
+    perform ctx.refuse('decision_notice_languages', 'notice_da');
+  end if;
+  if coalesce(d.proposal->>'text_en', '') = '' then
+    perform ctx.refuse('decision_notice_languages', 'notice_en');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_notice(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_phase(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_phase(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  now_in text := (select i.phase from host.initiative i where i.id = d.tenant_id);
+begin
+  if d.proposal->>'phase' is null then
+    perform ctx.refuse('decision_phase_missing', 'phase');
+  end if;
+  if d.proposal->>'phase' = now_in then
+    perform ctx.refuse('decision_phase_in_force', 'phase');
+  end if;
+  d.proposal := d.proposal || jsonb_build_object('from', now_in);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_phase(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_remove_party(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_remove_party(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  d := app.proposal_with_parties(d);
+  if jsonb_array_length(d.proposal->'parties') > 1 then
+    perform ctx.refuse('decision_one_party', 'party');
+  end if;
+  d.subject := d.proposal->'parties'->0->>'id';
+  if exists (select from app.term t where t.tenant_id = d.tenant_id and t.party_id = d.subject and t.ended_at is null) then
+    perform ctx.refuse('charter_chosen_in_office', 'party');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_remove_party(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_with_parties(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_with_parties(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  named text[] := array(select distinct jsonb_array_elements_text(d.proposal->'parties'));
+  found_parties jsonb := (
+    select jsonb_agg(jsonb_build_object('id', p.id, 'party', p.slug, 'name', p.name, 'role', p.role) order by p.slug)
+    from app.party p where p.tenant_id = d.tenant_id and p.slug = any (named) and p.ended_at is null);
+begin
+  if cardinality(named) = 0 or jsonb_array_length(found_parties) is distinct from cardinality(named) then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  d.proposal := jsonb_set(d.proposal, '{parties}', found_parties);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_with_parties(d app.decision) OWNER TO rygrad_definer;
+
+--
 -- Name: refuse_sole_recipient(text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1835,8 +3800,8 @@ begin
   if exists (
       select from app.sole_recipient s join host.initiative i on i.id = s.tenant_id
       where s.tenant_id = ctx.tenant() and s.ended_at is null and s.organisation = any (organisations)
-        and i.phase in ('implement', 'sustain')
-        and greatest(s.since, i.phase_since) + interval '90 days' < ctx.now()) then
+        and i.phase in ('implement', 'sustain') and s.confirmed_at is null
+        and greatest(s.since, app.carried_out_since(i.id)) + interval '90 days' < ctx.now()) then
     perform ctx.refuse('charter_funding_sole_recipient', '');
   end if;
 end $$;
@@ -1954,6 +3919,59 @@ end $$;
 ALTER FUNCTION app.reporter_remove(indicator text, party text) OWNER TO rygrad_definer;
 
 --
+-- Name: representative(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.representative(tenant uuid, party uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select m.account_id from host.membership m
+  where m.initiative_id = $1 and m.party_id = $2 and m.ended_at is null
+  order by m.administrator desc, m.accepted_at, m.id limit 1
+$_$;
+
+
+ALTER FUNCTION app.representative(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: require_chooser(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_chooser() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_write('backbone', 'partner');
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_chosen_by_partners');
+  end if;
+  perform from host.initiative i where i.id = ctx.tenant() for no key update;
+end $$;
+
+
+ALTER FUNCTION app.require_chooser() OWNER TO rygrad_definer;
+
+--
+-- Name: shares_office(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.shares_office(tenant uuid, party uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (
+    select from ctx.term_in_force($1) f
+    join app.party b on b.tenant_id = $1 and b.id = f.party_id
+    join app.party p on p.tenant_id = $1 and p.id = $2
+    where p.organisation_identifier = b.organisation_identifier or lower(p.name) = lower(b.name))
+$_$;
+
+
+ALTER FUNCTION app.shares_office(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: story_remove(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2052,6 +4070,139 @@ end $$;
 ALTER FUNCTION app.target_propose(id uuid, indicator text, period text, period_start date, period_end date, value numeric, rationale text) OWNER TO rygrad_definer;
 
 --
+-- Name: task_add(uuid, text, text, text, text, text, uuid, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  in_force text := app.phase_in_force();
+begin
+  perform ctx.require_write('backbone');
+  if task_add.phase <> in_force then
+    perform ctx.refuse('task_other_phase', 'suggestion');
+  end if;
+  insert into app.task (tenant_id, id, phase, function, suggestion, title, note, party_id, owner, due_date, created_by,
+    created_at)
+  values (ctx.tenant(), task_add.id, in_force, task_add.function, task_add.suggestion, task_add.title,
+    coalesce(task_add.note, ''), ctx.party(), case when task_add.owner is not null then app.own_member(task_add.owner, 'owner') end,
+    task_add.due, ctx.account(), ctx.now());
+  return in_force;
+end $$;
+
+
+ALTER FUNCTION app.task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date) IS 'A task is of the phase in force; a suggestion of another phase is refused';
+
+
+--
+-- Name: task_count(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.task_count(phase text) RETURNS TABLE(function text, open bigint, late bigint, done bigint, dropped bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select f.function, count(t.id) filter (where t.state = 'open'),
+    count(t.id) filter (where t.state = 'open' and t.due_date < ctx.today()),
+    count(t.id) filter (where t.state = 'done'), count(t.id) filter (where t.state = 'dropped')
+  from (values (1, 'vision_strategy'), (2, 'aligned_activities'), (3, 'shared_measurement'), (4, 'public_will'),
+    (5, 'policy'), (6, 'funding')) f (place, function)
+  left join app.task t on t.tenant_id = ctx.tenant() and t.phase = $1 and t.function = f.function
+  where ctx.tenant() is not null
+  group by f.place, f.function order by f.place
+$_$;
+
+
+ALTER FUNCTION app.task_count(phase text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION task_count(phase text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.task_count(phase text) IS 'Visible to all; open counts the late ones too';
+
+
+--
+-- Name: task_update(uuid, text, text, uuid, date, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.task_update(id uuid, title text, note text, owner uuid, due date, state text) RETURNS TABLE(task uuid, task_title text, task_due date, task_state text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  doer uuid;
+begin
+  perform ctx.require_write('backbone');
+  if task_update.owner is not null then
+    doer := app.own_member(task_update.owner, 'owner');
+  end if;
+  return query
+    update app.task t
+    set title = coalesce(task_update.title, t.title), note = coalesce(task_update.note, t.note),
+      owner = coalesce(doer, t.owner), due_date = coalesce(task_update.due, t.due_date),
+      state = coalesce(task_update.state, t.state), party_id = ctx.party(),
+      decided_by = case when task_update.state is null then t.decided_by when task_update.state = 'open' then null
+        else ctx.account() end,
+      decided_at = case when task_update.state is null then t.decided_at when task_update.state = 'open' then null
+        else ctx.now() end,
+      revision = t.revision + 1
+    where t.tenant_id = ctx.tenant() and t.id = task_update.id
+    returning t.id, t.title, t.due_date,
+      case when t.state = 'open' and t.due_date < ctx.today() then 'late' else t.state end, t.revision;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.task_update(id uuid, title text, note text, owner uuid, due date, state text) OWNER TO rygrad_definer;
+
+--
+-- Name: term_begin(uuid, uuid, text, text, text, uuid, text, integer, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.term_begin(tenant uuid, party uuid, name text, organisation text, email text, by_account uuid, kind text, months integer, reason text) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  holder uuid := app.office_party(tenant, party, name, organisation);
+  term uuid := gen_random_uuid();
+  invitation uuid := gen_random_uuid();
+begin
+  update app.term t set ended_at = ctx.now() where t.tenant_id = tenant and t.ended_at is null;
+  insert into app.term (tenant_id, id, party_id, kind, reason, starts_at, ends_at)
+  values (tenant, term, holder, term_begin.kind, term_begin.reason, ctx.now(), ctx.now() + make_interval(months => months));
+  if email is not null and not exists (select from host.membership m
+      where m.initiative_id = tenant and m.party_id = holder and m.ended_at is null) then
+    -- Its secret is made when the mail is sent; nobody else ever has one.
+    insert into host.invitation (id, initiative_id, party_id, party_role, email, administrator, reviewer, secret_hash,
+      invited_by, created_at, expires_at)
+    values (invitation, tenant, holder, 'backbone', email, true, false,
+      sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), by_account, ctx.now(),
+      ctx.now() + interval '14 days');
+    perform host.mail_invitation(invitation);
+  end if;
+  update app.choice c set state = 'lapsed' where c.tenant_id = tenant and c.state = 'recorded';
+  perform ctx.audit_app(tenant, null, null, 'term.begin', 'OK',
+    jsonb_build_object('term', term, 'party', (select p.slug from app.party p where p.tenant_id = tenant and p.id = holder),
+      'kind', term_begin.kind)::text);
+  return term;
+end $$;
+
+
+ALTER FUNCTION app.term_begin(tenant uuid, party uuid, name text, organisation text, email text, by_account uuid, kind text, months integer, reason text) OWNER TO rygrad_definer;
+
+--
 -- Name: trend(bigint, numeric, numeric, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2065,6 +4216,21 @@ $_$;
 
 
 ALTER FUNCTION app.trend(points bigint, change numeric, mean numeric, decimals integer) OWNER TO rygrad_definer;
+
+--
+-- Name: voting_partners(uuid, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.voting_partners(tenant uuid, before timestamp with time zone) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select p.id from app.party p
+  where p.tenant_id = $1 and p.role = 'partner' and p.standing = 'voting' and p.ended_at is null and p.voting_since <= $2
+$_$;
+
+
+ALTER FUNCTION app.voting_partners(tenant uuid, before timestamp with time zone) OWNER TO rygrad_definer;
 
 --
 -- Name: waiting(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2089,7 +4255,9 @@ begin
     where n.tenant_id = tenant and n.version = (select max(x.version) from app.charter_notice x where x.tenant_id = tenant)
       and exists (select from ctx.term_in_force(tenant))
       and not ctx.has_acknowledged(tenant, ctx.party(), ctx.account());
+  return query select * from app.waiting_for_chooser();
   return query select * from app.waiting_for_party();
+  return query select * from app.waiting_decisions();
   if holds_office or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes') then
     return query
       select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date, false
@@ -2110,6 +4278,7 @@ begin
       and v.created_at < ctx.now() - interval '3 days' and (holds_office or v.party_id = ctx.party())
     group by p.slug, p.name;
   return query select * from app.waiting_for_office();
+  return query select * from app.waiting_tasks();
 end $$;
 
 
@@ -2121,6 +4290,65 @@ ALTER FUNCTION app.waiting() OWNER TO rygrad_definer;
 
 COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office';
 
+
+--
+-- Name: waiting_decisions(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_decisions() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'vote', 1::bigint, d.id::text, d.title, null::text, p.slug, d.opened_at,
+    ((d.deadline - interval '1 second') at time zone i.time_zone)::date, d.deadline <= ctx.now()
+  from app.decision d
+  join app.decision_vote v on v.tenant_id = d.tenant_id and v.decision_id = d.id and v.party_id = ctx.party()
+  join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  join host.initiative i on i.id = d.tenant_id
+  where d.tenant_id = ctx.tenant() and d.state = 'open' and v.choice is null and ctx.role() = 'partner'
+  union all
+  select 'decision_review', 1, d.id::text, d.title, null, p.slug, d.concluded_at, d.review_on, d.review_on < ctx.today()
+  from app.decision d
+  join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  where d.tenant_id = ctx.tenant() and d.state = 'adopted' and d.review_on <= ctx.today()
+    and (ctx.role() = 'backbone' or d.proposed_party_id = ctx.party())
+$$;
+
+
+ALTER FUNCTION app.waiting_decisions() OWNER TO rygrad_definer;
+
+--
+-- Name: waiting_for_chooser(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_for_chooser() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'election_vote', 1::bigint, e.id::text, null::text, null::text, null::text, e.voting_from,
+    (e.closes_at at time zone i.time_zone)::date, false
+  from app.election e
+  join host.initiative i on i.id = e.tenant_id
+  join app.elector v on v.tenant_id = e.tenant_id and v.election_id = e.id and not v.has_voted
+  where e.tenant_id = ctx.tenant() and ctx.role() = 'partner' and e.state = 'open' and e.voting_from <= ctx.now()
+    and e.closes_at > ctx.now() and v.party_id = ctx.party() and v.representative = ctx.account()
+  union all
+  select 'nomination', 1, e.id::text, null, null, null, c.entered_at, (e.voting_from at time zone i.time_zone)::date, false
+  from app.election e
+  join host.initiative i on i.id = e.tenant_id
+  join app.candidate c on c.tenant_id = e.tenant_id and c.election_id = e.id and c.state = 'nominated'
+  where e.tenant_id = ctx.tenant() and e.state = 'open' and e.voting_from > ctx.now() and c.party_id = ctx.party()
+  union all
+  select 'choice', 1, c.id::text, c.name, null, null, c.recorded_at, null, false
+  from app.choice c
+  where c.tenant_id = ctx.tenant() and ctx.role() = 'partner' and c.state = 'recorded'
+    and ctx.party() in (select app.voting_partners(ctx.tenant(), ctx.now()))
+    and not exists (select from app.choice_confirmation k
+      where k.tenant_id = c.tenant_id and k.choice_id = c.id and k.party_id = ctx.party())
+$$;
+
+
+ALTER FUNCTION app.waiting_for_chooser() OWNER TO rygrad_definer;
 
 --
 -- Name: waiting_for_office(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2205,6 +4433,25 @@ end $$;
 
 
 ALTER FUNCTION app.waiting_for_party() OWNER TO rygrad_definer;
+
+--
+-- Name: waiting_tasks(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_tasks() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'task', 1::bigint, t.id::text, t.title, null::text, null::text, t.created_at, t.due_date,
+    t.due_date < (select ctx.today())
+  from app.task t
+  where t.tenant_id = ctx.tenant() and ctx.role() = 'backbone' and t.owner = ctx.account() and t.state = 'open'
+    and t.due_date <= (select ctx.today()) + 14
+    and exists (select from ctx.term_in_force(ctx.tenant()) f where f.party_id = ctx.party())
+$$;
+
+
+ALTER FUNCTION app.waiting_tasks() OWNER TO rygrad_definer;
 
 --
 -- Name: account(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -2347,6 +4594,47 @@ $_$;
 
 
 ALTER FUNCTION ctx.candidate(secret_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: confirmation_offer(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.confirmation_offer(token bytea, subject bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_principal();
+  delete from host.confirmation o where o.token_hash in (
+    select e.token_hash from host.confirmation e where e.expires_at < ctx.now()
+    order by e.expires_at limit 8 for update skip locked);
+  insert into host.confirmation (token_hash, principal, subject, expires_at)
+  values (confirmation_offer.token, ctx.principal(), confirmation_offer.subject, ctx.now() + interval '10 minutes');
+end $$;
+
+
+ALTER FUNCTION ctx.confirmation_offer(token bytea, subject bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: confirmation_use(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.confirmation_use(token bytea, subject bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_principal();
+  delete from host.confirmation c
+  where c.token_hash = confirmation_use.token and c.principal = ctx.principal()
+    and c.subject = confirmation_use.subject and c.expires_at > ctx.now();
+  if not found then
+    perform ctx.refuse('confirm_stale');
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.confirmation_use(token bytea, subject bytea) OWNER TO rygrad_definer;
 
 --
 -- Name: credential(bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -2517,6 +4805,30 @@ end $$;
 ALTER FUNCTION ctx.enter_operator(secret_hash bytea) OWNER TO rygrad_definer;
 
 --
+-- Name: enter_system(uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.enter_system(tenant uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.not_entered();
+  perform set_config('app.tenant_id', tenant::text, true);
+  perform set_config('app.role', 'system', true);
+end $$;
+
+
+ALTER FUNCTION ctx.enter_system(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION enter_system(tenant uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.enter_system(tenant uuid) IS 'For what the clock does: within one initiative, on behalf of nobody; no login may call it, only what is due does';
+
+
+--
 -- Name: enter_to_acknowledge(bytea, uuid, uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -2612,6 +4924,72 @@ end $$;
 
 
 ALTER FUNCTION ctx.hmac_sha1(key bytea, message bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: idem_claim(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.idem_claim(key bytea, request bytea) RETURNS TABLE(kept bytea)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET lock_timeout TO '1s'
+    AS $$
+declare
+  k record;
+begin
+  perform ctx.require_principal();
+  if current_setting('transaction_read_only') = 'off' then
+    delete from host.idempotency o where (o.principal, o.key_hash) in (
+      select e.principal, e.key_hash from host.idempotency e where e.at < ctx.now() - interval '48 hours'
+      order by e.at limit 8 for update skip locked);
+    begin
+      insert into host.idempotency as i (principal, key_hash, initiative_id, request_hash, at)
+      values (ctx.principal(), idem_claim.key, ctx.tenant(), idem_claim.request, ctx.now())
+      on conflict (principal, key_hash) do update
+      set initiative_id = excluded.initiative_id, request_hash = excluded.request_hash, at = excluded.at
+      where i.reply is null;
+      if found then
+        return;
+      end if;
+    exception when lock_not_available then
+      perform ctx.refuse('idem_in_flight');
+    end;
+  end if;
+  select i.request_hash, i.reply into k from host.idempotency i
+  where i.principal = ctx.principal() and i.key_hash = idem_claim.key and i.reply is not null;
+  if not found then
+    return;
+  end if;
+  if k.request_hash <> idem_claim.request then
+    perform ctx.refuse('idem_mismatch');
+  end if;
+  return query select k.reply;
+end $$;
+
+
+ALTER FUNCTION ctx.idem_claim(key bytea, request bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: idem_keep(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.idem_keep(key bytea, reply bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_principal();
+  -- Only what this transaction claimed: a reply once kept is never changed. Whoever accepts an invitation claims the key
+  -- by the invitation and keeps the reply as an account.
+  update host.idempotency i set reply = idem_keep.reply
+  where i.principal in (ctx.account(), ctx.credential_id()) and i.key_hash = idem_keep.key and i.reply is null;
+  if not found then
+    raise insufficient_privilege using message = 'the key is not claimed';
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.idem_keep(key bytea, reply bytea) OWNER TO rygrad_definer;
 
 --
 -- Name: is_administrator(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -2744,6 +5122,24 @@ CREATE FUNCTION ctx.party() RETURNS uuid
 ALTER FUNCTION ctx.party() OWNER TO rygrad_definer;
 
 --
+-- Name: principal(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.principal() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE(ctx.account(), ctx.credential_id());
+
+
+ALTER FUNCTION ctx.principal() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION principal(); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.principal() IS 'Whose keys and tokens count: the account, or the credential of whoever has none';
+
+
+--
 -- Name: reaches(uuid, uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -2801,6 +5197,22 @@ end $$;
 
 
 ALTER FUNCTION ctx.require_operator() OWNER TO rygrad_definer;
+
+--
+-- Name: require_principal(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.require_principal() RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  if ctx.principal() is null then
+    raise insufficient_privilege using message = 'no context';
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.require_principal() OWNER TO rygrad_definer;
 
 --
 -- Name: require_role(text[]); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -3168,6 +5580,60 @@ $$;
 ALTER FUNCTION host.current_needed() OWNER TO rygrad_definer;
 
 --
+-- Name: due_elections(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.due_elections() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid;
+  done integer := 0;
+begin
+  for tenant in
+    select i.id from host.initiative i
+    where i.status = 'active' and (
+      exists (select from app.election e where e.tenant_id = i.id and (e.state = 'open' and e.closes_at <= ctx.now()
+        or e.state = 'concluded' and e.term_id is null and e.term_from <= ctx.now()))
+      or exists (select from app.term t where t.tenant_id = i.id and t.ended_at is null
+        and t.ends_at < ctx.now() + interval '60 days' and t.ends_at > ctx.now()))
+    order by i.id for no key update skip locked
+  loop
+    while app.election_due(tenant) loop
+      done := done + 1;
+    end loop;
+  end loop;
+  return done;
+end $$;
+
+
+ALTER FUNCTION host.due_elections() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION due_elections(); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.due_elections() IS 'What the clock does with elections and terms; how many matters it dealt with';
+
+
+--
+-- Name: due_matters(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.due_matters() RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.not_entered();
+  return app.decision_clock() or host.due_elections() > 0;
+end $$;
+
+
+ALTER FUNCTION host.due_matters() OWNER TO rygrad_definer;
+
+--
 -- Name: end_other_sessions(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -3356,6 +5822,8 @@ begin
   values (initiative_create.id, initiative_create.slug, initiative_create.name, initiative_create.phase, ctx.now(),
     initiative_create.locale, initiative_create.time_zone, initiative_create.currency, ctx.now());
   perform set_config('app.subject', initiative_create.id::text, true);
+  insert into app.phase_change (tenant_id, since, phase)
+  values (initiative_create.id, ctx.now(), initiative_create.phase);
   insert into app.audit_head (tenant_id, sequence, hash) values (initiative_create.id, 0, '\x00');
   insert into app.party (tenant_id, id, slug, name, role, organisation_identifier, created_at)
   values (initiative_create.id, party, party_slug, party_name, 'backbone',
@@ -3400,9 +5868,13 @@ begin
     perform ctx.refuse('initiative_' || i.status);
   end if;
   perform set_config('app.subject', i.id::text, true);
+  if i.status = 'suspended' then
+    perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
+  end if;
   return query
     update host.initiative h
-    set status = initiative_set_status.status, status_reason = reason, revision = h.revision + 1
+    set status = initiative_set_status.status, status_reason = reason, status_since = ctx.now(),
+      revision = h.revision + 1
     where h.id = i.id returning h.id, h.revision;
 end $$;
 
@@ -4666,6 +7138,69 @@ COMMENT ON TABLE app.audit_payload IS 'What a command said; rows may be erased, 
 
 
 --
+-- Name: ballot; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.ballot (
+    tenant_id uuid NOT NULL,
+    election_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    choices integer[] NOT NULL
+);
+
+ALTER TABLE ONLY app.ballot FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.ballot OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE ballot; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.ballot IS 'What was voted while an election is open; no login can read it. Closing empties it';
+
+
+--
+-- Name: candidate; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.candidate (
+    tenant_id uuid NOT NULL,
+    election_id uuid NOT NULL,
+    number integer NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    party_id uuid,
+    organisation_identifier text,
+    email text,
+    statement text DEFAULT ''::text NOT NULL,
+    state text NOT NULL,
+    nominated_party_id uuid,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    CONSTRAINT candidate_email_form CHECK (((email = lower(email)) AND (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text))),
+    CONSTRAINT candidate_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT candidate_number CHECK (((number >= 0) AND (number <= 8))),
+    CONSTRAINT candidate_reachable CHECK (((party_id IS NOT NULL) OR (email IS NOT NULL))),
+    CONSTRAINT candidate_says_something CHECK (((state = 'nominated'::text) OR (statement <> ''::text))),
+    CONSTRAINT candidate_slug_form CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 63))),
+    CONSTRAINT candidate_state CHECK ((state = ANY (ARRAY['nominated'::text, 'standing'::text]))),
+    CONSTRAINT candidate_statement_length CHECK ((length(statement) <= 4000))
+);
+
+ALTER TABLE ONLY app.candidate FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.candidate OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE candidate; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.candidate IS 'Who stands for the office, in the order of entering; an organisation from outside is reached by e-mail';
+
+
+--
 -- Name: charter_acknowledgement; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -4707,6 +7242,67 @@ ALTER TABLE app.charter_notice OWNER TO rygrad_owner;
 
 COMMENT ON TABLE app.charter_notice IS 'Vigtige opmærksomhedspunkter: the caveats about the backbone that everyone is told';
 
+
+--
+-- Name: choice; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.choice (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    party_id uuid,
+    organisation_identifier text,
+    email text,
+    minutes text NOT NULL,
+    held_on date NOT NULL,
+    term_months integer NOT NULL,
+    state text DEFAULT 'recorded'::text NOT NULL,
+    recorded_party_id uuid NOT NULL,
+    recorded_role text DEFAULT 'partner'::text NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    term_id uuid,
+    CONSTRAINT choice_effective CHECK (((state = 'confirmed'::text) = (term_id IS NOT NULL))),
+    CONSTRAINT choice_email_form CHECK (((email = lower(email)) AND (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text))),
+    CONSTRAINT choice_minutes_length CHECK (((length(minutes) >= 1) AND (length(minutes) <= 20000))),
+    CONSTRAINT choice_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT choice_reachable CHECK (((party_id IS NOT NULL) OR (email IS NOT NULL))),
+    CONSTRAINT choice_recorded_role CHECK ((recorded_role = 'partner'::text)),
+    CONSTRAINT choice_state CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'lapsed'::text]))),
+    CONSTRAINT choice_term_months CHECK (((term_months >= 1) AND (term_months <= 60)))
+);
+
+ALTER TABLE ONLY app.choice FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.choice OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE choice; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.choice IS 'A choice of backbone made at a meeting; it takes effect when a majority of the voting partners confirm it';
+
+
+--
+-- Name: choice_confirmation; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.choice_confirmation (
+    tenant_id uuid NOT NULL,
+    choice_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    confirmed_by uuid NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    CONSTRAINT choice_confirmation_role CHECK ((party_role = 'partner'::text))
+);
+
+ALTER TABLE ONLY app.choice_confirmation FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.choice_confirmation OWNER TO rygrad_owner;
 
 --
 -- Name: commitment; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -4756,6 +7352,162 @@ COMMENT ON COLUMN app.commitment.owner_role IS 'Charter rule 3: only a partner c
 
 
 --
+-- Name: counted_ballot; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.counted_ballot (
+    tenant_id uuid NOT NULL,
+    election_id uuid NOT NULL,
+    id uuid NOT NULL,
+    choices integer[] NOT NULL
+);
+
+ALTER TABLE ONLY app.counted_ballot FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.counted_ballot OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE counted_ballot; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.counted_ballot IS 'The ballots of a closed election, shuffled and with new ids: nothing leads back to who cast them';
+
+
+--
+-- Name: decision_review; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.decision_review (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    note text NOT NULL,
+    next_on date,
+    reviewed_by uuid NOT NULL,
+    reviewed_at timestamp with time zone NOT NULL,
+    CONSTRAINT decision_review_note_length CHECK (((length(note) >= 1) AND (length(note) <= 4000)))
+);
+
+ALTER TABLE ONLY app.decision_review FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.decision_review OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE decision_review; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.decision_review IS 'What was found when a decision was looked at again on its review date';
+
+
+--
+-- Name: decision_vote; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.decision_vote (
+    tenant_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    method text NOT NULL,
+    attended boolean DEFAULT false NOT NULL,
+    choice text,
+    reasons text DEFAULT ''::text NOT NULL,
+    cast_by uuid,
+    cast_at timestamp with time zone,
+    CONSTRAINT decision_vote_cast CHECK ((num_nonnulls(choice, cast_by, cast_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT decision_vote_choice CHECK ((choice = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text]))),
+    CONSTRAINT decision_vote_objection_reasoned CHECK (((method <> 'consent'::text) OR (choice IS DISTINCT FROM 'against'::text) OR (reasons <> ''::text))),
+    CONSTRAINT decision_vote_reasons_length CHECK ((length(reasons) <= 4000)),
+    CONSTRAINT decision_vote_role CHECK ((party_role = 'partner'::text))
+);
+
+ALTER TABLE ONLY app.decision_vote FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.decision_vote OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE decision_vote; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.decision_vote IS 'The electorate, frozen when the decision opens, with what each party has said so far';
+
+
+--
+-- Name: COLUMN decision_vote.party_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.decision_vote.party_role IS 'Only partners vote, by key';
+
+
+--
+-- Name: election_call; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.election_call (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    method text NOT NULL,
+    reason text NOT NULL,
+    called_by uuid NOT NULL,
+    called_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT election_call_method CHECK ((method = ANY (ARRAY['approval'::text, 'ranked'::text]))),
+    CONSTRAINT election_call_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+    CONSTRAINT election_call_role CHECK ((party_role = 'partner'::text))
+);
+
+ALTER TABLE ONLY app.election_call FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.election_call OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE election_call; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.election_call IS 'Charter rule 1: which partners call for an election; a quarter of those who vote open it';
+
+
+--
+-- Name: elector; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.elector (
+    tenant_id uuid NOT NULL,
+    election_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    representative uuid NOT NULL,
+    has_voted boolean DEFAULT false NOT NULL,
+    CONSTRAINT elector_role CHECK ((party_role = 'partner'::text))
+);
+
+ALTER TABLE ONLY app.elector FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.elector OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE elector; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.elector IS 'Who votes, one vote for each party, frozen at the opening; that a party has voted is public, what is not';
+
+
+--
+-- Name: COLUMN elector.party_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.elector.party_role IS 'Charter rule 1: only partners choose, by key';
+
+
+--
 -- Name: grant; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -4799,25 +7551,6 @@ ALTER TABLE app."grant" OWNER TO rygrad_owner;
 
 COMMENT ON TABLE app."grant" IS 'Money a funder awards to the initiative; columns named as in 360Giving where it has them';
 
-
---
--- Name: idempotency; Type: TABLE; Schema: app; Owner: rygrad_owner
---
-
-CREATE TABLE app.idempotency (
-    tenant_id uuid NOT NULL,
-    account_id uuid NOT NULL,
-    key text NOT NULL,
-    request_hash bytea NOT NULL,
-    reply jsonb NOT NULL,
-    at timestamp with time zone NOT NULL,
-    CONSTRAINT idempotency_key_length CHECK (((length(key) >= 1) AND (length(key) <= 100)))
-);
-
-ALTER TABLE ONLY app.idempotency FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE app.idempotency OWNER TO rygrad_owner;
 
 --
 -- Name: indicator; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -5008,6 +7741,30 @@ COMMENT ON TABLE app.outbox IS 'One event per change, numbered as the audit log'
 
 
 --
+-- Name: phase_change; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.phase_change (
+    tenant_id uuid NOT NULL,
+    since timestamp with time zone NOT NULL,
+    phase text NOT NULL,
+    decision_id uuid,
+    CONSTRAINT phase_change_phase CHECK ((phase = ANY (ARRAY['assess'::text, 'initiate'::text, 'organise'::text, 'implement'::text, 'sustain'::text])))
+);
+
+ALTER TABLE ONLY app.phase_change FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.phase_change OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE phase_change; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.phase_change IS 'The phases an initiative has been in, and the decisions that led there; the first is its founding';
+
+
+--
 -- Name: profile; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -5081,7 +7838,10 @@ CREATE TABLE app.sole_recipient (
     tenant_id uuid NOT NULL,
     organisation text NOT NULL,
     since timestamp with time zone NOT NULL,
-    ended_at timestamp with time zone
+    ended_at timestamp with time zone,
+    confirmed_at timestamp with time zone,
+    confirmed_by uuid,
+    CONSTRAINT sole_recipient_confirmed CHECK ((num_nonnulls(confirmed_at, confirmed_by) = ANY (ARRAY[0, 2])))
 );
 
 ALTER TABLE ONLY app.sole_recipient FORCE ROW LEVEL SECURITY;
@@ -5159,6 +7919,75 @@ ALTER TABLE ONLY app.target FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE app.target OWNER TO rygrad_owner;
+
+--
+-- Name: task; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.task (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    phase text NOT NULL,
+    function text NOT NULL,
+    suggestion text,
+    title text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    owner uuid,
+    due_date date,
+    state text DEFAULT 'open'::text NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT task_decided CHECK ((num_nonnulls(decided_by, decided_at) =
+CASE state
+    WHEN 'open'::text THEN 0
+    ELSE 2
+END)),
+    CONSTRAINT task_function CHECK ((function = ANY (ARRAY['vision_strategy'::text, 'aligned_activities'::text, 'shared_measurement'::text, 'public_will'::text, 'policy'::text, 'funding'::text]))),
+    CONSTRAINT task_note_length CHECK ((length(note) <= 4000)),
+    CONSTRAINT task_party_role CHECK ((party_role = 'backbone'::text)),
+    CONSTRAINT task_phase CHECK ((phase = ANY (ARRAY['assess'::text, 'initiate'::text, 'organise'::text, 'implement'::text, 'sustain'::text]))),
+    CONSTRAINT task_state CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+    CONSTRAINT task_suggestion_form CHECK (((suggestion ~ '^[a-z]+(-[a-z]+)*$'::text) AND (length(suggestion) <= 63))),
+    CONSTRAINT task_title_length CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+
+ALTER TABLE ONLY app.task FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.task OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE task; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.task IS 'What a backbone does itself, in the phase in which it was taken on; late is open past its due date';
+
+
+--
+-- Name: COLUMN task.suggestion; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.task.suggestion IS 'The suggestion of the catalogue that it was taken from; each is taken on at most once';
+
+
+--
+-- Name: COLUMN task.party_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.task.party_id IS 'The backbone whose task it is: another that takes office takes it over with its first change';
+
+
+--
+-- Name: COLUMN task.owner; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.task.owner IS 'The account that does it, a member of the backbone when it was named';
+
 
 --
 -- Name: term; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -5290,6 +8119,38 @@ COMMENT ON TABLE host.clock IS 'Moves the one clock, ctx.now(), in tests; no log
 
 
 --
+-- Name: confirmation; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.confirmation (
+    token_hash bytea NOT NULL,
+    principal uuid NOT NULL,
+    subject bytea NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT confirmation_subject_check CHECK ((length(subject) = 32)),
+    CONSTRAINT confirmation_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY host.confirmation FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.confirmation OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE confirmation; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.confirmation IS 'Single-use tokens: whoever shows one has been told what would be lost';
+
+
+--
+-- Name: COLUMN confirmation.subject; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.confirmation.subject IS 'Hash of the command and of what it would do as things stood';
+
+
+--
 -- Name: decoy; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -5312,6 +8173,54 @@ COMMENT ON TABLE host.decoy IS 'Salts of addresses without a password derive fro
 
 
 --
+-- Name: idempotency; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.idempotency (
+    principal uuid NOT NULL,
+    key_hash bytea NOT NULL,
+    initiative_id uuid,
+    request_hash bytea NOT NULL,
+    reply bytea,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT idempotency_key_hash_check CHECK ((length(key_hash) = 32)),
+    CONSTRAINT idempotency_request_hash_check CHECK ((length(request_hash) = 32))
+);
+
+ALTER TABLE ONLY host.idempotency FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.idempotency OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE idempotency; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.idempotency IS 'What a write was answered, written in its transaction; sealed by a key that the caller chose and the database never sees';
+
+
+--
+-- Name: COLUMN idempotency.principal; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.idempotency.principal IS 'The account, or the invitation or link of whoever has none yet';
+
+
+--
+-- Name: COLUMN idempotency.request_hash; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.idempotency.request_hash IS 'Keyed as well, so that it does not give away what was said';
+
+
+--
+-- Name: COLUMN idempotency.reply; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.idempotency.reply IS 'Null while the command runs, and where it ended without a reply';
+
+
+--
 -- Name: initiative; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -5328,6 +8237,7 @@ CREATE TABLE host.initiative (
     currency text DEFAULT 'DKK'::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
+    status_since timestamp with time zone,
     CONSTRAINT initiative_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
     CONSTRAINT initiative_locale CHECK ((locale = ANY (ARRAY['da'::text, 'en'::text]))),
     CONSTRAINT initiative_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -5353,6 +8263,13 @@ COMMENT ON TABLE host.initiative IS 'The tenant: one collective impact initiativ
 --
 
 COMMENT ON COLUMN host.initiative.status IS 'Set by operators; whatever is not active refuses every write';
+
+
+--
+-- Name: COLUMN initiative.status_since; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.initiative.status_since IS 'When the status last changed; deadlines stand still while suspended';
 
 
 --
@@ -5714,6 +8631,38 @@ ALTER TABLE ONLY app.audit_payload
 
 
 --
+-- Name: ballot ballot_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.ballot
+    ADD CONSTRAINT ballot_pkey PRIMARY KEY (tenant_id, election_id, party_id);
+
+
+--
+-- Name: candidate candidate_party_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.candidate
+    ADD CONSTRAINT candidate_party_key UNIQUE (tenant_id, election_id, party_id);
+
+
+--
+-- Name: candidate candidate_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.candidate
+    ADD CONSTRAINT candidate_pkey PRIMARY KEY (tenant_id, election_id, number);
+
+
+--
+-- Name: candidate candidate_slug_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.candidate
+    ADD CONSTRAINT candidate_slug_key UNIQUE (tenant_id, election_id, slug);
+
+
+--
 -- Name: charter_acknowledgement charter_acknowledgement_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -5730,11 +8679,91 @@ ALTER TABLE ONLY app.charter_notice
 
 
 --
+-- Name: choice_confirmation choice_confirmation_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice_confirmation
+    ADD CONSTRAINT choice_confirmation_pkey PRIMARY KEY (tenant_id, choice_id, party_id);
+
+
+--
+-- Name: choice choice_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice
+    ADD CONSTRAINT choice_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
 -- Name: commitment commitment_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY app.commitment
     ADD CONSTRAINT commitment_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: counted_ballot counted_ballot_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.counted_ballot
+    ADD CONSTRAINT counted_ballot_pkey PRIMARY KEY (tenant_id, election_id, id);
+
+
+--
+-- Name: decision decision_id_method_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision
+    ADD CONSTRAINT decision_id_method_key UNIQUE (tenant_id, id, method);
+
+
+--
+-- Name: decision decision_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision
+    ADD CONSTRAINT decision_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: decision_review decision_review_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision_review
+    ADD CONSTRAINT decision_review_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: decision_vote decision_vote_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision_vote
+    ADD CONSTRAINT decision_vote_pkey PRIMARY KEY (tenant_id, decision_id, party_id);
+
+
+--
+-- Name: election_call election_call_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.election_call
+    ADD CONSTRAINT election_call_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: election election_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.election
+    ADD CONSTRAINT election_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: elector elector_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.elector
+    ADD CONSTRAINT elector_pkey PRIMARY KEY (tenant_id, election_id, party_id);
 
 
 --
@@ -5751,14 +8780,6 @@ ALTER TABLE ONLY app."grant"
 
 ALTER TABLE ONLY app."grant"
     ADD CONSTRAINT grant_pkey PRIMARY KEY (tenant_id, id);
-
-
---
--- Name: idempotency idempotency_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
---
-
-ALTER TABLE ONLY app.idempotency
-    ADD CONSTRAINT idempotency_pkey PRIMARY KEY (tenant_id, account_id, key);
 
 
 --
@@ -5842,6 +8863,14 @@ ALTER TABLE ONLY app.party
 
 
 --
+-- Name: phase_change phase_change_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.phase_change
+    ADD CONSTRAINT phase_change_pkey PRIMARY KEY (tenant_id, since);
+
+
+--
 -- Name: profile profile_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -5879,6 +8908,14 @@ ALTER TABLE ONLY app.story
 
 ALTER TABLE ONLY app.target
     ADD CONSTRAINT target_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: task task_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.task
+    ADD CONSTRAINT task_pkey PRIMARY KEY (tenant_id, id);
 
 
 --
@@ -5922,11 +8959,27 @@ ALTER TABLE ONLY host.clock
 
 
 --
+-- Name: confirmation confirmation_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.confirmation
+    ADD CONSTRAINT confirmation_pkey PRIMARY KEY (token_hash);
+
+
+--
 -- Name: decoy decoy_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY host.decoy
     ADD CONSTRAINT decoy_pkey PRIMARY KEY (only_row);
+
+
+--
+-- Name: idempotency idempotency_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.idempotency
+    ADD CONSTRAINT idempotency_pkey PRIMARY KEY (principal, key_hash);
 
 
 --
@@ -6126,6 +9179,20 @@ CREATE INDEX allocation_by_recipient ON app.allocation USING btree (tenant_id, r
 
 
 --
+-- Name: candidate_by_nominator; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX candidate_by_nominator ON app.candidate USING btree (tenant_id, nominated_party_id);
+
+
+--
+-- Name: candidate_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX candidate_by_party ON app.candidate USING btree (tenant_id, party_id);
+
+
+--
 -- Name: charter_acknowledgement_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -6137,6 +9204,34 @@ CREATE INDEX charter_acknowledgement_by_party ON app.charter_acknowledgement USI
 --
 
 CREATE INDEX charter_acknowledgement_by_term ON app.charter_acknowledgement USING btree (tenant_id, term_id);
+
+
+--
+-- Name: choice_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX choice_by_party ON app.choice USING btree (tenant_id, party_id);
+
+
+--
+-- Name: choice_by_recorder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX choice_by_recorder ON app.choice USING btree (tenant_id, recorded_party_id, recorded_role);
+
+
+--
+-- Name: choice_by_term; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX choice_by_term ON app.choice USING btree (tenant_id, term_id);
+
+
+--
+-- Name: choice_confirmation_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX choice_confirmation_by_party ON app.choice_confirmation USING btree (tenant_id, party_id, party_role);
 
 
 --
@@ -6158,6 +9253,104 @@ CREATE INDEX commitment_by_owner ON app.commitment USING btree (tenant_id, owner
 --
 
 CREATE INDEX commitment_due ON app.commitment USING btree (tenant_id, due_date, id);
+
+
+--
+-- Name: decision_by_mandate_given; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_by_mandate_given ON app.decision USING btree (tenant_id, mandate_id);
+
+
+--
+-- Name: decision_by_proposer; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_by_proposer ON app.decision USING btree (tenant_id, proposed_party_id);
+
+
+--
+-- Name: decision_due; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_due ON app.decision USING btree (tenant_id, deadline) WHERE (state = 'open'::text);
+
+
+--
+-- Name: decision_review_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_review_by_decision ON app.decision_review USING btree (tenant_id, decision_id);
+
+
+--
+-- Name: decision_review_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_review_by_party ON app.decision_review USING btree (tenant_id, party_id);
+
+
+--
+-- Name: decision_vote_by_method; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_vote_by_method ON app.decision_vote USING btree (tenant_id, decision_id, method);
+
+
+--
+-- Name: decision_vote_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX decision_vote_by_party ON app.decision_vote USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: election_by_term; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX election_by_term ON app.election USING btree (tenant_id, term_id);
+
+
+--
+-- Name: election_call_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX election_call_by_party ON app.election_call USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: election_call_standing; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX election_call_standing ON app.election_call USING btree (tenant_id, party_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: election_due; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX election_due ON app.election USING btree (tenant_id, closes_at) WHERE (state = 'open'::text);
+
+
+--
+-- Name: election_one_open; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX election_one_open ON app.election USING btree (tenant_id) WHERE (state = 'open'::text);
+
+
+--
+-- Name: election_one_runoff; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX election_one_runoff ON app.election USING btree (tenant_id, runoff_of);
+
+
+--
+-- Name: elector_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX elector_by_party ON app.elector USING btree (tenant_id, party_id, party_role);
 
 
 --
@@ -6217,6 +9410,13 @@ CREATE UNIQUE INDEX measurement_one_open ON app.measurement USING btree (tenant_
 
 
 --
+-- Name: phase_change_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX phase_change_by_decision ON app.phase_change USING btree (tenant_id, decision_id);
+
+
+--
 -- Name: reporter_by_indicator; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -6235,6 +9435,13 @@ CREATE INDEX reporter_by_party ON app.reporter USING btree (tenant_id, party_id,
 --
 
 CREATE UNIQUE INDEX reporter_one_in_force ON app.reporter USING btree (tenant_id, indicator_id, party_id) WHERE (until IS NULL);
+
+
+--
+-- Name: sole_recipient_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX sole_recipient_by_decision ON app.sole_recipient USING btree (tenant_id, confirmed_by);
 
 
 --
@@ -6280,6 +9487,27 @@ CREATE UNIQUE INDEX target_one_confirmed ON app.target USING btree (tenant_id, i
 
 
 --
+-- Name: task_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX task_by_party ON app.task USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: task_by_phase; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX task_by_phase ON app.task USING btree (tenant_id, phase, id);
+
+
+--
+-- Name: task_suggestion_key; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX task_suggestion_key ON app.task USING btree (tenant_id, suggestion) WHERE (suggestion IS NOT NULL);
+
+
+--
 -- Name: term_one_in_force; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -6305,6 +9533,27 @@ CREATE UNIQUE INDEX account_email_key ON host.account USING btree (email) WHERE 
 --
 
 CREATE UNIQUE INDEX account_peer_uid_key ON host.account USING btree (peer_uid) WHERE ((kind = 'operator'::text) AND (ended_at IS NULL));
+
+
+--
+-- Name: confirmation_expires; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX confirmation_expires ON host.confirmation USING btree (expires_at);
+
+
+--
+-- Name: idempotency_at; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX idempotency_at ON host.idempotency USING btree (at);
+
+
+--
+-- Name: idempotency_initiative; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX idempotency_initiative ON host.idempotency USING btree (initiative_id);
 
 
 --
@@ -6497,6 +9746,38 @@ ALTER TABLE ONLY app.audit_payload
 
 
 --
+-- Name: ballot ballot_elector; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.ballot
+    ADD CONSTRAINT ballot_elector FOREIGN KEY (tenant_id, election_id, party_id) REFERENCES app.elector(tenant_id, election_id, party_id) ON DELETE RESTRICT;
+
+
+--
+-- Name: candidate candidate_election; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.candidate
+    ADD CONSTRAINT candidate_election FOREIGN KEY (tenant_id, election_id) REFERENCES app.election(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: candidate candidate_nominated_by; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.candidate
+    ADD CONSTRAINT candidate_nominated_by FOREIGN KEY (tenant_id, nominated_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: candidate candidate_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.candidate
+    ADD CONSTRAINT candidate_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
 -- Name: charter_acknowledgement charter_acknowledgement_notice; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -6529,6 +9810,46 @@ ALTER TABLE ONLY app.charter_notice
 
 
 --
+-- Name: choice_confirmation choice_confirmation_choice; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice_confirmation
+    ADD CONSTRAINT choice_confirmation_choice FOREIGN KEY (tenant_id, choice_id) REFERENCES app.choice(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: choice_confirmation choice_confirmation_of_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice_confirmation
+    ADD CONSTRAINT choice_confirmation_of_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: choice choice_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice
+    ADD CONSTRAINT choice_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: choice choice_recorded_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice
+    ADD CONSTRAINT choice_recorded_by_partner FOREIGN KEY (tenant_id, recorded_party_id, recorded_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: choice choice_term; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.choice
+    ADD CONSTRAINT choice_term FOREIGN KEY (tenant_id, term_id) REFERENCES app.term(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
 -- Name: commitment commitment_activity; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -6545,19 +9866,123 @@ ALTER TABLE ONLY app.commitment
 
 
 --
+-- Name: counted_ballot counted_ballot_election; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.counted_ballot
+    ADD CONSTRAINT counted_ballot_election FOREIGN KEY (tenant_id, election_id) REFERENCES app.election(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision decision_mandate; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision
+    ADD CONSTRAINT decision_mandate FOREIGN KEY (tenant_id, mandate_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision decision_proposer; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision
+    ADD CONSTRAINT decision_proposer FOREIGN KEY (tenant_id, proposed_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision_review decision_review_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision_review
+    ADD CONSTRAINT decision_review_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision_review decision_review_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision_review
+    ADD CONSTRAINT decision_review_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision decision_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision
+    ADD CONSTRAINT decision_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision_vote decision_vote_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision_vote
+    ADD CONSTRAINT decision_vote_decision FOREIGN KEY (tenant_id, decision_id, method) REFERENCES app.decision(tenant_id, id, method) ON DELETE RESTRICT;
+
+
+--
+-- Name: decision_vote decision_vote_of_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision_vote
+    ADD CONSTRAINT decision_vote_of_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: election_call election_call_of_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.election_call
+    ADD CONSTRAINT election_call_of_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: election election_runoff; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.election
+    ADD CONSTRAINT election_runoff FOREIGN KEY (tenant_id, runoff_of) REFERENCES app.election(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: election election_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.election
+    ADD CONSTRAINT election_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: election election_term; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.election
+    ADD CONSTRAINT election_term FOREIGN KEY (tenant_id, term_id) REFERENCES app.term(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: elector elector_election; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.elector
+    ADD CONSTRAINT elector_election FOREIGN KEY (tenant_id, election_id) REFERENCES app.election(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: elector elector_is_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.elector
+    ADD CONSTRAINT elector_is_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
 -- Name: grant grant_funder_is_funder; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY app."grant"
     ADD CONSTRAINT grant_funder_is_funder FOREIGN KEY (tenant_id, funder_party_id, funder_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
-
-
---
--- Name: idempotency idempotency_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
---
-
-ALTER TABLE ONLY app.idempotency
-    ADD CONSTRAINT idempotency_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
 
 
 --
@@ -6609,6 +10034,22 @@ ALTER TABLE ONLY app.party
 
 
 --
+-- Name: phase_change phase_change_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.phase_change
+    ADD CONSTRAINT phase_change_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: phase_change phase_change_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.phase_change
+    ADD CONSTRAINT phase_change_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
 -- Name: profile profile_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -6630,6 +10071,14 @@ ALTER TABLE ONLY app.reporter
 
 ALTER TABLE ONLY app.reporter
     ADD CONSTRAINT reporter_party FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: sole_recipient sole_recipient_confirmation; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.sole_recipient
+    ADD CONSTRAINT sole_recipient_confirmation FOREIGN KEY (tenant_id, confirmed_by) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
 
 
 --
@@ -6673,11 +10122,27 @@ ALTER TABLE ONLY app.target
 
 
 --
+-- Name: task task_party_is_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.task
+    ADD CONSTRAINT task_party_is_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
 -- Name: term term_holder_is_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY app.term
     ADD CONSTRAINT term_holder_is_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: idempotency idempotency_initiative_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.idempotency
+    ADD CONSTRAINT idempotency_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES host.initiative(id) ON DELETE CASCADE;
 
 
 --
@@ -6876,6 +10341,18 @@ CREATE POLICY backbone_update ON app.measurement FOR UPDATE TO rygrad_backbone_r
 
 
 --
+-- Name: ballot; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.ballot ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: candidate; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.candidate ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: charter_acknowledgement; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -6888,10 +10365,46 @@ ALTER TABLE app.charter_acknowledgement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.charter_notice ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: choice; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.choice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: choice_confirmation; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.choice_confirmation ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: commitment; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE app.commitment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: counted_ballot; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.counted_ballot ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: decision; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.decision ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: decision_review; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.decision_review ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: decision_vote; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.decision_vote ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: activity definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
@@ -6929,6 +10442,20 @@ CREATE POLICY definer_all ON app.audit_payload TO rygrad_definer USING (true) WI
 
 
 --
+-- Name: ballot definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.ballot TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: candidate definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.candidate TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: charter_acknowledgement definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -6943,6 +10470,20 @@ CREATE POLICY definer_all ON app.charter_notice TO rygrad_definer USING (true) W
 
 
 --
+-- Name: choice definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.choice TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: choice_confirmation definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.choice_confirmation TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: commitment definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -6950,17 +10491,59 @@ CREATE POLICY definer_all ON app.commitment TO rygrad_definer USING (true) WITH 
 
 
 --
+-- Name: counted_ballot definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.counted_ballot TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: decision definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.decision TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: decision_review definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.decision_review TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: decision_vote definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.decision_vote TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: election definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.election TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: election_call definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.election_call TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: elector definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.elector TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: grant definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY definer_all ON app."grant" TO rygrad_definer USING (true) WITH CHECK (true);
-
-
---
--- Name: idempotency definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
---
-
-CREATE POLICY definer_all ON app.idempotency TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -6999,6 +10582,13 @@ CREATE POLICY definer_all ON app.party TO rygrad_definer USING (true) WITH CHECK
 
 
 --
+-- Name: phase_change definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.phase_change TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: profile definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7034,10 +10624,42 @@ CREATE POLICY definer_all ON app.target TO rygrad_definer USING (true) WITH CHEC
 
 
 --
+-- Name: task definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.task TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: term definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY definer_all ON app.term TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: election; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.election ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: election_call; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.election_call ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: elector; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.elector ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: decision funder_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY funder_read ON app.decision FOR SELECT TO rygrad_funder_role USING (((tenant_id = ctx.tenant()) AND (state = ANY (ARRAY['adopted'::text, 'rejected'::text, 'lapsed'::text])) AND (opened_at IS NOT NULL)));
 
 
 --
@@ -7052,12 +10674,6 @@ CREATE POLICY funder_read ON app.measurement FOR SELECT TO rygrad_funder_role US
 --
 
 ALTER TABLE app."grant" ENABLE ROW LEVEL SECURITY;
-
---
--- Name: idempotency; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
---
-
-ALTER TABLE app.idempotency ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: indicator; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -7092,6 +10708,13 @@ CREATE POLICY members_read ON app.allocation FOR SELECT TO rygrad_backbone_role,
 
 
 --
+-- Name: candidate members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.candidate FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: charter_notice members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7099,10 +10722,45 @@ CREATE POLICY members_read ON app.charter_notice FOR SELECT TO rygrad_backbone_r
 
 
 --
+-- Name: choice members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.choice FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: choice_confirmation members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.choice_confirmation FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: commitment members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY members_read ON app.commitment FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: decision members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.decision FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: decision_review members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.decision_review FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: election members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.election FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -7131,6 +10789,13 @@ CREATE POLICY members_read ON app.indicator_version FOR SELECT TO rygrad_backbon
 --
 
 CREATE POLICY members_read ON app.party FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: phase_change members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.phase_change FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -7166,6 +10831,13 @@ CREATE POLICY members_read ON app.story FOR SELECT TO rygrad_backbone_role, rygr
 --
 
 CREATE POLICY members_read ON app.target FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: task members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.task FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -7252,6 +10924,20 @@ CREATE POLICY owner_all ON app.audit_payload TO rygrad_owner USING (true) WITH C
 
 
 --
+-- Name: ballot owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.ballot TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: candidate owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.candidate TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: charter_acknowledgement owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7266,6 +10952,20 @@ CREATE POLICY owner_all ON app.charter_notice TO rygrad_owner USING (true) WITH 
 
 
 --
+-- Name: choice owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.choice TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: choice_confirmation owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.choice_confirmation TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: commitment owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7273,17 +10973,59 @@ CREATE POLICY owner_all ON app.commitment TO rygrad_owner USING (true) WITH CHEC
 
 
 --
+-- Name: counted_ballot owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.counted_ballot TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: decision owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.decision TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: decision_review owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.decision_review TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: decision_vote owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.decision_vote TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: election owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.election TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: election_call owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.election_call TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: elector owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.elector TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: grant owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY owner_all ON app."grant" TO rygrad_owner USING (true) WITH CHECK (true);
-
-
---
--- Name: idempotency owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
---
-
-CREATE POLICY owner_all ON app.idempotency TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -7322,6 +11064,13 @@ CREATE POLICY owner_all ON app.party TO rygrad_owner USING (true) WITH CHECK (tr
 
 
 --
+-- Name: phase_change owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.phase_change TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: profile owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7357,10 +11106,38 @@ CREATE POLICY owner_all ON app.target TO rygrad_owner USING (true) WITH CHECK (t
 
 
 --
+-- Name: task owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.task TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: term owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY owner_all ON app.term TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: counted_ballot parties_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY parties_read ON app.counted_ballot FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: election_call parties_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY parties_read ON app.election_call FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: elector parties_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY parties_read ON app.elector FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -7389,6 +11166,12 @@ CREATE POLICY partner_update ON app.measurement FOR UPDATE TO rygrad_partner_rol
 --
 
 ALTER TABLE app.party ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: phase_change; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.phase_change ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: profile; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -7421,6 +11204,12 @@ ALTER TABLE app.story ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.target ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: task; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.task ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: term; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -7449,6 +11238,12 @@ ALTER TABLE host.audit_log ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE host.clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: confirmation; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.confirmation ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: decoy; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
@@ -7485,10 +11280,24 @@ CREATE POLICY definer_all ON host.clock TO rygrad_definer USING (true) WITH CHEC
 
 
 --
+-- Name: confirmation definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.confirmation TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: decoy definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
 CREATE POLICY definer_all ON host.decoy TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: idempotency definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.idempotency TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -7597,6 +11406,12 @@ CREATE POLICY definer_all ON host.token_membership TO rygrad_definer USING (true
 
 
 --
+-- Name: idempotency; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.idempotency ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: initiative; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
 --
 
@@ -7667,10 +11482,24 @@ CREATE POLICY owner_all ON host.clock TO rygrad_owner USING (true) WITH CHECK (t
 
 
 --
+-- Name: confirmation owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.confirmation TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: decoy owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
 CREATE POLICY owner_all ON host.decoy TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: idempotency owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.idempotency TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -7903,6 +11732,176 @@ GRANT ALL ON FUNCTION app.allocation_propose(id uuid, grant_identifier text, act
 
 
 --
+-- Name: TABLE decision; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.decision TO rygrad_definer;
+GRANT SELECT ON TABLE app.decision TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.decision TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN decision.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.kind; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(kind) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.subject; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(subject) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.proposal; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(proposal) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.title; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(title) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.reasons; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(reasons) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.method; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(method) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.quorum; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(quorum) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.decided_by; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(decided_by) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.mandate_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(mandate_id) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.state; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(state) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.outcome; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(outcome) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.obstacle; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(obstacle) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.proposed_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(proposed_party_id) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.proposed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(proposed_at) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.opened_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(opened_at) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.deadline; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(deadline) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.concluded_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(concluded_at) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.review_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(review_on) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.held_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(held_on) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision.minutes; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(minutes) ON TABLE app.decision TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION allocation_withdraw(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.allocation_withdraw(p_decision app.decision) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -7938,6 +11937,30 @@ REVOKE ALL ON FUNCTION app.band(progress numeric, on_track numeric, at_risk nume
 GRANT ALL ON FUNCTION app.band(progress numeric, on_track numeric, at_risk numeric) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.band(progress numeric, on_track numeric, at_risk numeric) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.band(progress numeric, on_track numeric, at_risk numeric) TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE election; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.election TO rygrad_definer;
+GRANT SELECT ON TABLE app.election TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.election TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.election TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION candidate_enter(e app.election, slug text, name text, party uuid, organisation text, email text, statement text, state text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.candidate_enter(e app.election, slug text, name text, party uuid, organisation text, email text, statement text, state text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION carried_out_since(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.carried_out_since(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -7988,12 +12011,307 @@ REVOKE ALL ON FUNCTION app.check_grant(currency text, award_date date, planned_s
 
 
 --
+-- Name: FUNCTION choice_confirm(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.choice_confirm(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.choice_confirm(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.choice_confirm(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION decision_clock(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_clock() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_conclude(d app.decision, over boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_conclude(d app.decision, over boolean) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_count(tenant uuid, decision uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_count(tenant uuid, decision uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_effect(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_effect(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_in_hand(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_in_hand(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_open(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_open(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_open(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.decision_open(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION decision_propose(id uuid, kind text, subject uuid, proposal jsonb, title text, reasons text, method text, quorum integer, closes_on date, review_on date, decided_by text, held_on date, minutes text, present text[], opens boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_propose(id uuid, kind text, subject uuid, proposal jsonb, title text, reasons text, method text, quorum integer, closes_on date, review_on date, decided_by text, held_on date, minutes text, present text[], opens boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_propose(id uuid, kind text, subject uuid, proposal jsonb, title text, reasons text, method text, quorum integer, closes_on date, review_on date, decided_by text, held_on date, minutes text, present text[], opens boolean) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.decision_propose(id uuid, kind text, subject uuid, proposal jsonb, title text, reasons text, method text, quorum integer, closes_on date, review_on date, decided_by text, held_on date, minutes text, present text[], opens boolean) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION decision_review(id uuid, decision uuid, note text, next_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_review(id uuid, decision uuid, note text, next_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_review(id uuid, decision uuid, note text, next_on date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.decision_review(id uuid, decision uuid, note text, next_on date) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION decision_standing(decision uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_standing(decision uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_standing(decision uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.decision_standing(decision uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.decision_standing(decision uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION decision_start(d app.decision, present text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_start(d app.decision, present text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_verdict(d app.decision, over boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_verdict(d app.decision, over boolean) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION decision_vote(id uuid, choice text, reasons text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_vote(id uuid, choice text, reasons text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_vote(id uuid, choice text, reasons text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION decision_votes(decision uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_votes(decision uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_votes(decision uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.decision_votes(decision uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.decision_votes(decision uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION decision_withdraw(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.decision_withdraw(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.decision_withdraw(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.decision_withdraw(id uuid) TO rygrad_partner_role;
+
+
+--
 -- Name: FUNCTION due(party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.due(party uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.due(party uuid) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.due(party uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION effect_admit_party(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_admit_party(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_allocation(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_allocation(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_allocation_confirm(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_allocation_confirm(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_mandate(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_mandate(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_notice(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_notice(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_other(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_other(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_phase(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_phase(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_remove_party(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_remove_party(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_accept(election uuid, statement text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_accept(election uuid, statement text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.election_accept(election uuid, statement text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.election_accept(election uuid, statement text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION election_begin_term(e app.election); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_begin_term(e app.election) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_close(e app.election); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_close(e app.election) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_count(e app.election); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_count(e app.election) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_due(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_due(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_in_hand(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_in_hand(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_make_secret(e app.election); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_make_secret(e app.election) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_nominate(election uuid, party text, slug text, name text, organisation text, email text, statement text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_nominate(election uuid, party text, slug text, name text, organisation text, email text, statement text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.election_nominate(election uuid, party text, slug text, name text, organisation text, email text, statement text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.election_nominate(election uuid, party text, slug text, name text, organisation text, email text, statement text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION election_open(id uuid, method text, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_open(id uuid, method text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.election_open(id uuid, method text, reason text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.election_open(id uuid, method text, reason text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION election_run_off(e app.election, tied integer[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_run_off(e app.election, tied integer[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_stand(election uuid, statement text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_stand(election uuid, statement text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.election_stand(election uuid, statement text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.election_stand(election uuid, statement text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION election_start(tenant uuid, id uuid, method text, because text, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_start(tenant uuid, id uuid, method text, because text, reason text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION election_vote(election uuid, choices text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_vote(election uuid, choices text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.election_vote(election uuid, choices text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.election_vote(election uuid, choices text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION electorate(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.electorate(d app.decision) FROM PUBLIC;
 
 
 --
@@ -8104,6 +12422,50 @@ GRANT ALL ON FUNCTION app.initiative_state(tenant uuid) TO rygrad_operator;
 GRANT ALL ON FUNCTION app.initiative_state(tenant uuid) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.initiative_state(tenant uuid) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.initiative_state(tenant uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION is_delegable(kind text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_delegable(kind text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION is_representative(election uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_representative(election uuid, party uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_representative(election uuid, party uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.is_representative(election uuid, party uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION is_voting(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_voting(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION leave_electorates(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.leave_electorates(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION lock_initiative(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.lock_initiative(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION mandate_in_force(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.mandate_in_force(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -8227,10 +12589,24 @@ GRANT ALL ON FUNCTION app.month_number(day date) TO rygrad_partner_role;
 
 
 --
+-- Name: FUNCTION next_term_from(e app.election); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.next_term_from(e app.election) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION note_sole_recipient(); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.note_sole_recipient() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION office_party(tenant uuid, party uuid, name text, organisation text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) FROM PUBLIC;
 
 
 --
@@ -8321,6 +12697,13 @@ GRANT ALL ON FUNCTION app.own_grants(tenant uuid) TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION own_member(member uuid, argument text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.own_member(member uuid, argument text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION party_add(id uuid, slug text, name text, role text, organisation_identifier text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -8358,11 +12741,28 @@ GRANT ALL ON FUNCTION app.periods(frequency text, first_day date, before_day dat
 
 
 --
+-- Name: FUNCTION phase_in_force(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.phase_in_force() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.phase_in_force() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.phase_in_force() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.phase_in_force() TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION portfolio(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.portfolio(tenant uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.portfolio(tenant uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION postpone_decisions(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.postpone_decisions(tenant uuid, pause interval) FROM PUBLIC;
 
 
 --
@@ -8373,6 +12773,69 @@ REVOKE ALL ON FUNCTION app.progress(direction text, baseline numeric, target num
 GRANT ALL ON FUNCTION app.progress(direction text, baseline numeric, target numeric, actual numeric) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.progress(direction text, baseline numeric, target numeric, actual numeric) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.progress(direction text, baseline numeric, target numeric, actual numeric) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION proposal_check(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_admit_party(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_admit_party(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_allocation(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_allocation(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_allocation_confirm(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_allocation_confirm(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_mandate(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_mandate(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_notice(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_notice(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_phase(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_phase(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_remove_party(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_remove_party(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_with_parties(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_with_parties(d app.decision) FROM PUBLIC;
 
 
 --
@@ -8409,6 +12872,27 @@ GRANT ALL ON FUNCTION app.reporter_remove(indicator text, party text) TO rygrad_
 
 
 --
+-- Name: FUNCTION representative(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.representative(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_chooser(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_chooser() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION shares_office(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.shares_office(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION story_remove(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -8435,6 +12919,39 @@ GRANT ALL ON FUNCTION app.target_propose(id uuid, indicator text, period text, p
 
 
 --
+-- Name: FUNCTION task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.task_add(id uuid, phase text, function text, suggestion text, title text, note text, owner uuid, due date) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION task_count(phase text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.task_count(phase text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.task_count(phase text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.task_count(phase text) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.task_count(phase text) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION task_update(id uuid, title text, note text, owner uuid, due date, state text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.task_update(id uuid, title text, note text, owner uuid, due date, state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.task_update(id uuid, title text, note text, owner uuid, due date, state text) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION term_begin(tenant uuid, party uuid, name text, organisation text, email text, by_account uuid, kind text, months integer, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.term_begin(tenant uuid, party uuid, name text, organisation text, email text, by_account uuid, kind text, months integer, reason text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION trend(points bigint, change numeric, mean numeric, decimals integer); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -8445,6 +12962,13 @@ GRANT ALL ON FUNCTION app.trend(points bigint, change numeric, mean numeric, dec
 
 
 --
+-- Name: FUNCTION voting_partners(tenant uuid, before timestamp with time zone); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.voting_partners(tenant uuid, before timestamp with time zone) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION waiting(); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -8452,6 +12976,20 @@ REVOKE ALL ON FUNCTION app.waiting() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.waiting() TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.waiting() TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.waiting() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION waiting_decisions(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_decisions() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION waiting_for_chooser(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_for_chooser() FROM PUBLIC;
 
 
 --
@@ -8466,6 +13004,13 @@ REVOKE ALL ON FUNCTION app.waiting_for_office() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.waiting_for_party() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION waiting_tasks(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_tasks() FROM PUBLIC;
 
 
 --
@@ -8529,6 +13074,30 @@ REVOKE ALL ON FUNCTION ctx.candidate(secret_hash bytea) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION confirmation_offer(token bytea, subject bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.confirmation_offer(token bytea, subject bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.confirmation_offer(token bytea, subject bytea) TO rygrad_account;
+GRANT ALL ON FUNCTION ctx.confirmation_offer(token bytea, subject bytea) TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.confirmation_offer(token bytea, subject bytea) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.confirmation_offer(token bytea, subject bytea) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.confirmation_offer(token bytea, subject bytea) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION confirmation_use(token bytea, subject bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.confirmation_use(token bytea, subject bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.confirmation_use(token bytea, subject bytea) TO rygrad_account;
+GRANT ALL ON FUNCTION ctx.confirmation_use(token bytea, subject bytea) TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.confirmation_use(token bytea, subject bytea) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.confirmation_use(token bytea, subject bytea) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.confirmation_use(token bytea, subject bytea) TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION credential(secret_hash bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -8582,6 +13151,13 @@ GRANT ALL ON FUNCTION ctx.enter_operator(secret_hash bytea) TO rygrad_operator;
 
 
 --
+-- Name: FUNCTION enter_system(tenant uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.enter_system(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION enter_to_acknowledge(secret_hash bytea, initiative uuid, party uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -8611,6 +13187,30 @@ REVOKE ALL ON FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, acco
 --
 
 REVOKE ALL ON FUNCTION ctx.hmac_sha1(key bytea, message bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION idem_claim(key bytea, request bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.idem_claim(key bytea, request bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.idem_claim(key bytea, request bytea) TO rygrad_account;
+GRANT ALL ON FUNCTION ctx.idem_claim(key bytea, request bytea) TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.idem_claim(key bytea, request bytea) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.idem_claim(key bytea, request bytea) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.idem_claim(key bytea, request bytea) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION idem_keep(key bytea, reply bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.idem_keep(key bytea, reply bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.idem_keep(key bytea, reply bytea) TO rygrad_account;
+GRANT ALL ON FUNCTION ctx.idem_keep(key bytea, reply bytea) TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.idem_keep(key bytea, reply bytea) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.idem_keep(key bytea, reply bytea) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.idem_keep(key bytea, reply bytea) TO rygrad_funder_role;
 
 
 --
@@ -8700,6 +13300,13 @@ GRANT ALL ON FUNCTION ctx.party() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION principal(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.principal() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION reaches(credential uuid, membership uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -8724,6 +13331,13 @@ GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_funder_ro
 --
 
 REVOKE ALL ON FUNCTION ctx.require_operator() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_principal(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.require_principal() FROM PUBLIC;
 
 
 --
@@ -8849,6 +13463,22 @@ GRANT ALL ON FUNCTION host.audit_refusal(secret_hash bytea, initiative uuid, par
 --
 
 REVOKE ALL ON FUNCTION host.current_needed() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION due_elections(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.due_elections() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.due_elections() TO rygrad_job;
+
+
+--
+-- Name: FUNCTION due_matters(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.due_matters() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.due_matters() TO rygrad_job;
 
 
 --
@@ -9331,6 +13961,110 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.audit_payload TO rygrad_definer;
 
 
 --
+-- Name: TABLE ballot; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.ballot TO rygrad_definer;
+
+
+--
+-- Name: TABLE candidate; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.candidate TO rygrad_definer;
+
+
+--
+-- Name: COLUMN candidate.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(tenant_id) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.election_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(election_id) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(election_id) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(election_id) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.number; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(number) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(number) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(number) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.slug; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(slug) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(slug) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(slug) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.name; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(name) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(name) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(name) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(party_id) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(party_id) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.statement; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(statement) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(statement) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(statement) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.state; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(state) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(state) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(state) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.nominated_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(nominated_party_id) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(nominated_party_id) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(nominated_party_id) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN candidate.entered_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_backbone_role;
+GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_partner_role;
+GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
 -- Name: TABLE charter_acknowledgement; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -9345,6 +14079,155 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.charter_notice TO rygrad_definer;
 GRANT SELECT ON TABLE app.charter_notice TO rygrad_backbone_role;
 GRANT SELECT ON TABLE app.charter_notice TO rygrad_partner_role;
 GRANT SELECT ON TABLE app.charter_notice TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE choice; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.choice TO rygrad_definer;
+
+
+--
+-- Name: COLUMN choice.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(tenant_id) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(id) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(id) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.name; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(name) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(name) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(name) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(party_id) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(party_id) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.minutes; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(minutes) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(minutes) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(minutes) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.held_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(held_on) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(held_on) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(held_on) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.term_months; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(term_months) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(term_months) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(term_months) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.state; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(state) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(state) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(state) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.recorded_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recorded_party_id) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(recorded_party_id) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(recorded_party_id) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.recorded_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recorded_at) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(recorded_at) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(recorded_at) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice.term_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(term_id) ON TABLE app.choice TO rygrad_backbone_role;
+GRANT SELECT(term_id) ON TABLE app.choice TO rygrad_partner_role;
+GRANT SELECT(term_id) ON TABLE app.choice TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE choice_confirmation; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.choice_confirmation TO rygrad_definer;
+
+
+--
+-- Name: COLUMN choice_confirmation.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.choice_confirmation TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.choice_confirmation TO rygrad_partner_role;
+GRANT SELECT(tenant_id) ON TABLE app.choice_confirmation TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice_confirmation.choice_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(choice_id) ON TABLE app.choice_confirmation TO rygrad_backbone_role;
+GRANT SELECT(choice_id) ON TABLE app.choice_confirmation TO rygrad_partner_role;
+GRANT SELECT(choice_id) ON TABLE app.choice_confirmation TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice_confirmation.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.choice_confirmation TO rygrad_backbone_role;
+GRANT SELECT(party_id) ON TABLE app.choice_confirmation TO rygrad_partner_role;
+GRANT SELECT(party_id) ON TABLE app.choice_confirmation TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN choice_confirmation.confirmed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(confirmed_at) ON TABLE app.choice_confirmation TO rygrad_backbone_role;
+GRANT SELECT(confirmed_at) ON TABLE app.choice_confirmation TO rygrad_partner_role;
+GRANT SELECT(confirmed_at) ON TABLE app.choice_confirmation TO rygrad_funder_role;
 
 
 --
@@ -9436,6 +14319,183 @@ GRANT SELECT(created_at) ON TABLE app.commitment TO rygrad_funder_role;
 
 GRANT SELECT(revision) ON TABLE app.commitment TO rygrad_funder_role;
 GRANT UPDATE(revision) ON TABLE app.commitment TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE counted_ballot; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.counted_ballot TO rygrad_definer;
+GRANT SELECT ON TABLE app.counted_ballot TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.counted_ballot TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.counted_ballot TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE decision_review; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.decision_review TO rygrad_definer;
+GRANT SELECT ON TABLE app.decision_review TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.decision_review TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN decision_review.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision_review.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision_review.decision_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(decision_id) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision_review.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision_review.note; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(note) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision_review.next_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(next_on) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN decision_review.reviewed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(reviewed_at) ON TABLE app.decision_review TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE decision_vote; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.decision_vote TO rygrad_definer;
+
+
+--
+-- Name: TABLE election_call; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.election_call TO rygrad_definer;
+
+
+--
+-- Name: COLUMN election_call.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN election_call.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(id) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN election_call.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(party_id) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN election_call.method; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(method) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(method) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN election_call.reason; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(reason) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(reason) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN election_call.called_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(called_at) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(called_at) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN election_call.ended_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ended_at) ON TABLE app.election_call TO rygrad_backbone_role;
+GRANT SELECT(ended_at) ON TABLE app.election_call TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE elector; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.elector TO rygrad_definer;
+
+
+--
+-- Name: COLUMN elector.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.elector TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.elector TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN elector.election_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(election_id) ON TABLE app.elector TO rygrad_backbone_role;
+GRANT SELECT(election_id) ON TABLE app.elector TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN elector.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.elector TO rygrad_backbone_role;
+GRANT SELECT(party_id) ON TABLE app.elector TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN elector.has_voted; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(has_voted) ON TABLE app.elector TO rygrad_backbone_role;
+GRANT SELECT(has_voted) ON TABLE app.elector TO rygrad_partner_role;
 
 
 --
@@ -9564,13 +14624,6 @@ GRANT SELECT(created_at) ON TABLE app."grant" TO rygrad_funder_role;
 --
 
 GRANT SELECT(revision) ON TABLE app."grant" TO rygrad_funder_role;
-
-
---
--- Name: TABLE idempotency; Type: ACL; Schema: app; Owner: rygrad_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.idempotency TO rygrad_definer;
 
 
 --
@@ -9786,6 +14839,16 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.outbox TO rygrad_definer;
 
 
 --
+-- Name: TABLE phase_change; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.phase_change TO rygrad_definer;
+GRANT SELECT ON TABLE app.phase_change TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.phase_change TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.phase_change TO rygrad_funder_role;
+
+
+--
 -- Name: TABLE profile; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -9988,6 +15051,15 @@ GRANT SELECT ON TABLE app.target TO rygrad_funder_role;
 
 
 --
+-- Name: TABLE task; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.task TO rygrad_definer;
+GRANT SELECT ON TABLE app.task TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.task TO rygrad_partner_role;
+
+
+--
 -- Name: TABLE term; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -10026,10 +15098,24 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.clock TO rygrad_definer;
 
 
 --
+-- Name: TABLE confirmation; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.confirmation TO rygrad_definer;
+
+
+--
 -- Name: TABLE decoy; Type: ACL; Schema: host; Owner: rygrad_owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.decoy TO rygrad_definer;
+
+
+--
+-- Name: TABLE idempotency; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.idempotency TO rygrad_definer;
 
 
 --

@@ -14,6 +14,9 @@ static const unsigned char functions_20_gate[] = {
 static const unsigned char functions_30_audit[] = {
 #embed "../../sql/functions/30_audit.sql"
 };
+static const unsigned char functions_35_exactly_once[] = {
+#embed "../../sql/functions/35_exactly_once.sql"
+};
 static const unsigned char functions_40_initiative[] = {
 #embed "../../sql/functions/40_initiative.sql"
 };
@@ -34,6 +37,18 @@ static const unsigned char functions_54_invitation[] = {
 };
 static const unsigned char functions_60_charter[] = {
 #embed "../../sql/functions/60_charter.sql"
+};
+static const unsigned char functions_64_task[] = {
+#embed "../../sql/functions/64_task.sql"
+};
+static const unsigned char functions_61_decision[] = {
+#embed "../../sql/functions/61_decision.sql"
+};
+static const unsigned char functions_62_election[] = {
+#embed "../../sql/functions/62_election.sql"
+};
+static const unsigned char functions_63_office[] = {
+#embed "../../sql/functions/63_office.sql"
 };
 static const unsigned char functions_70_indicator[] = {
 #embed "../../sql/functions/70_indicator.sql"
@@ -68,6 +83,18 @@ static const unsigned char migrations_0004_reporting[] = {
 static const unsigned char migrations_0005_overview[] = {
 #embed "../../sql/migrations/0005_overview.sql"
 };
+static const unsigned char migrations_0009_exactly_once[] = {
+#embed "../../sql/migrations/0009_exactly_once.sql"
+};
+static const unsigned char migrations_0008_tasks[] = {
+#embed "../../sql/migrations/0008_tasks.sql"
+};
+static const unsigned char migrations_0006_decision[] = {
+#embed "../../sql/migrations/0006_decision.sql"
+};
+static const unsigned char migrations_0007_election[] = {
+#embed "../../sql/migrations/0007_election.sql"
+};
 static const unsigned char policies_activity[] = {
 #embed "../../sql/policies/activity.sql"
 };
@@ -77,8 +104,20 @@ static const unsigned char policies_allocation[] = {
 static const unsigned char policies_charter_notice[] = {
 #embed "../../sql/policies/charter_notice.sql"
 };
+static const unsigned char policies_choice[] = {
+#embed "../../sql/policies/choice.sql"
+};
 static const unsigned char policies_commitment[] = {
 #embed "../../sql/policies/commitment.sql"
+};
+static const unsigned char policies_decision[] = {
+#embed "../../sql/policies/decision.sql"
+};
+static const unsigned char policies_decision_review[] = {
+#embed "../../sql/policies/decision_review.sql"
+};
+static const unsigned char policies_election[] = {
+#embed "../../sql/policies/election.sql"
 };
 static const unsigned char policies_grant[] = {
 #embed "../../sql/policies/grant.sql"
@@ -95,6 +134,9 @@ static const unsigned char policies_measurement[] = {
 static const unsigned char policies_party[] = {
 #embed "../../sql/policies/party.sql"
 };
+static const unsigned char policies_phase_change[] = {
+#embed "../../sql/policies/phase_change.sql"
+};
 static const unsigned char policies_profile[] = {
 #embed "../../sql/policies/profile.sql"
 };
@@ -110,6 +152,9 @@ static const unsigned char policies_story[] = {
 static const unsigned char policies_target[] = {
 #embed "../../sql/policies/target.sql"
 };
+static const unsigned char policies_task[] = {
+#embed "../../sql/policies/task.sql"
+};
 static const unsigned char policies_term[] = {
 #embed "../../sql/policies/term.sql"
 };
@@ -121,6 +166,12 @@ static const unsigned char queries_audit[] = {
 };
 static const unsigned char queries_charter[] = {
 #embed "../../sql/queries/charter.sql"
+};
+static const unsigned char queries_decision[] = {
+#embed "../../sql/queries/decision.sql"
+};
+static const unsigned char queries_election[] = {
+#embed "../../sql/queries/election.sql"
 };
 static const unsigned char queries_gate[] = {
 #embed "../../sql/queries/gate.sql"
@@ -158,6 +209,9 @@ static const unsigned char queries_signin[] = {
 static const unsigned char queries_status[] = {
 #embed "../../sql/queries/status.sql"
 };
+static const unsigned char queries_task[] = {
+#embed "../../sql/queries/task.sql"
+};
 static const unsigned char queries_token[] = {
 #embed "../../sql/queries/token.sql"
 };
@@ -177,6 +231,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/10_context.sql", functions_10_context),
     ASSET("sql/functions/20_gate.sql", functions_20_gate),
     ASSET("sql/functions/30_audit.sql", functions_30_audit),
+    ASSET("sql/functions/35_exactly_once.sql", functions_35_exactly_once),
     ASSET("sql/functions/40_initiative.sql", functions_40_initiative),
     ASSET("sql/functions/50_party.sql", functions_50_party),
     ASSET("sql/functions/51_signin.sql", functions_51_signin),
@@ -184,6 +239,10 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/53_mail.sql", functions_53_mail),
     ASSET("sql/functions/54_invitation.sql", functions_54_invitation),
     ASSET("sql/functions/60_charter.sql", functions_60_charter),
+    ASSET("sql/functions/64_task.sql", functions_64_task),
+    ASSET("sql/functions/61_decision.sql", functions_61_decision),
+    ASSET("sql/functions/62_election.sql", functions_62_election),
+    ASSET("sql/functions/63_office.sql", functions_63_office),
     ASSET("sql/functions/70_indicator.sql", functions_70_indicator),
     ASSET("sql/functions/80_measurement.sql", functions_80_measurement),
     ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
@@ -195,24 +254,36 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0003_signin.sql", migrations_0003_signin),
     ASSET("sql/migrations/0004_reporting.sql", migrations_0004_reporting),
     ASSET("sql/migrations/0005_overview.sql", migrations_0005_overview),
+    ASSET("sql/migrations/0009_exactly_once.sql", migrations_0009_exactly_once),
+    ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
+    ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
+    ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
     ASSET("sql/policies/activity.sql", policies_activity),
     ASSET("sql/policies/allocation.sql", policies_allocation),
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),
+    ASSET("sql/policies/choice.sql", policies_choice),
     ASSET("sql/policies/commitment.sql", policies_commitment),
+    ASSET("sql/policies/decision.sql", policies_decision),
+    ASSET("sql/policies/decision_review.sql", policies_decision_review),
+    ASSET("sql/policies/election.sql", policies_election),
     ASSET("sql/policies/grant.sql", policies_grant),
     ASSET("sql/policies/indicator.sql", policies_indicator),
     ASSET("sql/policies/indicator_version.sql", policies_indicator_version),
     ASSET("sql/policies/measurement.sql", policies_measurement),
     ASSET("sql/policies/party.sql", policies_party),
+    ASSET("sql/policies/phase_change.sql", policies_phase_change),
     ASSET("sql/policies/profile.sql", policies_profile),
     ASSET("sql/policies/reporter.sql", policies_reporter),
     ASSET("sql/policies/sole_recipient.sql", policies_sole_recipient),
     ASSET("sql/policies/story.sql", policies_story),
     ASSET("sql/policies/target.sql", policies_target),
+    ASSET("sql/policies/task.sql", policies_task),
     ASSET("sql/policies/term.sql", policies_term),
     ASSET("sql/queries/activity.sql", queries_activity),
     ASSET("sql/queries/audit.sql", queries_audit),
     ASSET("sql/queries/charter.sql", queries_charter),
+    ASSET("sql/queries/decision.sql", queries_decision),
+    ASSET("sql/queries/election.sql", queries_election),
     ASSET("sql/queries/gate.sql", queries_gate),
     ASSET("sql/queries/grant.sql", queries_grant),
     ASSET("sql/queries/indicator.sql", queries_indicator),
@@ -225,6 +296,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/reporting.sql", queries_reporting),
     ASSET("sql/queries/signin.sql", queries_signin),
     ASSET("sql/queries/status.sql", queries_status),
+    ASSET("sql/queries/task.sql", queries_task),
     ASSET("sql/queries/token.sql", queries_token),
     ASSET("sql/roles.sql", roles),
     ASSET("web/app.js", web_app),

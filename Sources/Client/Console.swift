@@ -10,6 +10,8 @@ struct Console {
   let notesAreTerminal: Bool
   /// Whether `NO_COLOR` and `TERM` allow emphasis on a terminal.
   let allowsEmphasis: Bool
+  /// Asks on the terminal and returns the line that was typed; nil where there is no terminal.
+  var ask: (String) -> String? = { _ in nil }
 
   /// The console of this process.
   static func process(_ environment: Environment) -> Console {
@@ -18,7 +20,21 @@ struct Console {
       notes: { write($0, to: STDERR_FILENO) },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       notesAreTerminal: isatty(STDERR_FILENO) == 1,
-      allowsEmphasis: environment["NO_COLOR"] == nil && environment["TERM"] != "dumb")
+      allowsEmphasis: environment["NO_COLOR"] == nil && environment["TERM"] != "dumb",
+      ask: ask)
+  }
+
+  /// Asks on the terminal itself, whatever standard input is.
+  private static func ask(_ question: String) -> String? {
+    guard let terminal = fopen("/dev/tty", "r+e") else { return nil }
+    defer { fclose(terminal) }
+    fputs(question, terminal)
+    fflush(terminal)
+    var line: UnsafeMutablePointer<CChar>?
+    var capacity = 0
+    defer { free(line) }
+    guard getline(&line, &capacity, terminal) >= 0, let line else { return nil }
+    return String(cString: line).trimmingLineEnd
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
@@ -30,4 +46,9 @@ struct Console {
       rest = rest.dropFirst(written)
     }
   }
+}
+
+extension String {
+  /// The text without the line feed at its end.
+  fileprivate var trimmingLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

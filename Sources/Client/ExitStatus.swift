@@ -7,6 +7,7 @@ struct ExitStatus: RawRepresentable, Equatable, Sendable {
   static let success = ExitStatus(rawValue: 0)
   static let failed = ExitStatus(rawValue: 1)
   static let usage = ExitStatus(rawValue: 2)
+  static let declined = ExitStatus(rawValue: 3)
   static let authentication = ExitStatus(rawValue: 4)
   static let denied = ExitStatus(rawValue: 5)
   static let notFound = ExitStatus(rawValue: 6)

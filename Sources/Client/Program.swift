@@ -27,7 +27,11 @@ struct Program {
       let profile = try store.read().settings(options.profile ?? environment["RYGRAD_PROFILE"])
       let settings = layers.over(profile)
       report = FailureReport(settings, else: report)
-      try run(Configuration(settings, locale: report.language), store)
+      let configuration = try Configuration(settings, locale: report.language)
+      if words == [DoctorCommand.name] && !options.help {
+        return examine(configuration, store)
+      }
+      try run(configuration, store)
       return .success
     } catch {
       console.notes(report.text(error))
@@ -55,6 +59,15 @@ struct Program {
     }
     let command = ServerCommand(visit: visit, options: options, console: console)
     show(try command.run(words), configuration)
+  }
+
+  private func examine(_ configuration: Configuration, _ store: ProfileStore) -> ExitStatus {
+    var doctor = DoctorCommand(language: configuration.language)
+    doctor.examine(configuration) { () throws(Failure) in
+      try Visit(options, configuration, environment, store)
+    }
+    show(Reply(rows: doctor.rows), configuration)
+    return doctor.status
   }
 
   private func show(_ reply: Reply, _ configuration: Configuration) {

@@ -12,6 +12,7 @@ struct Rygradctl: ParsableCommand {
       rygradctl [options] <command> [name=value | --name value …]
       rygradctl [options] help [<command>]
       rygradctl [options] profile list | show [<name>] | add <name>
+      rygradctl [options] doctor
       """,
     discussion: """
       The server tells which commands there are: 'rygradctl help'. Write them 'party.add' or \
@@ -21,8 +22,14 @@ struct Rygradctl: ParsableCommand {
       An option counts before RYGRAD_<OPTION> in the environment, that before the profile. \
       'profile add' keeps the options given with it.
 
-      Ends with 0 ok, 1 failed, 2 usage, 4 authentication, 5 denied, 6 not found, 7 conflict, \
-      9 bad data, 10 try again later, 11 uncertain, 124 deadline, 130 interrupted.
+      'doctor' tries the connection and what it needs, and says what to mend.
+
+      A change is sent with a key of its own, so that it is repeated without harm when the connection \
+      is lost. What cannot be undone is shown first and has to be confirmed.
+
+      Ends with 0 ok, 1 failed, 2 usage, 3 declined, 4 authentication, 5 denied, 6 not found, \
+      7 conflict, 8 too often, 9 bad data, 10 try again later, 11 uncertain, 124 deadline, \
+      130 interrupted.
       """,
     helpNames: [])
 

@@ -16,8 +16,11 @@ public protocol Command: Sendable {
   static var scope: Scope { get }
   /// Whether it only reads.
   static var access: Access { get }
-  /// Whether it throws away what cannot be brought back.
+  /// Whether it throws away what cannot be brought back: it must be confirmed, and its reply, which
+  /// tells beforehand what would go, is the same as long as that is.
   static var destructive: Bool { get }
+  /// Whether it changes one thing and its reply tells the new `revision`, so that `@if` can guard it.
+  static var revises: Bool { get }
   /// Whether giving it twice has the effect of giving it once.
   static var idempotent: Bool { get }
   /// Whether what it does is audited with its arguments; what is not audits itself, without them.
@@ -42,6 +45,8 @@ public protocol Command: Sendable {
 extension Command {
   /// Nothing is thrown away unless a command says so.
   public static var destructive: Bool { false }
+  /// A command knows of no revisions unless it says so.
+  public static var revises: Bool { false }
   /// Reading and acknowledging can be repeated; a write says so itself.
   public static var idempotent: Bool { access != .write }
   /// Whatever changes something is audited.

@@ -22,6 +22,8 @@ final class Connection<G: Gate>: ChannelInboundHandler {
   private static var sliceBytes: Int { 64 << 10 }
   // Closing while bytes are unread resets the connection and can swallow the last line.
   private static var lingering: TimeAmount { .seconds(2) }
+  // The time to give up what runs and to say so, once a shutdown cuts a connection.
+  private static var partingWords: TimeAmount { .seconds(1) }
 
   private let surroundings: Surroundings
   private let address: String
@@ -67,8 +69,12 @@ final class Connection<G: Gate>: ChannelInboundHandler {
     case OpenConnections.Notice.drain:
       carryOut(session.drainingBegan(at: .now))
     case OpenConnections.Notice.cut:
-      asking?.cancel()
-      context.close(promise: nil)
+      guard let asking else { return context.close(promise: nil) }
+      // What was given up still answers, so that the other side knows that nothing came of it.
+      asking.cancel()
+      context.eventLoop.assumeIsolated().scheduleTask(in: Self.partingWords) {
+        self.context?.close(promise: nil)
+      }
     default:
       context.fireUserInboundEventTriggered(event)
     }
@@ -81,6 +87,8 @@ final class Connection<G: Gate>: ChannelInboundHandler {
   func channelInactive(context: ChannelHandlerContext) {
     self.context = nil
     timer?.scheduled.cancel()
+    // Nobody is left to hear how it ends; what is at its COMMIT goes on all the same.
+    asking?.cancel()
     surroundings.doorkeeper.left(address, wasAuthenticated: principal != nil)
     surroundings.observe(.closed(address: address, session.cause))
     finishIfDone()

@@ -26,6 +26,21 @@ extension Refusal {
     .badValue, Message(da: "Sproget findes ikke her.", en: "There is no such language here."),
     hint: Message(da: "Vælg da eller en.", en: "Choose da or en."), argument: "lang")
 
+  /// An `onerr` other than `stop`.
+  static let unknownReaction = Refusal(
+    .badValue, Message(da: "onerr kan kun være stop.", en: "onerr can only be stop."),
+    argument: "onerr")
+
+  /// A request behind one that was refused, where the other side wanted to stop there.
+  static let skipped = Refusal(
+    .skipped,
+    Message(
+      da: "En kommando før denne blev afvist, så denne blev ikke udført.",
+      en: "A command before this one was refused, so this one was not carried out."),
+    hint: Message(
+      da: "Det valgte du med onerr=stop; åbn en ny forbindelse for at gå videre.",
+      en: "You chose that by onerr=stop; open another connection to go on."))
+
   /// Anything but `auth` before it has succeeded.
   static let authRequired = Refusal(
     .authRequired, Message(da: "Log ind først.", en: "Authenticate first."),
@@ -102,16 +117,5 @@ extension Refusal {
     Refusal(
       .badValue, Message(da: "Værdien mangler.", en: "The value is missing."),
       hint: Message(da: "Skriv \(name)=….", en: "Write \(name)=…."), argument: name)
-  }
-
-  /// Syntax that the protocol reserves and this server does not carry out.
-  static func notOfferedYet(_ code: Refusal.Code, argument: String) -> Refusal {
-    Refusal(
-      code,
-      Message(da: "Det tilbyder denne server ikke.", en: "This server does not offer that."),
-      hint: Message(
-        da: "Protokollen har reserveret \(argument) til en senere version.",
-        en: "The protocol reserves \(argument) for a later version."),
-      argument: argument)
   }
 }

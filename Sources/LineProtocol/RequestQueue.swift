@@ -101,6 +101,14 @@ struct RequestQueue {
     }
   }
 
+  /// Gives every request that does not run this answer, also where it had another.
+  mutating func refuseAll(with refusal: Refusal) {
+    for index in entries.indices {
+      if case .running = entries[index].state { continue }
+      entries[index].state = .answered(.failure(refusal))
+    }
+  }
+
   /// Forgets all requests.
   mutating func removeAll() { entries.removeAll() }
 }

@@ -57,6 +57,9 @@ package struct Session {
   private var refusalsBeforeAuth = 0
   private var unsentBytes = 0
   private var ending: Ending?
+  /// `onerr=stop`: nothing is carried out behind a refusal.
+  private var stopsOnRefusal = false
+  private var hasStopped = false
   private var actions: [Action] = []
 
   /// Why the connection ends; nil while it goes on and after a `bye` or the end of input.
@@ -177,7 +180,7 @@ extension Session {
     guard let entry = queue.finishRunning() else {
       preconditionFailure("an answer to a request that was not handed out")
     }
-    send(encoder.answer(outcome, to: entry.verb, tag: entry.tag))
+    answer(outcome, to: entry.verb, tag: entry.tag)
     return settle(at: now)
   }
 }
@@ -233,7 +236,7 @@ extension Session {
   /// Answers what needs no gate and hands out the next request that does.
   private mutating func advance() {
     while let entry = queue.nextAnswered() {
-      send(encoder.answer(entry.outcome, to: entry.verb, tag: entry.tag))
+      answer(entry.outcome, to: entry.verb, tag: entry.tag)
     }
     guard unsentBytes < limits.outputBytes, let work = queue.startNext() else { return }
     switch work {
@@ -242,6 +245,13 @@ extension Session {
     case .perform(let request):
       actions.append(.perform(request, encoder.language))
     }
+  }
+
+  private mutating func answer(_ outcome: Outcome, to verb: String, tag: String?) {
+    send(encoder.answer(outcome, to: verb, tag: tag))
+    guard stopsOnRefusal, phase == .open, !hasStopped, case .failure = outcome else { return }
+    hasStopped = true
+    queue.refuseAll(with: .skipped)
   }
 
   private mutating func updateReading() {
@@ -309,6 +319,7 @@ extension Session {
     }
     let hello = try Hello(request)
     encoder.language = hello.language
+    stopsOnRefusal = hello.stopsOnRefusal
     phase = .auth
     queue.append(answered: .success(hello.reply), verb: request.verb, tag: line.tag)
   }
@@ -327,6 +338,7 @@ extension Session {
   private mutating func requested(
     _ line: RequestLine, payloadLength: Int?
   ) throws(Refusal) {
+    if hasStopped, (try? line.request.get().verb) != "bye" { throw .skipped }
     if let tag = line.tag, queue.contains(tag: tag) { throw .tagInUse }
     let request = try line.request.get()
     switch request.verb {
@@ -352,6 +364,9 @@ extension Session {
   private mutating func payloadReceived(_ payload: [UInt8]) {
     guard let entry = incoming else { return }
     incoming = nil
+    guard !hasStopped else {
+      return queue.append(answered: .failure(.skipped), verb: entry.verb, tag: entry.tag)
+    }
     queue.append(entry.carrying(payload))
   }
 

@@ -49,12 +49,15 @@ struct Service: Sendable {
     opened: @Sendable (Opened) async throws -> Void
   ) async throws {
     let postman = try postman(pools)
+    let timekeeper = Timekeeper(matters: DueMatters(pools: pools), log: log)
     do {
       try await serve(pools, postman, until: stop, opened: opened)
     } catch {
+      await timekeeper.stop()
       await postman?.stop()
       throw error
     }
+    await timekeeper.stop()
     await postman?.stop()
   }
 

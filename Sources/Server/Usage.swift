@@ -16,7 +16,8 @@ enum Usage {
       health    Ask a running server whether it is alive; exit 1 unless it is
                   --url URL  ask there, instead of /livez at --monitor-address
       help      This text, or that of a subcommand; “help conf” prints a file of settings,
-                “help routes” the addresses of the pages as JSON, one a line
+                “help routes” the addresses of the pages as JSON, one a line,
+                “help protocol” the reference of the protocol
       version   Print the version
 
     “rygrad serve --help” lists the settings.
@@ -32,10 +33,11 @@ enum Usage {
     case "migrate": settings(of: "migrate [--status|--check]")
     case "conf": SampleFile.text
     case "routes": RouteTable.lines
+    case "protocol": ProtocolReference.text
     case let other?:
       throw StartupProblem(
         "there is no help for “\(other)”",
-        remedy: "topics: run, serve, migrate, health, conf, routes")
+        remedy: "topics: run, serve, migrate, health, conf, routes, protocol")
     }
   }
 

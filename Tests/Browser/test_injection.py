@@ -6,6 +6,7 @@ import html.parser
 import io
 import json
 import re
+import time
 import unittest
 import urllib.parse
 
@@ -79,8 +80,15 @@ class Attacked(World):
         self.refused = []
         self.written = set()
         self.paths = {"backbone": set(), "partner": set(), "funder": set()}
+        self.founding = self.talk("backbone").give(
+            "decision.propose", kind="admit_party", party="kommunen", title="Stemmeret",
+            reasons="Vi begynder")["id"]
+        for role in ("partner", "school"):
+            self.talk(role).give("decision.vote", id=self.founding, choice="for")
+        self.page("decisions", self.founding)
         for number in range(len(ATTACKS)):
             self.fill(number)
+            self.decide(number)
 
     @staticmethod
     def text(field, number, limit=200):
@@ -154,6 +162,20 @@ class Attacked(World):
             self.write(role, "account.update", number, "name")
             self.write(role, "token.create", number, "name")
 
+    def decide(self, number):
+        notice = self.write("partner", "decision.propose", number, "title", "reasons", "notice_da",
+                            "notice_en", kind="notice", open="false")
+        if notice:
+            self.page("decisions", notice["id"])
+        self.write("backbone", "decision.review", number, "note", id=self.founding)
+        held = time.strftime("%Y-%m-%d", time.gmtime())
+        entered = self.write("backbone", "decision.record", number, "title", "reasons", "minutes",
+                             kind="other", held_on=held, present="kommunen")
+        if entered:
+            self.page("decisions", entered["id"])
+            self.write("partner", "decision.vote", number, "reasons", id=entered["id"],
+                       choice="for")
+
 
 class Seen(html.parser.HTMLParser):
     """Notes tags and attributes that only an attack could have made."""
@@ -190,7 +212,9 @@ class Injection(unittest.TestCase):
             ("member.remove", "reason"), ("initiative.create", "name"),
             ("initiative.create", "backbone"), ("initiative.create", "organisation"),
             ("initiative.create", "reason"), ("initiative.resume", "reason"),
-            ("initiative.suspend", "reason")}
+            ("initiative.suspend", "reason"),
+            # The same arguments, put to the vote at once.
+            ("decision.record", "notice_da"), ("decision.record", "notice_en")}
         closed = {"identifier", "grant", "currency", "baseline_period", "period", "map",
                   "time_zone", "invitation"}
         missing = []
@@ -268,8 +292,9 @@ class Injection(unittest.TestCase):
             token = browser.get("/account").token
             grants = self.world.talk("backbone").rows("grant.list")
             activities = self.world.talk("backbone").rows("activity.list")
+            decisions = self.world.talk("backbone").rows("decision.list")
             path = route.at(party=self.world.parties[role], grant=grants[0]["identifier"],
-                            activity=activities[0]["id"], **things)
+                            activity=activities[0]["id"], decision=decisions[0]["id"], **things)
             for verb in route.forms:
                 for attack in ATTACKS[:7]:
                     with self.subTest(path=path, verb=verb, attack=attack[:20]):

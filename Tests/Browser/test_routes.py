@@ -55,6 +55,8 @@ def query(verb, world):
     """The arguments that a reading command cannot do without."""
     things = world.things
     needed = {
+        "decision.show": f"id={things['decision']}",
+        "election.ballots": f"election={things['election']}",
         "grant.show": f"identifier={things['grant']}", "activity.show": f"id={things['activity']}",
         "indicator.show": "indicator=fravaer", "party.show": "party=kommunen",
         "measurement.check": "indicator=fravaer&party=kommunen&period=2026-Q3&value=1",
@@ -141,10 +143,11 @@ class Routes(unittest.TestCase):
 
     def test_a_foreign_thing_is_answered_like_one_that_is_not_there(self):
         absent = {"activity": "01890000-0000-7000-8000-000000000000", "grant": "360G-ingen-1",
+                  "decision": "01890000-0000-7000-8000-000000000000",
                   "indicator": "ingen", "name": "ingen", "reporter": "ingen",
                   "period": "2026-Q3"}
         for route in pages():
-            kinds = [name for name in route.parameters if name in ("activity", "grant")]
+            kinds = [name for name in route.parameters if name in ("activity", "decision", "grant")]
             if "party" not in route.parameters or not kinds:
                 continue
             for role in ("backbone", "partner", "funder"):

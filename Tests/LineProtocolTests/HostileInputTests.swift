@@ -270,18 +270,14 @@ import Testing
   }
 
   @Test(
-    "reserved modifiers are refused with a hint",
-    arguments: ["@idem=k", "@dry", "@confirm=t", "@deadline=5s", "@if=3"])
-  func reservedModifiers(modifier: String) throws {
-    var conversation = Conversation()
-    conversation.open()
-    conversation.send("initiative.erase slug=x \(modifier)")
-    conversation.settle()
-    let reply = try #require(try conversation.replies().last)
-    #expect(reply.label == "UNKNOWN_ARG")
-    #expect(reply.body["arg"]?.stringValue == String(modifier.prefix { $0 != "=" }))
-    #expect(reply.body["hint"]?.stringValue?.contains("reserves") == true)
-    #expect(conversation.performed.isEmpty)
+    "modifiers that say nothing without a value are refused before any effect",
+    arguments: ["@idem", "@confirm", "@deadline", "@if", "@as"])
+  func emptyModifiers(modifier: String) throws {
+    try expect(
+      Input.opening + [
+        .line("initiative.erase slug=x \(modifier)"), .line("echo @dry \(modifier)=5"),
+      ],
+      answers: opened + ["- ERR BAD_VALUE", "- OK echo"], performs: ["echo"])
   }
 
   @Test("a tag that still waits for its answer is refused, one that has it is not")

@@ -42,7 +42,7 @@ import Testing
   func helloMistakes() throws {
     try expect(
       [
-        .line("hello rygrad=1 onerr=stop"), .line("hello rygrad=1 lang=xx"),
+        .line("hello rygrad=1 onerr=go"), .line("hello rygrad=1 lang=xx"),
         .line("hello lang=da"), .line("hello rygrad=1 colour=red"), .line("hello rygrad=1"),
       ],
       answers: [
@@ -250,6 +250,40 @@ import Testing
     #expect(try conversation.summary() == ["- OK hello", "* BYE TIMEOUT"])
     conversation.settle()
     #expect(try conversation.summary() == ["- OK hello", "* BYE TIMEOUT"])
+  }
+
+  @Test(
+    "with onerr=stop nothing behind a refusal is carried out, whatever it is and whenever it came")
+  func stopping() throws {
+    var generator = SeededGenerator(for: "onerr=stop")
+    for _ in 0..<100 {
+      var conversation = Conversation()
+      conversation.send(
+        Array(
+          """
+          hello rygrad=1 onerr=stop
+          auth token=good
+          #a echo
+          #b fail
+          #c echo
+          #d import <<4
+          abcd
+          #e broken =
+          #f echo @sudo
+          #g import <<2
+          ab
+          bye
+
+          """.utf8), using: &generator)
+      conversation.settle()
+      #expect(
+        try conversation.summary() == opened + [
+          "#a OK echo", "#b ROW problem", "#b ROW problem", "#b ERR DATA_INVALID",
+          "#c ERR SKIPPED", "#d ERR SKIPPED", "#e ERR SKIPPED", "#f ERR SKIPPED",
+          "#g ERR SKIPPED", "* BYE OK",
+        ])
+      #expect(conversation.performed.map(\.verb) == ["echo", "fail"])
+    }
   }
 
   @Test("draining answers what runs, refuses what waits and says goodbye")

@@ -42,7 +42,10 @@ final class TestGate: Gate {
       while !record.withLock(\.isReleased), !Task.isCancelled {
         try? await Task.sleep(for: .milliseconds(2))
       }
-      if Task.isCancelled { record.withLock { $0.cancellations += 1 } }
+      if Task.isCancelled {
+        record.withLock { $0.cancellations += 1 }
+        return .failure(Refusal(.cancelled, Message(da: "Afbrudt.", en: "Cancelled.")))
+      }
     }
     return Conversation.answer(request)
   }

@@ -60,8 +60,13 @@ struct TranscriptRunner {
       current = name
     case .send(let line, let payload):
       try send(expectation.substituted(line), payload.map(expectation.substituted), step)
+    case .begin(let line):
+      connections[current]?.send(expectation.substituted(line) + "\n")
+      usleep(200_000)
     case .sql(let statement):
       try sql(expectation.substituted(statement))
+    case .until(let condition):
+      try wait(until: expectation.substituted(condition), step)
     case .meanwhile(let statement):
       try begin(expectation.substituted(statement))
     case .server(let settings):
@@ -141,6 +146,15 @@ struct TranscriptRunner {
     let database = server.database
     Thread.detachNewThread { _ = try? database.run(statement) }
     usleep(300_000)
+  }
+
+  /// Asks every 50 ms, for at most ten seconds.
+  private func wait(until condition: String, _ step: Transcript.Step) throws {
+    for _ in 0..<200 {
+      if (try? sql("select 1 / (\(condition))::integer")) != nil { return }
+      usleep(50_000)
+    }
+    throw TranscriptError(file: step.file, line: step.line, what: "never so: \(condition)")
   }
 
   private func sql(_ statement: String) throws {

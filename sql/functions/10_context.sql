@@ -19,6 +19,12 @@ comment on function ctx.now is 'The one clock; only tests can shift it';
 
 create or replace function ctx.tenant() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.tenant_id', true), '')::uuid;
+create or replace function ctx.today() returns date
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = ctx.tenant()
+$$;
+comment on function ctx.today is 'The day it is in the initiative''s time zone';
+
 create or replace function ctx.party() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.party', true), '')::uuid;
 create or replace function ctx.account() returns uuid language sql stable parallel safe
@@ -243,6 +249,16 @@ begin
   perform set_config('app.role', 'operator', true);
   return query select c.account_id;
 end $$;
+
+create or replace function ctx.enter_system(tenant uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform ctx.not_entered();
+  perform set_config('app.tenant_id', tenant::text, true);
+  perform set_config('app.role', 'system', true);
+end $$;
+comment on function ctx.enter_system is
+  'For what the clock does: within one initiative, on behalf of nobody; no login may call it, only what is due does';
 
 create or replace function ctx.require_write(variadic roles text[]) returns void
 language plpgsql stable as $$

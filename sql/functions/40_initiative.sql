@@ -21,6 +21,8 @@ begin
   values (initiative_create.id, initiative_create.slug, initiative_create.name, initiative_create.phase, ctx.now(),
     initiative_create.locale, initiative_create.time_zone, initiative_create.currency, ctx.now());
   perform set_config('app.subject', initiative_create.id::text, true);
+  insert into app.phase_change (tenant_id, since, phase)
+  values (initiative_create.id, ctx.now(), initiative_create.phase);
   insert into app.audit_head (tenant_id, sequence, hash) values (initiative_create.id, 0, '\x00');
   insert into app.party (tenant_id, id, slug, name, role, organisation_identifier, created_at)
   values (initiative_create.id, party, party_slug, party_name, 'backbone',
@@ -57,9 +59,13 @@ begin
     perform ctx.refuse('initiative_' || i.status);
   end if;
   perform set_config('app.subject', i.id::text, true);
+  if i.status = 'suspended' then
+    perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
+  end if;
   return query
     update host.initiative h
-    set status = initiative_set_status.status, status_reason = reason, revision = h.revision + 1
+    set status = initiative_set_status.status, status_reason = reason, status_since = ctx.now(),
+      revision = h.revision + 1
     where h.id = i.id returning h.id, h.revision;
 end $$;
 
@@ -151,6 +157,35 @@ begin
     returning o.purpose, o.contact, o.revision;
 end $$;
 comment on function app.initiative_describe is 'What the initiative is for and whom to ask; null leaves what stands';
+
+-- A change of phase is proposed by the backbone or a partner and decided by the partners.
+create or replace function app.proposal_check_phase(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  now_in text := (select i.phase from host.initiative i where i.id = d.tenant_id);
+begin
+  if d.proposal->>'phase' is null then
+    perform ctx.refuse('decision_phase_missing', 'phase');
+  end if;
+  if d.proposal->>'phase' = now_in then
+    perform ctx.refuse('decision_phase_in_force', 'phase');
+  end if;
+  d.proposal := d.proposal || jsonb_build_object('from', now_in);
+  return d;
+end $$;
+
+create or replace function app.effect_phase(p_decision app.decision) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update host.initiative i
+  set phase = p_decision.proposal->>'phase', phase_since = ctx.now(), revision = i.revision + 1
+  where i.id = p_decision.tenant_id and i.phase <> p_decision.proposal->>'phase';
+  if not found then
+    perform ctx.refuse('decision_phase_in_force', 'phase');
+  end if;
+  insert into app.phase_change (tenant_id, since, phase, decision_id)
+  values (p_decision.tenant_id, ctx.now(), p_decision.proposal->>'phase', p_decision.id);
+end $$;
 
 grant execute on function host.initiative_create(uuid, text, text, text, text, text, text, uuid, text, text, text,
   uuid, integer, text, text, text, uuid, text, bytea), host.initiative_set_status(text, text, text),

@@ -268,6 +268,77 @@ begin
   end if;
 end $$;
 
+-- Charter rule 1 begins with who votes: only a decision makes a partner voting.
+create or replace function app.proposal_check_admit_party(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  p record;
+begin
+  d := app.proposal_with_parties(d);
+  for p in
+    select q.* from jsonb_array_elements(d.proposal->'parties') s
+    join app.party q on q.tenant_id = d.tenant_id and q.id = (s->>'id')::uuid
+  loop
+    if p.role <> 'partner' then
+      perform ctx.refuse('decision_party_no_partner', 'party');
+    end if;
+    if p.standing = 'voting' then
+      perform ctx.refuse('decision_party_votes', 'party');
+    end if;
+    if not exists (select from host.membership m
+        where m.initiative_id = d.tenant_id and m.party_id = p.id and m.ended_at is null) then
+      perform ctx.refuse('decision_party_without_members', 'party');
+    end if;
+  end loop;
+  return d;
+end $$;
+
+create or replace function app.effect_admit_party(p_decision app.decision) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update app.party p set standing = 'voting', voting_since = ctx.now(), revision = p.revision + 1
+  where p.tenant_id = p_decision.tenant_id and p.role = 'partner' and p.standing <> 'voting' and p.ended_at is null
+    and p.id in (select (s->>'id')::uuid from jsonb_array_elements(p_decision.proposal->'parties') s);
+  if not found then
+    perform ctx.refuse('decision_party_votes', 'party');
+  end if;
+end $$;
+
+create or replace function app.proposal_check_remove_party(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  d := app.proposal_with_parties(d);
+  if jsonb_array_length(d.proposal->'parties') > 1 then
+    perform ctx.refuse('decision_one_party', 'party');
+  end if;
+  d.subject := d.proposal->'parties'->0->>'id';
+  if exists (select from app.term t where t.tenant_id = d.tenant_id and t.party_id = d.subject and t.ended_at is null) then
+    perform ctx.refuse('charter_chosen_in_office', 'party');
+  end if;
+  return d;
+end $$;
+
+-- What the party has done stays; its people lose their way in at once.
+create or replace function app.effect_remove_party(p_decision app.decision) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from app.term t
+      where t.tenant_id = p_decision.tenant_id and t.party_id = p_decision.subject and t.ended_at is null) then
+    perform ctx.refuse('charter_chosen_in_office', 'party');
+  end if;
+  update app.party p set ended_at = ctx.now(), revision = p.revision + 1
+  where p.tenant_id = p_decision.tenant_id and p.id = p_decision.subject and p.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  perform app.leave_electorates(p_decision.tenant_id, p_decision.subject);
+  update host.membership m set ended_at = ctx.now(), ended_reason = p_decision.title
+  where m.initiative_id = p_decision.tenant_id and m.party_id = p_decision.subject and m.ended_at is null;
+  update host.invitation v set ended_at = ctx.now()
+  where v.initiative_id = p_decision.tenant_id and v.party_id = p_decision.subject and v.accepted_at is null
+    and v.ended_at is null;
+end $$;
+
 grant execute on function app.party_add(uuid, text, text, text, text) to rygrad_backbone_role;
 grant execute on function app.member_invite(uuid, text, text, boolean, boolean, bytea), app.member_list(uuid, integer),
   app.member_remove(uuid, text) to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;

@@ -48,5 +48,25 @@ $$;
 comment on function app.charter_standing is
   'When the caller acknowledged the notice in force, and how many of all members have; visible to all';
 
+-- The notice belongs to the partners: what they adopt becomes its next version, and everyone is asked again.
+create or replace function app.proposal_check_notice(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if coalesce(d.proposal->>'text_da', '') = '' then
+    perform ctx.refuse('decision_notice_languages', 'notice_da');
+  end if;
+  if coalesce(d.proposal->>'text_en', '') = '' then
+    perform ctx.refuse('decision_notice_languages', 'notice_en');
+  end if;
+  return d;
+end $$;
+
+create or replace function app.effect_notice(p_decision app.decision) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into app.charter_notice (tenant_id, version, text_da, text_en, published_at)
+  select ($1).tenant_id, max(n.version) + 1, ($1).proposal->>'text_da', ($1).proposal->>'text_en', ctx.now()
+  from app.charter_notice n where n.tenant_id = ($1).tenant_id
+$$;
+
 grant execute on function app.charter_acknowledge(integer), app.charter_coverage(), app.charter_standing()
   to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;

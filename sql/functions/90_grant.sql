@@ -39,6 +39,16 @@ begin
 end $$;
 comment on function app.note_sole_recipient is 'Keeps the times in which one organisation receives everything (charter rule 4)';
 
+-- Since when the initiative is carried out: going on from implement to sustain does not begin anew.
+create or replace function app.carried_out_since(tenant uuid) returns timestamptz
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(max(c.since), (select i.phase_since from host.initiative i where i.id = $1))
+  from (
+    select x.since, x.phase, lag(x.phase, 1, 'assess') over (order by x.since) as before
+    from app.phase_change x where x.tenant_id = $1) c
+  where c.phase in ('implement', 'sustain') and c.before not in ('implement', 'sustain')
+$$;
+
 -- Rule 4 from the phase implement on: once one organisation has received everything for 90 days, it gets no more.
 create or replace function app.refuse_sole_recipient(organisations text[]) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -46,8 +56,8 @@ begin
   if exists (
       select from app.sole_recipient s join host.initiative i on i.id = s.tenant_id
       where s.tenant_id = ctx.tenant() and s.ended_at is null and s.organisation = any (organisations)
-        and i.phase in ('implement', 'sustain')
-        and greatest(s.since, i.phase_since) + interval '90 days' < ctx.now()) then
+        and i.phase in ('implement', 'sustain') and s.confirmed_at is null
+        and greatest(s.since, app.carried_out_since(i.id)) + interval '90 days' < ctx.now()) then
     perform ctx.refuse('charter_funding_sole_recipient', '');
   end if;
 end $$;
@@ -100,6 +110,77 @@ begin
 end $$;
 comment on function app.allocation_propose is
   'To an activity: effective at once. To the backbone''s own work (no activity): proposed, until the partners decide';
+
+-- Money for the backbone's own work takes effect when the partners say so, and goes back to its grant when they say no.
+create or replace function app.proposal_check_allocation(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  a record;
+begin
+  select x.id, x.state, x.purpose, round(x.amount, ctx.minor_units(g.currency)) as amount, g.currency,
+    g.identifier, g.title, p.name, p.slug into a
+  from app.allocation x
+  join app.grant g on g.tenant_id = x.tenant_id and g.id = x.grant_id
+  join app.party p on p.tenant_id = x.tenant_id and p.id = x.recipient_party_id
+  where x.tenant_id = d.tenant_id and x.id = d.subject;
+  if not found then
+    perform ctx.refuse('not_found', 'allocation');
+  end if;
+  if a.state <> 'proposed' then
+    perform ctx.refuse('decision_allocation_settled', 'allocation');
+  end if;
+  d.proposal := jsonb_build_object('amount', a.amount::text, 'currency', a.currency, 'grant', a.identifier,
+    'grant_title', a.title, 'purpose', a.purpose, 'recipient', a.slug, 'recipient_name', a.name);
+  return d;
+end $$;
+
+create or replace function app.effect_allocation(p_decision app.decision) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform app.refuse_sole_recipient(array(
+    select app.organisation_of(p) from app.allocation a
+    join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
+    where a.tenant_id = p_decision.tenant_id and a.id = p_decision.subject));
+  update app.allocation a set state = 'effective', effective_at = ctx.now()
+  where a.tenant_id = p_decision.tenant_id and a.id = p_decision.subject and a.state = 'proposed';
+  if not found then
+    perform ctx.refuse('decision_allocation_settled', 'allocation');
+  end if;
+  perform app.note_sole_recipient();
+end $$;
+
+create or replace function app.allocation_withdraw(p_decision app.decision) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update app.allocation a set state = 'withdrawn'
+  where a.tenant_id = ($1).tenant_id and a.id = ($1).subject and a.state = 'proposed'
+$$;
+
+-- Charter rule 4: the partners stand by it that one organisation receives everything, for as long as it is the same one.
+create or replace function app.proposal_check_allocation_confirm(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  sole record;
+begin
+  select s.organisation, m.name into sole
+  from app.sole_recipient s left join app.money_by_organisation(d.tenant_id) m on m.organisation = s.organisation
+  where s.tenant_id = d.tenant_id and s.ended_at is null and s.confirmed_at is null limit 1;
+  if not found then
+    perform ctx.refuse('decision_no_sole_recipient');
+  end if;
+  d.proposal := jsonb_build_object('organisation', sole.organisation, 'name', sole.name);
+  return d;
+end $$;
+
+create or replace function app.effect_allocation_confirm(p_decision app.decision) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update app.sole_recipient s set confirmed_at = ctx.now(), confirmed_by = p_decision.id
+  where s.tenant_id = p_decision.tenant_id and s.ended_at is null and s.confirmed_at is null
+    and s.organisation = p_decision.proposal->>'organisation';
+  if not found then
+    perform ctx.refuse('decision_no_sole_recipient');
+  end if;
+end $$;
 
 -- Imports grants read from a 360Giving file: an array of objects, one per grant, amounts as text. What is there already
 -- and equal is left alone; what is there and differs is reported and left alone.

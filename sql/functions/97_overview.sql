@@ -243,6 +243,13 @@ language sql stable security invoker as $$
   union all
   select n.published_at, 'notice_published', n.version::text, null, null, null, 1, null, null, null, n.version
   from app.charter_notice n where n.tenant_id = $1 and n.published_at >= $2
+  union all
+  select d.concluded_at, 'decision_' || d.state, d.id::text, d.title, null, d.proposed_party_id, 1, null, null, null, null
+  from app.decision d
+  where d.tenant_id = $1 and d.state in ('adopted', 'rejected') and d.concluded_at >= $2
+  union all
+  select c.since, 'phase_changed', c.phase, c.phase, null, null, 1, null, null, null, null
+  from app.phase_change c where c.tenant_id = $1 and c.decision_id is not null and c.since >= $2
 $$;
 comment on function app.changes is 'What changed since a moment, without the names of persons';
 

@@ -60,3 +60,19 @@ select account_id from ctx.enter_operator($1);
 -- name: audit_append
 -- roles: account operator backbone partner funder
 select ctx.audit_append($1, $2);
+
+-- name: idem_claim
+-- roles: account operator backbone partner funder
+select kept from ctx.idem_claim($1, $2);
+
+-- name: idem_keep
+-- roles: account operator backbone partner funder
+select ctx.idem_keep($1, $2);
+
+-- name: confirmation_offer
+-- roles: account operator backbone partner funder
+select ctx.confirmation_offer($1, $2);
+
+-- name: confirmation_use
+-- roles: account operator backbone partner funder
+select ctx.confirmation_use($1, $2);

@@ -11,6 +11,8 @@ struct CommandDescription: Equatable, Sendable {
   let access: String?
   let isDestructive: Bool
   let isIdempotent: Bool
+  /// The modifiers that mean something for it, without `@`; none where an older server does not say.
+  let modifiers: [String]
   let payload: PayloadDescription?
   let arguments: [ArgumentDescription]
   /// Labels of the refusals that are its own.
@@ -28,6 +30,7 @@ struct CommandDescription: Equatable, Sendable {
     access = row["access"]?.stringValue
     isDestructive = row["destructive"]?.boolValue ?? false
     isIdempotent = row["idempotent"]?.boolValue ?? false
+    modifiers = (row["modifiers"]?.arrayValue ?? []).compactMap(\.stringValue)
     payload = row["payload"].flatMap { PayloadDescription($0) }
     let required = (row["arguments"]?["required"]?.arrayValue ?? []).compactMap(\.stringValue)
     arguments = (row["arguments"]?["properties"]?.objectValue ?? []).map {

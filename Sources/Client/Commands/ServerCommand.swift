@@ -30,10 +30,37 @@ struct ServerCommand {
   private func perform(
     _ request: Request, _ command: CommandDescription
   ) throws(Failure) -> Reply {
+    let key = request.modifiers.first { $0.name == "idem" }?.value
+    do {
+      return try send(request, isRepeatable: command.isRepeatable || key != nil)
+    } catch {
+      if let confirmation = error.confirmation {
+        return try perform(try confirmed(request, confirmation, error), command)
+      }
+      guard let key, error.isInDoubt else { throw error }
+      throw error.hinting(
+        Message(
+          da: "gentag den med @idem=\(key) for at få at vide, hvordan den endte",
+          en: "repeat it with @idem=\(key) to learn how it ended"))
+    }
+  }
+
+  private func send(_ request: Request, isRepeatable: Bool) throws(Failure) -> Reply {
     var bar = ProgressBar(console, totalBytes: request.payload?.count ?? 0)
     defer { bar.clear() }
-    return try visit.conversation.perform(request, isRepeatable: command.isRepeatable) {
+    guard isRepeatable else {
+      return try visit.conversation.perform(request, isRepeatable: false) {
+        bar.update(sentBytes: $0)
+      }
+    }
+    let language = visit.configuration.language
+    return try visit.conversation.persist(with: request) {
       bar.update(sentBytes: $0)
+    } retrying: { failure in
+      note(
+        Message(
+          da: "\(failure.message.da); prøver igen", en: "\(failure.message.en); trying again"),
+        language)
     }
   }
 
@@ -46,6 +73,20 @@ struct ServerCommand {
     for (name, value) in [("initiative", configuration.initiative), ("as", configuration.party)]
     where takesWorkspace && value != nil && !modifiers.contains(where: { $0.name == name }) {
       modifiers.append(.init(name: name, value: value))
+    }
+    func add(_ name: String, _ value: String?) {
+      guard !modifiers.contains(where: { $0.name == name }) else { return }
+      modifiers.append(.init(name: name, value: value))
+    }
+    let isChange = command.access != "read"
+    if options.dryRun && isChange { add("dry", nil) }
+    if let token = options.confirm, options.yes { add("confirm", token) }
+    // Known only where the server says so: an older one would refuse what it does not carry out.
+    if command.modifiers.contains("idem"), !options.dryRun { add("idem", Self.newKey()) }
+    if let timeout = options.timeout, command.modifiers.contains("deadline"),
+      (0.001...3600).contains(timeout)
+    {
+      add("deadline", "\(timeout)")
     }
     return modifiers
   }
@@ -82,6 +123,49 @@ struct ServerCommand {
       arguments.append(.init(name: argument.name, value: try visit.secrets.ask(argument.name)))
     }
     return arguments
+  }
+}
+
+// MARK: - Once, and not by mistake
+
+extension ServerCommand {
+  /// A key that nobody else makes or guesses.
+  private static func newKey() -> String {
+    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    var source = SystemRandomNumberGenerator()
+    return "ctl-" + String((0..<26).map { _ in letters.randomElement(using: &source)! })
+  }
+
+  /// The request with the confirmation that the user has typed; the failure where nobody did.
+  private func confirmed(
+    _ request: Request, _ confirmation: Confirmation, _ failure: Failure
+  ) throws(Failure) -> Request {
+    let language = visit.configuration.language
+    let word = request.modifiers.first { $0.name == "initiative" }?.value ?? request.verb
+    let question = Message(
+      da: "Skriv \(word) for at gå videre: ", en: "Type \(word) to go on: ")
+    if !options.noInput && !options.yes && console.notesAreTerminal {
+      console.notes(FailureReport.text(of: confirmation, language))
+      guard console.ask(question[language].escapedForTerminal) == word else {
+        throw Failure(
+          "DECLINED", Message(da: "intet er gjort", en: "nothing was done"), status: .declined)
+      }
+      var request = request
+      request.modifiers.removeAll { $0.name == "confirm" }
+      request.modifiers.append(.init(name: "confirm", value: confirmation.token))
+      return request
+    }
+    throw failure.hinting(
+      Message(
+        da: "læs det, og giv den igen med --confirm \(confirmation.token) --yes",
+        en: "read that and give it again with --confirm \(confirmation.token) --yes"))
+  }
+}
+
+extension Failure {
+  /// Whether it is not known what came of the request.
+  fileprivate var isInDoubt: Bool {
+    status == .uncertain || status == .tryLater || status == .deadline
   }
 }
 

@@ -12,12 +12,16 @@ final class Conversation {
   /// The hash of the commands that the server offers to who signed in, where it tells one.
   private(set) var schema: String?
   /// What a whole run may wait.
-  private let deadline: Deadline
-  private let socket: Socket
+  let deadline: Deadline
+  private var socket: Socket
   private let endpoint: Endpoint
   private var parser = ReplyParser()
   /// Lines that have been read and not yet used.
   private var lines: ArraySlice<ReplyLine> = []
+  /// As whom and in which language it was opened, for opening it again.
+  private var introduction: (credential: Credential, language: Language)?
+  /// Whether nothing can be asked any more without connecting anew.
+  private(set) var isOver = false
   /// Told of the server's `PROG` objects.
   var progressed: (JSON) -> Void = { _ in }
 
@@ -30,6 +34,21 @@ final class Conversation {
     self.deadline = deadline
     let soon = deadline.capped(seconds: Self.greetingSeconds)
     socket = try Socket.connect(to: endpoint, deadline: soon)
+    try greet(soon)
+  }
+
+  /// Connects again to whatever serves the endpoint now, as before.
+  func reconnect() throws(Failure) {
+    let soon = deadline.capped(seconds: Self.greetingSeconds)
+    socket = try Socket.connect(to: endpoint, deadline: soon)
+    parser = ReplyParser()
+    lines = []
+    isOver = false
+    try greet(soon)
+    if let introduction { try open(introduction.credential, language: introduction.language) }
+  }
+
+  private func greet(_ soon: Deadline) throws(Failure) {
     let line = try receive(soon)
     if line.kind == .bye { throw farewell(line) }
     guard line.kind == .hello, line.label == "rygrad" else { throw stranger }
@@ -49,6 +68,7 @@ final class Conversation {
 
   /// Says hello in a language and shows a credential.
   func open(_ credential: Credential, language: Language) throws(Failure) {
+    introduction = (credential, language)
     let hello = Request(
       verb: "hello",
       arguments: [
@@ -153,13 +173,19 @@ extension Conversation {
     let readiness = try orLost { () throws(SystemError) in
       try socket.wait(toWrite: toWrite, deadline: deadline)
     }
-    guard let readiness else { throw Deadline.passed }
+    guard let readiness else {
+      isOver = true
+      throw Deadline.passed
+    }
     return readiness
   }
 
   private func readMore() throws(Failure) {
     guard let bytes = try orLost({ () throws(SystemError) in try socket.read() }) else { return }
-    guard !bytes.isEmpty else { throw lost }
+    guard !bytes.isEmpty else {
+      isOver = true
+      throw lost
+    }
     parser.receive(bytes)
     do {
       while let line = try parser.next() { lines.append(line) }
@@ -172,6 +198,7 @@ extension Conversation {
     do {
       return try body()
     } catch {
+      isOver = true
       throw lost
     }
   }
@@ -215,6 +242,7 @@ extension Conversation {
   }
 
   private func farewell(_ line: ReplyLine) -> Failure {
-    line.body["msg"] == nil ? lost : Failure(line, problems: [])
+    isOver = true
+    return line.body["msg"] == nil ? lost : Failure(line, problems: [])
   }
 }

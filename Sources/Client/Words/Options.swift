@@ -43,6 +43,15 @@ struct Options: ParsableArguments {
   @Option(help: ArgumentHelp("Give up after so long.", valueName: "seconds"))
   var timeout: Double?
 
+  @Flag(help: "Show what a change would do, and undo it.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("Confirm what cannot be undone with its TOKEN.", valueName: "token"))
+  var confirm: String?
+
+  @Flag(help: "Do not ask again for what --confirm confirms.")
+  var yes = false
+
   @Flag(help: "Follow cursors to the end of a list.")
   var all = false
 
@@ -72,6 +81,9 @@ struct Options: ParsableArguments {
 
   /// Refuses a timeout that is not a time.
   func validate() throws {
+    if yes && confirm == nil {
+      throw ValidationError("--yes needs --confirm TOKEN; the command tells it without them")
+    }
     if let timeout, !(timeout > 0 && timeout <= 86_400) {
       throw ValidationError("--timeout takes seconds: more than 0, at most 86400")
     }

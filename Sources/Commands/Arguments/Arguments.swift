@@ -80,12 +80,13 @@ public struct Arguments {
 
   /// Takes every argument of that name, in the order given.
   mutating func takeAll<Value>(
-    _ name: String, _ form: ArgumentForm<Value>, help: Message, example: String, isRequired: Bool
+    _ name: String, _ form: ArgumentForm<Value>, help: Message, example: String, isRequired: Bool,
+    isSecret: Bool = false
   ) throws(Refusal) -> [Value] {
     note(
       ArgumentSchema(
         name: name, help: help, example: example, isRequired: isRequired, isList: true,
-        isSecret: false, defaultValue: nil, form: form.schema))
+        isSecret: isSecret, defaultValue: nil, form: form.schema))
     var values: [Value] = []
     for text in texts(of: name, example: example) {
       values.append(try value(of: text, name, form))

@@ -54,14 +54,37 @@ public struct CommandSchema: Sendable {
     return try command.init(&line)
   }
 
+  /// The modifiers that mean something for a command.
+  private static func modifiers(of command: any Command.Type) -> [Modifiers.Name] {
+    Modifiers.Name.allCases.filter { name in
+      switch name {
+      case .initiative, .as: command.scope == .initiative || command.scope == .eachInitiative
+      case .deadline: command.scope != .none
+      case .dry, .idem: command.access != .read
+      case .confirm: command.destructive
+      case .if: command.revises
+      }
+    }
+  }
+
+  /// Refuses a guard where there is nothing to guard; what only makes sure may stand anywhere.
+  func check(_ modifiers: Modifiers) throws(Refusal) {
+    if modifiers.revision != nil, !command.revises { throw .unknownArgument("@if", nearest: nil) }
+    if modifiers.confirmation != nil, !command.destructive {
+      throw .unknownArgument("@confirm", nearest: nil)
+    }
+  }
+
   /// The request as audit and log keep it: arguments in the schema's order, secrets as `***`, the
   /// payload as its size and digest.
-  func record(of request: Request) -> JSON {
+  func record(of request: Request, isRedacted: Bool = true) -> JSON {
     var members: [JSON.Member] = []
     for argument in arguments {
       let values = request.arguments.filter { $0.name == argument.name }
-        .map { JSON.string(argument.isSecret ? "***" : $0.value) }
-      if argument.isList, !values.isEmpty {
+        .map { JSON.string(argument.isSecret && isRedacted ? "***" : $0.value) }
+      if argument.isList && argument.isSecret && isRedacted {
+        members.append(JSON.Member(name: argument.name, value: "***"))
+      } else if argument.isList, !values.isEmpty {
         members.append(JSON.Member(name: argument.name, value: .array(values)))
       } else if let value = values.first {
         members.append(JSON.Member(name: argument.name, value: value))
@@ -129,6 +152,7 @@ public struct CommandSchema: Sendable {
       "access": .string(command.access.rawValue),
       "destructive": .bool(command.destructive),
       "idempotent": .bool(command.idempotent),
+      "modifiers": .array(modifiers(of: command).map { .string($0.rawValue) }),
       "payload": payload,
       "arguments": [
         "type": "object", "properties": .object(properties), "required": .array(required),
@@ -149,7 +173,11 @@ public struct CommandSchema: Sendable {
     if arguments.contains(where: \.isRequired) { codes.insert(.missingArg) }
     if arguments.contains(where: { $0.name == "cursor" }) { codes.insert(.cursorGone) }
     if command.scope == .initiative { codes.insert(.notFound) }
-    if command.access != .read { codes.insert(.uncertain) }
+    if command.access != .read {
+      codes.formUnion([.uncertain, .idemMismatch, .idemInFlight, .deadline, .cancelled])
+    }
+    if command.destructive { codes.formUnion([.confirmRequired, .confirmStale]) }
+    if command.revises { codes.insert(.conflict) }
     if command.access == .write, command.permission.contains(.backbone) {
       codes.insert(.charterUnacknowledged)
     }

@@ -32,7 +32,8 @@ extension Dispatch {
     _ request: Request, in workspace: Workspace, as principal: Principal, _ language: Language
   ) -> Reading {
     var reading = Reading(
-      attempt: Attempt(request: request, principal: principal, language: language))
+      attempt: Attempt(
+        request: request, principal: principal, language: language, deadline: .now + timeLimit))
     reading.attempt.workspace = workspace
     do throws(Refusal) {
       let schema = try registry.schema(of: request.verb)

@@ -78,11 +78,16 @@ public final class Dispatch: Sendable {
   }
 
   /// Carries a request out, or says why not; the log names it by `requestID`.
+  ///
+  /// - Parameter isConfirmed: the door has itself shown what would be lost and been told to go on.
   public func perform(
-    _ request: Request, as principal: Principal, language: Language, requestID: RequestID? = nil
+    _ request: Request, as principal: Principal, language: Language, requestID: RequestID? = nil,
+    isConfirmed: Bool = false
   ) async -> Outcome {
     let start = ContinuousClock.now
-    var attempt = Attempt(request: request, principal: principal, language: language)
+    var attempt = Attempt(
+      request: request, principal: principal, language: language, isConfirmed: isConfirmed,
+      deadline: start + timeLimit)
     let outcome: Outcome
     var failure: Failure?
     do {
@@ -125,6 +130,9 @@ public final class Dispatch: Sendable {
     let schema = try registry.schema(of: attempt.request.verb)
     attempt.schema = schema
     let modifiers = try Modifiers(attempt.request.modifiers)
+    try schema.check(modifiers)
+    attempt.modifiers = modifiers
+    if let limit = modifiers.timeLimit { attempt.deadline = min(attempt.deadline, .now + limit) }
     let line = try schema.parse(attempt.request)
     try schema.authorise(attempt.principal.kind)
     let command = try await line.prepared(
@@ -136,12 +144,12 @@ public final class Dispatch: Sendable {
       _ = try await directory.principal(secretHash: attempt.principal.secretHash)
       return try await command.run(in: context(of: attempt, nil))
     case .host:
-      return try await transact(command, attempt)
+      return try await transact(command, schema, attempt)
     case .initiative:
       let workspace = try await directory.workspace(of: attempt.principal, modifiers)
       attempt.workspace = workspace
       try schema.authorise(workspace.seat)
-      return try await transact(command, attempt)
+      return try await transact(command, schema, attempt)
     case .eachInitiative:
       return try await transactInEach(command, schema, modifiers, attempt)
     }
@@ -156,48 +164,24 @@ public final class Dispatch: Sendable {
     for workspace in workspaces where (try? schema.authorise(workspace.seat)) != nil {
       var single = attempt
       single.workspace = workspace
-      rows += try await transact(command, single).rows
+      rows += try await transact(command, schema, single).rows
     }
     return Reply(rows: rows, result: ["count": JSON(rows.count)])
   }
 
-  /// Runs the command and writes its audit record in one transaction.
-  ///
-  /// A read enters its context in the round trip of its first query; a write first learns whether
-  /// it may, so that the reason is told and not the failed statement that would come of it.
-  private func transact(_ command: any Command, _ attempt: Attempt) async throws -> Reply {
-    let access = type(of: command).access
-    let (pool, entry) = entry(for: attempt, access)
-    let outcome: Outcome = try await pool.transaction(
-      readOnly: access == .read, opening: access == .read ? [entry] : [],
-      deadline: .now + timeLimit
+  /// Runs the command in one transaction. A read enters its context in the round trip of its first
+  /// query; a write first learns whether it may, so that the reason is told and not the failed
+  /// statement that would come of it.
+  private func transact(
+    _ command: any Command, _ schema: CommandSchema, _ attempt: Attempt
+  ) async throws -> Reply {
+    guard schema.command.access == .read else { return try await write(command, schema, attempt) }
+    let (pool, entry) = entry(for: attempt, .read)
+    return try await pool.transaction(
+      readOnly: true, opening: [entry], deadline: attempt.deadline
     ) { transaction in
-      let context = self.context(of: attempt, transaction)
-      guard access != .read, let schema = attempt.schema else {
-        return .success(try await command.run(in: context))
-      }
-      try checkObstacle(in: try await transaction.run(entry)[0], attempt)
-      let reply: Reply
-      do {
-        reply = try await command.run(in: context)
-      } catch let counted as CountedRefusal {
-        return .failure(counted.refusal)
-      }
-      if schema.command.isAudited {
-        try await context.execute(
-          "audit_append", attempt.request.verb, schema.record(of: attempt.request))
-      }
-      return .success(reply)
+      try await command.run(in: self.context(of: attempt, transaction))
     }
-    return try outcome.get()
-  }
-
-  /// Refuses a member whose entry allows it only to read.
-  private func checkObstacle(in entry: ResultSet, _ attempt: Attempt) throws {
-    guard attempt.workspace?.seat != nil, let row = entry.first,
-      try !row.decode(1, as: Bool.self)
-    else { return }
-    throw Refusal.because(try row.decode(2, as: String.self))
   }
 
   /// The pool whose login has the caller's authority, and the statement that enters its context.
@@ -243,6 +227,11 @@ struct Attempt {
   let request: Request
   let principal: Principal
   let language: Language
+  /// Whether its door has asked for a confirmation of what would be lost.
+  var isConfirmed = false
+  /// When it is given up.
+  var deadline: ContinuousClock.Instant
+  var modifiers = Modifiers()
   var schema: CommandSchema?
   var workspace: Workspace?
 }

@@ -10,6 +10,19 @@ extension Reason {
       hint: Message(
         da: "Partnerne vælger det fælles sekretariat.", en: "The partners choose the backbone.")),
     Reason(
+      "charter_chosen_never_delegated", .charterChosen, argument: "decided_by",
+      da: "Valget af sekretariat overlades aldrig til en styregruppe eller et møde.",
+      en: "Choosing the backbone is never left to a steering group or a meeting.",
+      hint: Message(
+        da: "Forelæg det for alle partnere.", en: "Put it to all partners.")),
+    Reason(
+      "charter_chosen_in_office", .charterChosen, argument: "party",
+      da: "Parten er fælles sekretariat og kan ikke udelukkes, mens den er det.",
+      en: "The party is the backbone and cannot be removed while it is.",
+      hint: Message(
+        da: "Partnerne kan vælge et andet sekretariat først.",
+        en: "The partners can choose another backbone first.")),
+    Reason(
       "charter_agenda_target", .charterAgenda,
       da: "Et mål bekræftes af en partner, ikke af sekretariatet.",
       en: "A target is confirmed by a partner, not by the backbone.",

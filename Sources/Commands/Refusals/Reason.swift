@@ -20,8 +20,8 @@ struct Reason: Sendable, CaseIterable {
 
   /// Every reason of every area.
   static let allCases =
-    entry + signIn + factors + initiative + party + charter + indicator + measurement + reporting
-    + activity + money
+    entry + retry + signIn + factors + initiative + party + charter + indicator + measurement
+    + reporting + activity + money + task + decision + election
 
   private static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })
 

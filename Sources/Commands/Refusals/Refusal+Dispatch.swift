@@ -18,6 +18,34 @@ extension Refusal {
       da: "Begynd forfra uden cursor=.", en: "Start again without cursor=."),
     argument: "cursor")
 
+  /// A command that throws something away and has not been confirmed.
+  static func confirmationRequired(_ confirmation: Confirmation) -> Refusal {
+    var refusal = Refusal(
+      .confirmRequired,
+      Message(
+        da: "Kommandoen gør noget, der ikke kan fortrydes; den skal bekræftes.",
+        en: "The command does what cannot be undone; it must be confirmed."),
+      hint: Message(
+        da: "Læs, hvad den ville gøre, og gentag den med @confirm= inden for 10 minutter.",
+        en: "Read what it would do and repeat it with @confirm= within 10 minutes."),
+      argument: "@confirm")
+    refusal.confirmation = confirmation
+    return refusal
+  }
+
+  /// What is to be changed is at another revision than the one the caller has seen.
+  static func revisionPassed(to revision: Int) -> Refusal {
+    Refusal(
+      .conflict,
+      Message(
+        da: "Det er ændret i mellemtiden og er nu i revision \(revision).",
+        en: "It has been changed meanwhile and is at revision \(revision) now."),
+      hint: Message(
+        da: "Læs det igen, og gentag med den revision.",
+        en: "Read it again and repeat with that revision."),
+      argument: "@if")
+  }
+
   /// A command nobody knows; `nearest` is the known one that is spelt most like it.
   static func unknownCommand(nearest: String?) -> Refusal {
     Refusal(

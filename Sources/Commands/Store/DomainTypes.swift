@@ -78,6 +78,7 @@ extension Role: PostgresMapped {}
 extension Standing: PostgresMapped {}
 extension InitiativeStatus: PostgresMapped {}
 extension Phase: PostgresMapped {}
+extension BackboneFunction: PostgresMapped {}
 extension Frequency: PostgresMapped {}
 extension ValueKind: PostgresMapped {}
 extension Direction: PostgresMapped {}
@@ -86,7 +87,13 @@ extension Aggregation: PostgresMapped {}
 extension Accumulation: PostgresMapped {}
 extension MeasurementState: PostgresMapped {}
 extension ActivityState: PostgresMapped {}
+extension ElectionMethod: PostgresMapped {}
 extension Band: PostgresMapped {}
+extension DecisionKind: PostgresMapped {}
+extension DecisionMethod: PostgresMapped {}
+extension DecisionForum: PostgresMapped {}
+extension DecisionState: PostgresMapped {}
+extension VoteChoice: PostgresMapped {}
 extension Language: PostgresMapped {}
 extension Principal.Kind: PostgresMapped {}
 extension Letter.Kind: PostgresMapped {}

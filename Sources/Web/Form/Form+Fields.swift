@@ -154,6 +154,34 @@ extension Form {
       """
   }
 
+  /// Several choices among few; each that is ticked is sent under the same name.
+  func checkboxes(
+    _ argument: String, label: String, hint: String? = nil,
+    options: [(value: String, name: String)]
+  ) -> HTML {
+    let error = refusal(of: argument, label: label)
+    let id = id(argument)
+    let chosen = Set(
+      submission?.fields.pairs.filter { $0.name == argument }.map(\.value) ?? [])
+    let described = Self.described(id, hasHint: hint != nil, hasError: error != nil)
+    let choices = options.enumerated().map { index, option -> HTML in
+      let own = index == 0 ? id : "\(id)-\(index)"
+      return """
+        <label class="option"><input type="checkbox" id="\(own)" name="\(argument)" \
+        value="\(option.value)"\("checked", if: chosen.contains(option.value))>\
+        <span><b>\(option.name)</b></span></label>
+
+        """
+    }
+    return """
+      <fieldset class="field"\(described)>
+      <legend>\(label)</legend>
+      \(hintLine(id, hint))\(errorLine(id, error))<div class="choices">
+      \(choices)</div></fieldset>
+
+      """
+  }
+
   /// A file to be sent along as the command's payload.
   func file(label: String, hint: String? = nil, accepts: String) -> HTML {
     let error = refusal(of: "payload", label: label)

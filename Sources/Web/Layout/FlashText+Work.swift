@@ -19,6 +19,9 @@ extension FlashText {
           da: "Tildelingen er foreslået. Den gælder, når partnerne har besluttet den.",
           en: "The allocation is proposed. It takes effect when the partners have decided so.")
         : Message(da: "Beløbet er tildelt.", en: "The amount is allocated.")
+    case "task.add", "task.take":
+      Message(da: "Opgaven står nu på tavlen.", en: "The task is now on the board.")
+    case "task.update": Message(da: "Opgaven er gemt.", en: "The task is saved.")
     case "party.add":
       Message(
         da: "Parten er tilføjet. Invitér nu dens første medlem.",

@@ -48,7 +48,9 @@ enum FlashText {
         Message(
           da: "Totrinsbekræftelse er slået fra.", en: "Two-step verification is turned off."),
         flash.result)
-    default: reporting(flash) ?? work(flash) ?? Message(da: "Det er gemt.", en: "It is saved.")
+    default:
+      reporting(flash) ?? work(flash) ?? decision(flash) ?? election(flash)
+        ?? Message(da: "Det er gemt.", en: "It is saved.")
     }
   }
 

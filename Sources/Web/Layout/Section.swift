@@ -2,23 +2,27 @@ import Domain
 
 /// A section of an initiative's pages, as the navigation lists them.
 enum Section: String, Sendable, CaseIterable {
-  case home, reporting, measurements, review, completeness, indicators, activities, grants
-  case parties, charter, changes, report, audit
+  case home, reporting, measurements, review, completeness, indicators, activities, grants, tasks
+  case decisions, parties, office, charter, changes, report, audit
 
   /// The sections that a role is shown, in order.
   static func all(for role: Role) -> [Section] {
     switch role {
     case .funder:
-      [.home, .indicators, .activities, .grants, .parties, .charter, .changes, .report]
+      [
+        .home, .indicators, .activities, .grants, .tasks, .decisions, .parties, .office, .charter,
+        .changes, .report,
+      ]
     case .partner:
       [
-        .home, .reporting, .measurements, .indicators, .activities, .grants, .parties, .charter,
-        .audit,
+        .home, .reporting, .measurements, .indicators, .activities, .grants, .tasks, .decisions,
+        .parties, .office,
+        .charter, .audit,
       ]
     case .backbone:
       [
-        .home, .review, .completeness, .measurements, .indicators, .activities, .grants, .parties,
-        .charter, .audit,
+        .home, .tasks, .review, .completeness, .measurements, .indicators, .activities, .grants,
+        .decisions, .parties, .office, .charter, .audit,
       ]
     }
   }
@@ -37,7 +41,10 @@ enum Section: String, Sendable, CaseIterable {
     case .indicators: Message(da: "Indikatorer", en: "Indicators")
     case .activities: Message(da: "Aktiviteter", en: "Activities")
     case .grants: Message(da: "Bevillinger", en: "Grants")
+    case .tasks: Message(da: "Opgaver", en: "Tasks")
+    case .decisions: Message(da: "Beslutninger", en: "Decisions")
     case .parties: Message(da: "Parter", en: "Parties")
+    case .office: Message(da: "Sekretariatet", en: "Backbone office")
     case .charter: Message(da: "Spilleregler", en: "Charter")
     case .changes: Message(da: "Nyt", en: "Changes")
     case .report: Message(da: "Rapport", en: "Report")

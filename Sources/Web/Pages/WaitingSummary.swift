@@ -66,10 +66,26 @@ enum WaitingSummary {
         en: one ? "1 invitation is unanswered" : "\(count) invitations are unanswered")
     case "term":
       Message(da: "Funktionsperioden er ved at udløbe", en: "The term of office is ending")
+    case "task":
+      Message(
+        da: one ? "1 opgave at gøre" : "\(count) opgaver at gøre",
+        en: one ? "1 task to do" : "\(count) tasks to do")
+    case "election_vote": Message(da: "Stem om det fælles sekretariat", en: "Vote on the backbone")
+    case "nomination":
+      Message(da: "I er indstillet som sekretariat", en: "You are nominated as the backbone")
+    case "choice": Message(da: "Et valg at bekræfte", en: "A choice to confirm")
     case "allocation":
       Message(
         da: one ? "1 tildeling er foreslået" : "\(count) tildelinger er foreslået",
         en: one ? "1 allocation is proposed" : "\(count) allocations are proposed")
+    case "vote":
+      Message(
+        da: one ? "1 beslutning at stemme om" : "\(count) beslutninger at stemme om",
+        en: one ? "1 decision to vote on" : "\(count) decisions to vote on")
+    case "decision_review":
+      Message(
+        da: one ? "1 beslutning at se på igen" : "\(count) beslutninger at se på igen",
+        en: one ? "1 decision to look at again" : "\(count) decisions to look at again")
     default:
       Message(
         da: one ? "1 ting venter" : "\(count) ting venter",

@@ -53,6 +53,7 @@ def things(role, place):
     found = {"initiative": place, "party": party, "name": party}
     for name, verb, column in (("grant", "grant.list", "identifier"),
                                ("activity", "activity.list", "id"),
+                               ("decision", "decision.list", "id"),
                                ("indicator", "indicator.list", "indicator")):
         rows = talk.rows(verb)
         if rows:

@@ -62,6 +62,14 @@ class World:
             return Conversation(self.site, None, initiative=self.slug)
         return self.people[role].conversation(initiative=self.slug)
 
+    def admit(self, *parties):
+        """Makes parties voting, as if the partners had decided so two months ago."""
+        names = ", ".join(f"'{party}'" for party in parties)
+        self.site.sql(f"""update app.party
+            set standing = 'voting', voting_since = now() - interval '60 days'
+            where slug in ({names})
+              and tenant_id = (select id from host.initiative where slug = '{self.slug}')""")
+
     @functools.cached_property
     def things(self):
         """Makes one thing of every kind; their names by kind."""
@@ -81,6 +89,11 @@ class World:
                            description="Hver dag før første time")["id"]
         bo.give("commitment.add", activity=activity, text="Ansætte to medhjælpere",
                 due="2027-02-01")
+        founding = anna.give("decision.propose", kind="admit_party", party="kommunen",
+                             title="De første med stemmeret", reasons="Vi begynder",
+                             method="majority")["id"]
+        for role in ("partner", "school"):
+            self.talk(role).give("decision.vote", id=founding, choice="for")
         organisation = anna.give("party.show", party="fonden").get("organisation")
         anna.give("grant.import", json.dumps({"grants": [{
             "id": f"360G-{self.slug}-1", "title": "Tre år med morgenmad",
@@ -89,9 +102,13 @@ class World:
             "recipientOrganization": [{"id": "DK-CVR-55133018", "name": "Modtageren"}],
             "fundingOrganization": [{"id": organisation, "name": "Fonden"}]}]}))
         anna.give("story.add", indicator="fravaer", text="Flere spiser morgenmad")
-        return {"indicator": "fravaer", "activity": activity, "grant": f"360G-{self.slug}-1",
+        self.admit("kommunen", "skolen")
+        bo.give("election.open", reason="Vi vil selv vælge")
+        election = self.talk("school").give("election.open", reason="Enig")["election"]
+        bo.give("election.stand", election=election, statement="Vi kender alle i området")
+        return {"election": election, "indicator": "fravaer", "activity": activity, "grant": f"360G-{self.slug}-1",
                 "name": "kommunen", "reporter": "kommunen", "period": "2026-Q3",
-                "target": target}
+                "target": target, "decision": founding}
 
 
 @functools.cache

@@ -48,6 +48,7 @@ enum AuditSentence {
       return visit.say(state.name.inSentence)
     }
     switch payload.optionalText("state") {
+    case "done": return visit.say("udført", "done")
     case "kept": return visit.say("holdt", "kept")
     case "dropped": return visit.say("opgivet", "dropped")
     case "open": return visit.say("åbent igen", "open again")
@@ -65,8 +66,25 @@ enum AuditSentence {
     "allocation.propose": Message(da: "tildelte af en bevilling", en: "allocated from a grant"),
     "charter.acknowledge": Message(
       da: "kvitterede for spillereglerne", en: "acknowledged the charter"),
+    "choice.confirm": Message(da: "bekræftede et valg", en: "confirmed a choice of backbone"),
+    "choice.record": Message(
+      da: "indførte et valg truffet på et møde", en: "recorded a choice made at a meeting"),
     "commitment.add": Message(da: "afgav et tilsagn", en: "made a commitment"),
     "commitment.update": Message(da: "ændrede et tilsagn", en: "changed a commitment"),
+    "decision.conclude": Message(da: "afgjorde en beslutning", en: "concluded a decision"),
+    "decision.open": Message(da: "åbnede en beslutning", en: "opened a decision for votes"),
+    "decision.propose": Message(da: "foreslog en beslutning", en: "proposed a decision"),
+    "decision.record": Message(
+      da: "førte et mødes beslutning ind", en: "entered a meeting's decision"),
+    "decision.review": Message(da: "så på en beslutning igen", en: "looked at a decision again"),
+    "decision.vote": Message(da: "stemte om en beslutning", en: "voted on a decision"),
+    "decision.withdraw": Message(da: "trak et forslag tilbage", en: "withdrew a proposal"),
+    "election.accept": Message(da: "tog imod en indstilling", en: "accepted a nomination"),
+    "election.close": Message(da: "valget lukkede", en: "the election closed"),
+    "election.nominate": Message(da: "indstillede en kandidat", en: "nominated a candidate"),
+    "election.open": Message(da: "krævede et valg", en: "called for an election"),
+    "election.stand": Message(da: "stillede op til valget", en: "stood for election"),
+    "election.vote": Message(da: "stemte", en: "voted"),
     "grant.add": Message(da: "oprettede en bevilling", en: "added a grant"),
     "grant.import": Message(da: "importerede bevillinger", en: "imported grants"),
     "grant.update": Message(da: "rettede en bevilling", en: "corrected a grant"),
@@ -92,5 +110,9 @@ enum AuditSentence {
     "story.remove": Message(da: "fjernede en historie", en: "removed a story"),
     "target.confirm": Message(da: "bekræftede et mål", en: "confirmed a target"),
     "target.propose": Message(da: "foreslog et mål", en: "proposed a target"),
+    "task.add": Message(da: "tilføjede en opgave", en: "added a task"),
+    "task.take": Message(da: "tog en opgave op", en: "took on a task"),
+    "task.update": Message(da: "ændrede en opgave", en: "changed a task"),
+    "term.begin": Message(da: "en funktionsperiode begyndte", en: "a term of office began"),
   ]
 }

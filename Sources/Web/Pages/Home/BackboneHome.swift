@@ -57,7 +57,9 @@ enum BackboneHome {
     let of = { (kinds: [String]) in kinds.flatMap { rows[$0] ?? [] }.compactMap(makers.task) }
     let tasks =
       of(["review"]) + makers.reports(DuePeriod.groups(of: replies[3].rows))
-      + of(["returned", "overdue", "term", "invitation", "allocation"])
+      + of([
+        "task", "returned", "overdue", "term", "invitation", "allocation", "decision_review",
+      ])
     let content =
       tasks.isEmpty
       ? visit.empty(

@@ -43,6 +43,10 @@ struct WaitingTasks {
     case "invitation": invitation(row)
     case "term": term(row)
     case "allocation": allocation(row)
+    case "task": task(of: row)
+    case "vote": vote(row)
+    case "decision_review": decisionReview(row)
+    case "election_vote", "nomination", "choice": office(row)
     default: nil
     }
   }
@@ -120,6 +124,41 @@ struct WaitingTasks {
         "Tildeling afventer partnerne: \(row.text("title"))",
         "Allocation awaits the partners: \(row.text("title"))"),
       grant.map { visit.here("grants", $0) } ?? visit.here("grants"))
+  }
+
+  private func task(of row: JSON) -> WaitingTask {
+    make(
+      row, visit.say("Din opgave: \(row.text("title"))", "Your task: \(row.text("title"))"),
+      visit.here("tasks") + "#t-\(row.text("subject"))")
+  }
+
+  private func vote(_ row: JSON) -> WaitingTask {
+    make(
+      row, visit.say("Stem: \(row.text("title"))", "Vote: \(row.text("title"))"),
+      visit.here("decisions", row.text("subject")))
+  }
+
+  private func decisionReview(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Se på beslutningen igen: \(row.text("title"))",
+        "Look at the decision again: \(row.text("title"))"),
+      visit.here("decisions", row.text("subject")))
+  }
+
+  private func office(_ row: JSON) -> WaitingTask {
+    let text =
+      switch row.text("kind") {
+      case "election_vote": visit.say("Stem om det fælles sekretariat", "Vote on the backbone")
+      case "nomination":
+        visit.say("I er indstillet som fælles sekretariat", "You are nominated as the backbone")
+      default:
+        visit.say(
+          "Bekræft valget af \(row.text("title")) som sekretariat",
+          "Confirm the choice of \(row.text("title")) as backbone")
+      }
+    return make(row, text, visit.here("office"))
   }
 
   // MARK: - Their notes

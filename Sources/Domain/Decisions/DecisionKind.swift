@@ -1,0 +1,19 @@
+/// What a decision is about, and thus what adopting it does.
+public enum DecisionKind: String, CaseIterable, Sendable {
+  /// Whatever people carry out themselves.
+  case other
+  /// Partners become voting; the only way in which they do.
+  case admitParty = "admit_party"
+  /// A party leaves the initiative.
+  case removeParty = "remove_party"
+  /// The initiative enters another phase.
+  case phase
+  /// The charter's notice gets a new version.
+  case notice
+  /// Money that was proposed for the backbone's own work takes effect (charter rule 4).
+  case allocation
+  /// The partners stand by it that one organisation receives everything (charter rule 4).
+  case allocationConfirm = "allocation_confirm"
+  /// A steering group may decide on certain kinds for a while.
+  case mandate
+}

@@ -1,0 +1,76 @@
+import Domain
+import HTML
+
+/// What a decision's kind asks for: the parties, the phase, the text or the money it is about.
+struct DecisionFields {
+  let kind: DecisionKind
+  /// The rows of `party.list`.
+  let parties: [JSON]
+  /// The rows of `allocation.list`.
+  let allocations: [JSON]
+  let visit: Visit
+
+  /// The kinds that the partners may leave to a steering group.
+  static let delegable: [DecisionKind] = [.other, .phase, .allocation]
+
+  /// The partners that vote, as choices.
+  var voting: [(value: String, name: String)] {
+    options(parties.filter { $0.text("standing") == Standing.voting.rawValue })
+  }
+
+  func html(_ form: Form) -> HTML? {
+    switch kind {
+    case .other, .allocationConfirm: nil
+    case .admitParty:
+      form.checkboxes(
+        "party", label: visit.say("Partnere", "Partners"),
+        options: options(
+          parties.filter {
+            $0.text("role") == Role.partner.rawValue
+              && $0.text("standing") == Standing.collaborating.rawValue
+          }))
+    case .removeParty:
+      form.select(
+        "party", label: visit.say("Part", "Party"),
+        options: [("", visit.say("Vælg", "Choose"))] + options(parties), isRequired: true)
+    case .phase:
+      form.select(
+        "phase", label: visit.say("Ny fase", "New phase"),
+        options: Phase.allCases.map { ($0.rawValue, visit.say($0.name)) }, isRequired: true)
+    case .notice: notice(form)
+    case .allocation:
+      form.select(
+        "allocation", label: visit.say("Foreslået tildeling", "Proposed allocation"),
+        options: proposed, value: visit.query["allocation"], isRequired: true)
+    case .mandate: mandate(form)
+    }
+  }
+
+  private func notice(_ form: Form) -> HTML {
+    """
+    \(form.field("notice_da", label: visit.say("Teksten på dansk", "The text in Danish"), kind: .lines(10), isRequired: true))\
+    \(form.field("notice_en", label: visit.say("Teksten på engelsk", "The text in English"), kind: .lines(10), isRequired: true))
+    """
+  }
+
+  private func mandate(_ form: Form) -> HTML {
+    """
+    \(form.checkboxes("party", label: visit.say("Styregruppen", "The steering group"), options: voting))\
+    \(form.checkboxes("delegate", label: visit.say("Må beslutte om", "May decide on"),
+      options: Self.delegable.map { ($0.rawValue, visit.say($0.name)) }))\
+    \(form.field("until", label: visit.say("Til og med", "Until"), kind: .date, isRequired: true))
+    """
+  }
+
+  private var proposed: [(value: String, name: String)] {
+    allocations.filter { $0.text("state") == "proposed" }.map { row in
+      let amount = GrantsPage.money(row, "amount", visit.format) ?? ""
+      let purpose = row.text("purpose")
+      return (row.text("id"), purpose.isEmpty ? amount : "\(amount): \(purpose)")
+    }
+  }
+
+  private func options(_ rows: [JSON]) -> [(value: String, name: String)] {
+    rows.map { ($0.text("party"), $0.text("name")) }
+  }
+}
