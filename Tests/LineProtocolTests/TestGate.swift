@@ -25,7 +25,8 @@ final class TestGate: Gate {
   func release() { record.withLock { $0.isReleased = true } }
 
   func authenticate(
-    _ credentials: Credentials, peerAddress: String, language: Language
+    _ credentials: Credentials, peerAddress: String, language: Language,
+    hangUp: @escaping @Sendable () -> Void
   ) async -> Result<(String, Reply), Refusal> {
     record.withLock { $0.credentials.append(credentials) }
     if case .token(let token) = credentials, token != "good" {
@@ -35,7 +36,7 @@ final class TestGate: Gate {
   }
 
   func perform(
-    _ request: Request, as principal: String, language: Language
+    _ request: Request, as principal: String, language: Language, emit: @escaping Emit
   ) async -> Outcome {
     record.withLock { $0.performed.append(request) }
     if request.verb == "wait" {

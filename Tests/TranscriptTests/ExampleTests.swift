@@ -30,6 +30,9 @@ struct ExampleTests {
         var request = example
         request.modifiers = modifiers
         if schema.command.access != .read { request.modifiers.append(.init(name: "dry")) }
+        if schema.command.endures {
+          request.modifiers.append(.init(name: "deadline", value: "0.5"))
+        }
         let lines = try runner.exchange(RequestWriter.encode(request), as: who)
         let columns = lines.last?.split(separator: " ", maxSplits: 3) ?? []
         let label = columns.count > 2 ? String(columns[1] == "OK" ? "OK" : columns[2]) : "nothing"
