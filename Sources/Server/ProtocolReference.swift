@@ -40,8 +40,8 @@ enum ProtocolReference {
     | kind | label | object |
     |---|---|---|
     | `PROG` | the command | how far a job is: `{"job":id,"state":"running","done":n,"of":m,"stage":"…"}`; `done` and `of` are null where nothing can be counted |
-    | `EVT` | what happened, such as `measurement.submit` | an event of `watch`: `sequence`, `at`, `topic`, `outcome`, `account`, `party` and, to those who may read it, `payload` |
-    | `EVT` | `watch.gap` | `from` and `to`: events that are not kept any more; or `since`: where a reader that did not keep up was cut, to go on from |
+    | `EVT` | `watch` | what happened: `seq`, `at`, `topic` (a command, such as `measurement.submit`), `outcome`, `account`, `party` and, to those who may read it, `payload` |
+    | `EVT` | `watch.gap` | `from` and `to`: events that are not kept any more; or `since`: where a reader that did not keep up was cut, to go on from there |
     | `DATA` | the command | `{"bytes":N}`; N octets of a file follow at once, and then a line feed. Only where `out=raw` was asked for |
 
     What goes on for as long as somebody listens (`watch`, `job.wait`) ends with `@deadline`, with the

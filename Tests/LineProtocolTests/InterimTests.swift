@@ -106,7 +106,8 @@ import Testing
       last = (last + ["\(line.kind.rawValue) \(line.label)"]).suffix(2)
     }
     // The kernel may throw away what nobody reads; what comes through ends like this.
-    #expect(last.isEmpty || last == ["EVT watch.gap", "BYE TIMEOUT"] || last.last == "EVT leaf.fell")
+    #expect(
+      last.isEmpty || last == ["EVT watch.gap", "BYE TIMEOUT"] || last.last == "EVT leaf.fell")
     #expect(gate.performed.map(\.verb) == ["flood"])
     await listener.shutdown(grace: .zero)
   }

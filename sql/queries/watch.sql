@@ -6,7 +6,7 @@ select oldest, head from app.event_span($1);
 
 -- name: event_list
 -- roles: operator backbone partner funder
-select sequence, at, topic, outcome, account_name as account, party_slug as party, payload::jsonb as payload
+select sequence as seq, at, topic, outcome, account_name as account, party_slug as party, payload::jsonb as payload
 from app.events($1, $2, $3, $4);
 
 -- name: outbox_heads

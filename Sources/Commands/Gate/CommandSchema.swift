@@ -60,7 +60,7 @@ public struct CommandSchema: Sendable {
       switch name {
       case .initiative, .as: command.scope == .initiative || command.scope == .eachInitiative
       case .deadline: command.scope != .none
-      case .detach: command.detachment == .allowed
+      case .detach: command.detachment != .never
       case .dry, .idem: command.access != .read
       case .confirm: command.destructive
       case .if: command.revises

@@ -38,8 +38,10 @@ extension Attempt {
 }
 
 extension Transaction {
-  /// Lets statements run longer than a caller would wait: nobody waits for a job.
+  /// Lets statements run, and wait for locks, longer than a caller would: nobody waits for a job.
   func allowLongStatements() async throws {
-    _ = try await run(Query(Statement(name: "", sql: "SET LOCAL statement_timeout = '10min'")))
+    _ = try await run(
+      Query(Statement(name: "", sql: "SET LOCAL statement_timeout = '10min'")),
+      Query(Statement(name: "", sql: "SET LOCAL lock_timeout = '1min'")))
   }
 }

@@ -62,7 +62,7 @@ struct WatchChanges: Command {
       for row in rows {
         let event = try row.object()
         let sequence = try row.decode(0, as: Int64.self)
-        try await tell(try row.decode(2, as: String.self), event, position, context)
+        try await tell(Self.verb, event, position, context)
         position = sequence
       }
       if rows.count == Int(Self.most) { continue }
