@@ -1,5 +1,17 @@
 import Domain
 
+extension Context {
+  /// Hands out the octets of a file; a door that shows nothing before the reply's end has none.
+  func deliver(_ text: String) async throws {
+    guard let emit else { throw Refusal.needsProtocol }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      try await emit(.octets(Array(rest.prefix(64 << 10))))
+      rest = rest.dropFirst(64 << 10)
+    }
+  }
+}
+
 /// In which form a file is answered.
 enum OutputForm: String, CaseIterable, Sendable {
   /// As lines of the protocol.
