@@ -40,6 +40,8 @@ struct ExportInitiative: LongCommand {
       try await work.pools.export.transaction(
         readOnly: false, opening: [entry], deadline: work.deadline
       ) { target in
+        try await source.allowLongStatements()
+        try await target.allowLongStatements()
         var file = OutputFile(job: work.job, transaction: target, partBytes: Self.partBytes)
         let rows = try await Self.copy(from: source, to: &file, work)
         let bytes = try await file.close()
