@@ -48,8 +48,10 @@ extension Dispatch {
     let verdict = await pulse.value
     operations.announcements.happened()
     guard let failure, verdict != .lost else { return }
-    // What cannot be noted now is found when the lease is over.
-    try? await settle(job, failure.refusal, isCalledOff: verdict == .cancel)
+    // Noted also by a server that stops, hence the inner task. What cannot be noted now is found when
+    // the lease is over.
+    let isCalledOff = verdict == .cancel
+    await Task { try? await settle(job, failure.refusal, isCalledOff: isCalledOff) }.value
   }
 
   private func settle(_ job: ClaimedJob, _ refusal: Refusal, isCalledOff: Bool) async throws {
