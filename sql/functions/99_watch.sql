@@ -34,6 +34,8 @@ $$;
 create or replace function host.announce() returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- Nothing is lost with it, so nobody's disk need be waited for.
+  perform set_config('synchronous_commit', 'off', true);
   perform pg_notify('rygrad_outbox', '');
 end $$;
 
