@@ -118,6 +118,7 @@ begin
     when 'allocation' then return app.proposal_check_allocation(d);
     when 'allocation_confirm' then return app.proposal_check_allocation_confirm(d);
     when 'mandate' then return app.proposal_check_mandate(d);
+    when 'agenda_version' then return app.proposal_check_agenda_version(d);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -134,6 +135,7 @@ begin
     when 'allocation' then perform app.effect_allocation(p_decision);
     when 'allocation_confirm' then perform app.effect_allocation_confirm(p_decision);
     when 'mandate' then perform app.effect_mandate(p_decision);
+    when 'agenda_version' then perform app.effect_agenda_version(p_decision);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
