@@ -50,6 +50,15 @@ static const unsigned char functions_62_election[] = {
 static const unsigned char functions_63_office[] = {
 #embed "../../sql/functions/63_office.sql"
 };
+static const unsigned char functions_66_agenda[] = {
+#embed "../../sql/functions/66_agenda.sql"
+};
+static const unsigned char functions_67_agenda_draft[] = {
+#embed "../../sql/functions/67_agenda_draft.sql"
+};
+static const unsigned char functions_68_agenda_version[] = {
+#embed "../../sql/functions/68_agenda_version.sql"
+};
 static const unsigned char functions_70_indicator[] = {
 #embed "../../sql/functions/70_indicator.sql"
 };
@@ -95,8 +104,20 @@ static const unsigned char migrations_0006_decision[] = {
 static const unsigned char migrations_0007_election[] = {
 #embed "../../sql/migrations/0007_election.sql"
 };
+static const unsigned char migrations_0012_agenda[] = {
+#embed "../../sql/migrations/0012_agenda.sql"
+};
 static const unsigned char policies_activity[] = {
 #embed "../../sql/policies/activity.sql"
+};
+static const unsigned char policies_agenda_draft[] = {
+#embed "../../sql/policies/agenda_draft.sql"
+};
+static const unsigned char policies_agenda_round[] = {
+#embed "../../sql/policies/agenda_round.sql"
+};
+static const unsigned char policies_agenda_version[] = {
+#embed "../../sql/policies/agenda_version.sql"
 };
 static const unsigned char policies_allocation[] = {
 #embed "../../sql/policies/allocation.sql"
@@ -160,6 +181,9 @@ static const unsigned char policies_term[] = {
 };
 static const unsigned char queries_activity[] = {
 #embed "../../sql/queries/activity.sql"
+};
+static const unsigned char queries_agenda[] = {
+#embed "../../sql/queries/agenda.sql"
 };
 static const unsigned char queries_audit[] = {
 #embed "../../sql/queries/audit.sql"
@@ -243,6 +267,9 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/61_decision.sql", functions_61_decision),
     ASSET("sql/functions/62_election.sql", functions_62_election),
     ASSET("sql/functions/63_office.sql", functions_63_office),
+    ASSET("sql/functions/66_agenda.sql", functions_66_agenda),
+    ASSET("sql/functions/67_agenda_draft.sql", functions_67_agenda_draft),
+    ASSET("sql/functions/68_agenda_version.sql", functions_68_agenda_version),
     ASSET("sql/functions/70_indicator.sql", functions_70_indicator),
     ASSET("sql/functions/80_measurement.sql", functions_80_measurement),
     ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
@@ -258,7 +285,11 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
     ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
+    ASSET("sql/migrations/0012_agenda.sql", migrations_0012_agenda),
     ASSET("sql/policies/activity.sql", policies_activity),
+    ASSET("sql/policies/agenda_draft.sql", policies_agenda_draft),
+    ASSET("sql/policies/agenda_round.sql", policies_agenda_round),
+    ASSET("sql/policies/agenda_version.sql", policies_agenda_version),
     ASSET("sql/policies/allocation.sql", policies_allocation),
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),
     ASSET("sql/policies/choice.sql", policies_choice),
@@ -280,6 +311,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/policies/task.sql", policies_task),
     ASSET("sql/policies/term.sql", policies_term),
     ASSET("sql/queries/activity.sql", queries_activity),
+    ASSET("sql/queries/agenda.sql", queries_agenda),
     ASSET("sql/queries/audit.sql", queries_audit),
     ASSET("sql/queries/charter.sql", queries_charter),
     ASSET("sql/queries/decision.sql", queries_decision),

@@ -16,4 +16,6 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   case allocationConfirm = "allocation_confirm"
   /// A steering group may decide on certain kinds for a while.
   case mandate
+  /// A draft of the common agenda becomes its next version (charter rule 2).
+  case agendaVersion = "agenda_version"
 }

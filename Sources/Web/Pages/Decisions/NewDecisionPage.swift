@@ -26,7 +26,11 @@ enum NewDecisionPage: Page {
   }
 
   private static func kinds(_ visit: Visit) -> HTML {
-    let items = DecisionKind.allCases.map { kind -> HTML in
+    // The agenda is put to the vote by whoever holds the pen, never by the backbone (rule 2).
+    let offered = DecisionKind.allCases.filter {
+      $0 != .agendaVersion || visit.seat.role == .partner
+    }
+    let items = offered.map { kind -> HTML in
       """
       <li><h2><a href="\(visit.here("decisions", "new"))?kind=\(kind.rawValue)">\(visit.say(kind.name))</a></h2>
       <p>\(visit.say(kind.effect))</p></li>
