@@ -119,6 +119,1251 @@ $_$;
 ALTER FUNCTION app.account_name(account uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: agenda_comment_add(uuid, uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  perform app.agenda_open_check(d);
+  if d.state <> 'commenting' then
+    perform ctx.refuse('agenda_draft_not_shared', 'draft');
+  end if;
+  if d.comment_until < ctx.today() then
+    perform ctx.refuse('agenda_comments_over', 'draft');
+  end if;
+  insert into app.agenda_comment (tenant_id, id, draft_id, section, text, party_id, author, created_at)
+  values (d.tenant_id, agenda_comment_add.id, d.id, agenda_comment_add.section, agenda_comment_add.text, ctx.party(),
+    ctx.account(), ctx.now());
+end $$;
+
+
+ALTER FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_comment_settle(uuid, text, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_comment;
+  d app.agenda_draft;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  select * into c from app.agenda_comment x where x.tenant_id = ctx.tenant() and x.id = agenda_comment_settle.id;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  d := app.agenda_draft_in_hand(c.draft_id);
+  perform app.agenda_open_check(d);
+  if ctx.party() not in (c.party_id, d.holder_party_id) then
+    perform ctx.refuse('agenda_comment_of_another', 'id');
+  end if;
+  update app.agenda_comment x
+  set answer = case when settles then coalesce(agenda_comment_settle.answer, '') else x.answer end,
+    resolved_party_id = case when settles then ctx.party() end, resolved_by = case when settles then ctx.account() end,
+    resolved_at = case when settles then ctx.now() end
+  where x.tenant_id = c.tenant_id and x.id = c.id and (x.resolved_at is null) = settles;
+  if not found then
+    perform ctx.refuse(case when settles then 'agenda_comment_resolved' else 'agenda_comment_open' end, 'id');
+  end if;
+  return d.id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution_add(uuid, uuid, text, text, text, integer, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform app.require_partner_hand();
+  r := app.agenda_contribution_check(round, held_on);
+  insert into app.agenda_contribution (tenant_id, id, round_id, section, origin, text, people, held_on, party_id, author,
+    created_at)
+  values (r.tenant_id, agenda_contribution_add.id, r.id, agenda_contribution_add.section, agenda_contribution_add.origin,
+    agenda_contribution_add.text, agenda_contribution_add.people, agenda_contribution_add.held_on, ctx.party(),
+    ctx.account(), ctx.now());
+  return r.id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) OWNER TO rygrad_definer;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: agenda_round; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_round (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    invitation text NOT NULL,
+    contribute_until date NOT NULL,
+    comment_until date,
+    opened_party_id uuid NOT NULL,
+    opened_role text DEFAULT 'backbone'::text NOT NULL,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    closed_by uuid,
+    closed_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_round_comment_after CHECK ((comment_until >= contribute_until)),
+    CONSTRAINT agenda_round_invitation_length CHECK (((length(invitation) >= 1) AND (length(invitation) <= 4000))),
+    CONSTRAINT agenda_round_opened_role CHECK ((opened_role = 'backbone'::text)),
+    CONSTRAINT agenda_round_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.agenda_round FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_round OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_round; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_round IS 'A time in which partners are asked for what the common agenda should say; the backbone arranges it';
+
+
+--
+-- Name: COLUMN agenda_round.comment_until; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_round.comment_until IS 'Until when the backbone asks for comments on the drafts that come of it';
+
+
+--
+-- Name: COLUMN agenda_round.closed_by; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_round.closed_by IS 'Nobody where the adoption of a draft of the round closed it';
+
+
+--
+-- Name: agenda_contribution_check(uuid, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_check(round uuid, held_on date) RETURNS app.agenda_round
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round := app.agenda_round_in_hand(round);
+begin
+  if r.closed_at is not null then
+    perform ctx.refuse('agenda_round_closed', 'round');
+  end if;
+  if r.contribute_until < ctx.today() then
+    perform ctx.refuse('agenda_round_over', 'round');
+  end if;
+  if held_on > ctx.today() then
+    perform ctx.refuse('agenda_held_later', 'held_on');
+  end if;
+  return r;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_check(round uuid, held_on date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_contribution (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    section text NOT NULL,
+    origin text NOT NULL,
+    text text NOT NULL,
+    people integer,
+    held_on date,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_contribution_anonymous CHECK (((origin = 'own'::text) OR ((text !~ '\m[0-3][0-9][01][0-9]{3}[- ]?[0-9]{4}\M'::text) AND (text !~ '[^[:space:]@]+@[^[:space:]@]+\.[^[:space:]@]+'::text)))),
+    CONSTRAINT agenda_contribution_involves CHECK (((origin <> 'own'::text) OR (num_nonnulls(people, held_on) = 0))),
+    CONSTRAINT agenda_contribution_origin CHECK ((origin = ANY (ARRAY['own'::text, 'interview'::text, 'workshop'::text, 'survey'::text]))),
+    CONSTRAINT agenda_contribution_people CHECK (((people >= 1) AND (people <= 1000000))),
+    CONSTRAINT agenda_contribution_role CHECK ((party_role = 'partner'::text)),
+    CONSTRAINT agenda_contribution_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text]))),
+    CONSTRAINT agenda_contribution_text_length CHECK (((length(text) >= 1) AND (length(text) <= 6000)))
+);
+
+ALTER TABLE ONLY app.agenda_contribution FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_contribution OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_contribution; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_contribution IS 'What a partner brings to a round: its own words, or what it heard from the people concerned';
+
+
+--
+-- Name: COLUMN agenda_contribution.people; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_contribution.people IS 'How many people were heard; who they are is never kept';
+
+
+--
+-- Name: COLUMN agenda_contribution.held_on; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_contribution.held_on IS 'The day of the interview, workshop or survey';
+
+
+--
+-- Name: CONSTRAINT agenda_contribution_anonymous ON agenda_contribution; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON CONSTRAINT agenda_contribution_anonymous ON app.agenda_contribution IS 'What was heard from people holds no civil registration number and no e-mail address';
+
+
+--
+-- Name: agenda_contribution_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_in_hand(id uuid) RETURNS app.agenda_contribution
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_contribution;
+begin
+  select * into c from app.agenda_contribution x
+  where x.tenant_id = ctx.tenant() and x.id = agenda_contribution_in_hand.id and x.ended_at is null for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if c.party_id <> ctx.party() then
+    perform ctx.refuse('agenda_contribution_of_another', 'id');
+  end if;
+  return c;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_in_hand(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution_update(uuid, text, text, text, integer, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) RETURNS TABLE(contribution uuid, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_contribution;
+begin
+  perform app.require_partner_hand();
+  c := app.agenda_contribution_in_hand(id);
+  perform app.agenda_contribution_check(c.round_id, held_on);
+  return query
+    update app.agenda_contribution x
+    set section = coalesce(agenda_contribution_update.section, x.section),
+      origin = coalesce(agenda_contribution_update.origin, x.origin),
+      text = coalesce(agenda_contribution_update.text, x.text),
+      people = coalesce(agenda_contribution_update.people,
+        case when agenda_contribution_update.origin = 'own' then null else x.people end),
+      held_on = coalesce(agenda_contribution_update.held_on,
+        case when agenda_contribution_update.origin = 'own' then null else x.held_on end),
+      revision = x.revision + 1
+    where x.tenant_id = c.tenant_id and x.id = c.id
+    returning x.id, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution_withdraw(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_withdraw(id uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_contribution;
+begin
+  perform app.require_partner_hand();
+  c := app.agenda_contribution_in_hand(id);
+  perform app.agenda_contribution_check(c.round_id, null);
+  update app.agenda_contribution x set ended_at = ctx.now() where x.tenant_id = c.tenant_id and x.id = c.id;
+  return c.round_id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_withdraw(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION agenda_contribution_withdraw(id uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.agenda_contribution_withdraw(id uuid) IS 'Takes a contribution out of its round; where it was already written up, the write-up keeps naming it';
+
+
+--
+-- Name: agenda_digest(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_digest(tenant uuid, draft uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select encode(sha256(convert_to(jsonb_build_array(
+    (select jsonb_agg(jsonb_build_array(t.section, t.text) order by t.section) from app.agenda_draft_texts($1, $2) t),
+    (select jsonb_agg(jsonb_build_array(g.goal, g.statement, g.due, (
+        select jsonb_agg(k.indicator_id order by k.indicator_id) from app.agenda_goal_indicator k
+        where k.tenant_id = $1 and k.goal_id = g.id)) order by g.goal)
+      from app.agenda_goal g where g.tenant_id = $1 and g.draft_id = $2))::text, 'UTF8')), 'hex')
+$_$;
+
+
+ALTER FUNCTION app.agenda_digest(tenant uuid, draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_begin(uuid, text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  base integer;
+begin
+  perform app.require_partner_hand();
+  perform app.lock_initiative(tenant);
+  perform app.require_independence();
+  if round is not null and not exists (select from app.agenda_round r where r.tenant_id = tenant and r.id = round) then
+    perform ctx.refuse('not_found', 'round');
+  end if;
+  base := app.agenda_in_force(tenant);
+  insert into app.agenda_draft (tenant_id, id, round_id, title, based_on, holder_party_id, begun_by, begun_at)
+  values (tenant, agenda_draft_begin.id, round, agenda_draft_begin.title, base, ctx.party(), ctx.account(), ctx.now());
+  insert into app.agenda_draft_text (tenant_id, draft_id, section, revision, text, party_id, author, written_at)
+  select tenant, agenda_draft_begin.id, s.section, 1, s.text, ctx.party(), ctx.account(), ctx.now()
+  from app.agenda_version v, lateral (values ('vision', v.vision), ('principles', v.principles), ('problem', v.problem),
+    ('goals', v.goals), ('strategies', v.strategies)) s (section, text)
+  where v.tenant_id = tenant and v.version = base and s.text <> '';
+  with copied as (
+    insert into app.agenda_goal (tenant_id, id, draft_id, goal, statement, due, state, entered_party_id, entered_by,
+      entered_at, confirmed_party_id, confirmed_role, confirmed_by, confirmed_at)
+    select tenant, gen_random_uuid(), agenda_draft_begin.id, g.goal, g.statement, g.due, 'confirmed', ctx.party(),
+      ctx.account(), ctx.now() + g.position * interval '1 microsecond', ctx.party(), 'partner', ctx.account(), ctx.now()
+    from app.agenda_version_goal g where g.tenant_id = tenant and g.version = base
+    returning agenda_goal.id, agenda_goal.goal)
+  insert into app.agenda_goal_indicator (tenant_id, goal_id, indicator_id)
+  select tenant, c.id, i.id
+  from copied c
+  join app.agenda_version_goal_indicator k on k.tenant_id = tenant and k.version = base and k.goal = c.goal
+  join app.indicator i on i.tenant_id = tenant and i.id = k.indicator_id and i.ended_at is null;
+  return base;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_catch_up(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_catch_up(draft uuid) RETURNS TABLE(based_on integer, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+  base integer := app.agenda_in_force(d.tenant_id);
+begin
+  if d.based_on is not distinct from base then
+    perform ctx.refuse('agenda_draft_current', 'draft');
+  end if;
+  return query
+    update app.agenda_draft x set based_on = base, revision = x.revision + 1
+    where x.tenant_id = d.tenant_id and x.id = d.id returning x.based_on, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_catch_up(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION agenda_draft_catch_up(draft uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.agenda_draft_catch_up(draft uuid) IS 'The pen-holder has seen what was adopted meanwhile and stands by the draft as the next version after it';
+
+
+--
+-- Name: agenda_draft_drop(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_drop(draft uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+begin
+  update app.agenda_draft x set state = 'dropped', ended_at = ctx.now(), revision = x.revision + 1
+  where x.tenant_id = d.tenant_id and x.id = d.id;
+  return d.title;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_drop(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid,
+    title text NOT NULL,
+    based_on integer,
+    holder_party_id uuid NOT NULL,
+    holder_role text DEFAULT 'partner'::text NOT NULL,
+    state text DEFAULT 'writing'::text NOT NULL,
+    comment_until date,
+    begun_by uuid NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_draft_comments CHECK (((state = 'commenting'::text) <= (comment_until IS NOT NULL))),
+    CONSTRAINT agenda_draft_ended CHECK (((state = ANY (ARRAY['adopted'::text, 'dropped'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT agenda_draft_holder_role CHECK ((holder_role = 'partner'::text)),
+    CONSTRAINT agenda_draft_state CHECK ((state = ANY (ARRAY['writing'::text, 'commenting'::text, 'adopted'::text, 'dropped'::text]))),
+    CONSTRAINT agenda_draft_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.agenda_draft FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft IS 'A proposal for the next version while it is written; while a decision on it runs, nobody may change it';
+
+
+--
+-- Name: COLUMN agenda_draft.based_on; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_draft.based_on IS 'The version in force when it was begun or last brought up to it; null before there is one';
+
+
+--
+-- Name: COLUMN agenda_draft.holder_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_draft.holder_role IS 'Charter rule 2: only a partner holds the pen, by key';
+
+
+--
+-- Name: agenda_draft_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_in_hand(draft uuid) RETURNS app.agenda_draft
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform app.lock_initiative(ctx.tenant());
+  select * into d from app.agenda_draft x where x.tenant_id = ctx.tenant() and x.id = draft for update;
+  if not found then
+    perform ctx.refuse('not_found', 'draft');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_in_hand(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_pass(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_pass(draft uuid, party text) RETURNS TABLE(holder text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+  p app.party;
+begin
+  perform app.require_partner_hand();
+  d := app.agenda_draft_in_hand(draft);
+  perform app.agenda_open_check(d);
+  select * into p from app.party x where x.tenant_id = d.tenant_id and x.slug = agenda_draft_pass.party and x.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  if p.role <> 'partner' then
+    perform ctx.refuse('charter_agenda_pen', 'party');
+  end if;
+  if app.shares_office(d.tenant_id, p.id) then
+    perform ctx.refuse('charter_agenda_own_organisation', 'party');
+  end if;
+  if d.holder_party_id <> ctx.party() and not (p.id = ctx.party() and (
+      app.shares_office(d.tenant_id, d.holder_party_id)
+      or exists (select from app.party h where h.tenant_id = d.tenant_id and h.id = d.holder_party_id
+        and h.ended_at is not null))) then
+    perform ctx.refuse('agenda_draft_of_another', 'draft');
+  end if;
+  return query
+    update app.agenda_draft x set holder_party_id = p.id, revision = x.revision + 1
+    where x.tenant_id = d.tenant_id and x.id = d.id returning p.slug, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_pass(draft uuid, party text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_place(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+  w app.agenda_writeup;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  if ctx.role() = 'partner' then
+    perform app.agenda_pen_check(d);
+  else
+    perform app.agenda_open_check(d);
+  end if;
+  select * into w from app.agenda_writeup x
+  where x.tenant_id = d.tenant_id and x.id = writeup and x.ended_at is null for share;
+  if not found then
+    perform ctx.refuse('not_found', 'writeup');
+  end if;
+  insert into app.agenda_draft_writeup (tenant_id, draft_id, writeup_id, placed_by, placed_at)
+  values (d.tenant_id, d.id, w.id, ctx.account(), ctx.now());
+  return w.section;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_settle(uuid, uuid, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) RETURNS TABLE(part text, wording integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+  w app.agenda_writeup;
+  present text;
+begin
+  update app.agenda_draft_writeup p
+  set state = case when takes then 'taken' else 'left' end, settled_party_id = ctx.party(), settled_role = 'partner',
+    settled_by = ctx.account(), settled_at = ctx.now()
+  where p.tenant_id = d.tenant_id and p.draft_id = d.id and p.writeup_id = writeup and p.state = 'placed';
+  if not found then
+    perform ctx.refuse('not_found', 'writeup');
+  end if;
+  select * into w from app.agenda_writeup x where x.tenant_id = d.tenant_id and x.id = writeup;
+  part := w.section;
+  if takes then
+    select t.text into present from app.agenda_draft_texts(d.tenant_id, d.id) t where t.section = w.section;
+    if length(present) + length(w.text) + 2 > 20000 then
+      perform ctx.refuse('agenda_text_long', 'writeup');
+    end if;
+    insert into app.agenda_draft_source (tenant_id, draft_id, section, contribution_id)
+    select d.tenant_id, d.id, w.section, s.contribution_id
+    from app.agenda_writeup_source s where s.tenant_id = d.tenant_id and s.writeup_id = w.id
+    on conflict do nothing;
+    wording := app.agenda_draft_wording(d, w.section, concat_ws(E'\n\n', nullif(present, ''), w.text));
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_share(uuid, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_share(draft uuid, until date) RETURNS TABLE(state text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  if ctx.role() = 'partner' then
+    perform app.agenda_pen_check(d);
+  else
+    perform app.agenda_open_check(d);
+    if d.state <> 'commenting' then
+      perform ctx.refuse('charter_agenda_share', 'draft');
+    end if;
+  end if;
+  if until not between ctx.today() and ctx.today() + 366 then
+    perform ctx.refuse('agenda_round_until', 'until');
+  end if;
+  return query
+    update app.agenda_draft x set state = 'commenting', comment_until = until, revision = x.revision + 1
+    where x.tenant_id = d.tenant_id and x.id = d.id returning x.state, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_share(draft uuid, until date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_texts(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_texts(tenant uuid, draft uuid) RETURNS TABLE(section text, text text, revision integer, party_id uuid, author uuid, written_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select s.section, coalesce(t.text, ''), coalesce(t.revision, 0), t.party_id, t.author, t.written_at
+  from (values (1, 'vision'), (2, 'principles'), (3, 'problem'), (4, 'goals'), (5, 'strategies')) s (place, section)
+  left join lateral (
+    select x.* from app.agenda_draft_text x
+    where x.tenant_id = $1 and x.draft_id = $2 and x.section = s.section order by x.revision desc limit 1) t on true
+  order by s.place
+$_$;
+
+
+ALTER FUNCTION app.agenda_draft_texts(tenant uuid, draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_with_pen(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_with_pen(draft uuid) RETURNS app.agenda_draft
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform app.require_partner_hand();
+  d := app.agenda_draft_in_hand(draft);
+  perform app.agenda_pen_check(d);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_with_pen(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_wording(app.agenda_draft, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_wording(d app.agenda_draft, section text, text text) RETURNS integer
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  insert into app.agenda_draft_text (tenant_id, draft_id, section, revision, text, party_id, author, written_at)
+  select ($1).tenant_id, ($1).id, $2, coalesce(max(t.revision), 0) + 1, $3, ctx.party(), ctx.account(), ctx.now()
+  from app.agenda_draft_text t where t.tenant_id = ($1).tenant_id and t.draft_id = ($1).id and t.section = $2
+  returning revision
+$_$;
+
+
+ALTER FUNCTION app.agenda_draft_wording(d app.agenda_draft, section text, text text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_write(uuid, text, text, uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+begin
+  delete from app.agenda_draft_source s
+  where s.tenant_id = d.tenant_id and s.draft_id = d.id and s.section = agenda_draft_write.section
+    and s.contribution_id <> all (sources);
+  insert into app.agenda_draft_source (tenant_id, draft_id, section, contribution_id)
+  select d.tenant_id, d.id, agenda_draft_write.section, c.id
+  from app.agenda_contribution c where c.tenant_id = d.tenant_id and c.id = any (sources)
+  on conflict do nothing;
+  if (select count(*) from app.agenda_draft_source s
+      where s.tenant_id = d.tenant_id and s.draft_id = d.id and s.section = agenda_draft_write.section)
+      <> (select count(distinct s) from unnest(sources) s) then
+    perform ctx.refuse('not_found', 'source');
+  end if;
+  return app.agenda_draft_wording(d, section, text);
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_add(uuid, uuid, text, date, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+  by_partner boolean := ctx.role() = 'partner';
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  if by_partner then
+    perform app.agenda_pen_check(d);
+  else
+    perform app.agenda_open_check(d);
+  end if;
+  if agenda_goal_add.due <= ctx.today() then
+    perform ctx.refuse('agenda_goal_past', 'due');
+  end if;
+  insert into app.agenda_goal (tenant_id, id, draft_id, goal, statement, due, state, entered_party_id, entered_by, entered_at,
+    confirmed_party_id, confirmed_role, confirmed_by, confirmed_at)
+  values (d.tenant_id, agenda_goal_add.id, d.id, agenda_goal_add.id, agenda_goal_add.statement, agenda_goal_add.due,
+    case when by_partner then 'confirmed' else 'proposed' end, ctx.party(), ctx.account(), ctx.now(),
+    case when by_partner then ctx.party() end, case when by_partner then 'partner' end,
+    case when by_partner then ctx.account() end, case when by_partner then ctx.now() end);
+  perform app.agenda_goal_measure(agenda_goal_add.id, indicators);
+  return case when by_partner then 'confirmed' else 'proposed' end;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_confirm(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_confirm(goal uuid) RETURNS TABLE(id uuid, statement text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal;
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_agenda_goal', 'goal');
+  end if;
+  g := app.agenda_goal_in_hand(goal);
+  if g.state = 'confirmed' then
+    perform ctx.refuse('agenda_goal_confirmed', 'goal');
+  end if;
+  return query
+    update app.agenda_goal x
+    set state = 'confirmed', confirmed_party_id = ctx.party(), confirmed_role = 'partner', confirmed_by = ctx.account(),
+      confirmed_at = ctx.now(), revision = x.revision + 1
+    where x.tenant_id = g.tenant_id and x.id = g.id returning x.id, x.statement, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_confirm(goal uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_goal (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    goal uuid NOT NULL,
+    statement text NOT NULL,
+    due date NOT NULL,
+    state text NOT NULL,
+    entered_party_id uuid NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    confirmed_party_id uuid,
+    confirmed_role text,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_goal_confirmation CHECK ((num_nonnulls(confirmed_party_id, confirmed_role, confirmed_by, confirmed_at) =
+CASE state
+    WHEN 'proposed'::text THEN 0
+    ELSE 4
+END)),
+    CONSTRAINT agenda_goal_confirmed_role CHECK ((confirmed_role = 'partner'::text)),
+    CONSTRAINT agenda_goal_state CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text]))),
+    CONSTRAINT agenda_goal_statement_length CHECK (((length(statement) >= 1) AND (length(statement) <= 1000)))
+);
+
+ALTER TABLE ONLY app.agenda_goal FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_goal OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_goal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_goal IS 'A goal of a draft; what the backbone enters is proposed until a partner confirms it';
+
+
+--
+-- Name: COLUMN agenda_goal.goal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_goal.goal IS 'The goal itself, the same from version to version';
+
+
+--
+-- Name: agenda_goal_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_in_hand(goal uuid) RETURNS app.agenda_goal
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal;
+  d app.agenda_draft;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  perform app.lock_initiative(ctx.tenant());
+  select * into g from app.agenda_goal x where x.tenant_id = ctx.tenant() and x.id = agenda_goal_in_hand.goal for update;
+  if not found then
+    perform ctx.refuse('not_found', 'goal');
+  end if;
+  d := app.agenda_draft_in_hand(g.draft_id);
+  if ctx.role() = 'backbone' then
+    if g.state <> 'proposed' or g.entered_party_id <> ctx.party() then
+      perform ctx.refuse('charter_agenda_goal', 'goal');
+    end if;
+    perform app.agenda_open_check(d);
+  else
+    perform app.agenda_pen_check(d);
+  end if;
+  return g;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_in_hand(goal uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_measure(uuid, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_measure(goal uuid, indicators text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if coalesce(cardinality(indicators), 0) = 0 then
+    perform ctx.refuse('agenda_goal_unmeasured', 'indicator');
+  end if;
+  delete from app.agenda_goal_indicator k where k.tenant_id = ctx.tenant() and k.goal_id = goal;
+  insert into app.agenda_goal_indicator (tenant_id, goal_id, indicator_id)
+  select i.tenant_id, goal, i.id from app.indicator i
+  where i.tenant_id = ctx.tenant() and i.slug = any (indicators) and i.ended_at is null;
+  if (select count(*) from app.agenda_goal_indicator k where k.tenant_id = ctx.tenant() and k.goal_id = goal)
+      <> (select count(distinct s) from unnest(indicators) s) then
+    perform ctx.refuse('not_found', 'indicator');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_measure(goal uuid, indicators text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_remove(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_remove(goal uuid) RETURNS TABLE(draft uuid, statement text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal := app.agenda_goal_in_hand(goal);
+begin
+  delete from app.agenda_goal x where x.tenant_id = g.tenant_id and x.id = g.id;
+  return query select g.draft_id, g.statement;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_remove(goal uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_update(uuid, text, date, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) RETURNS TABLE(id uuid, state text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal := app.agenda_goal_in_hand(goal);
+  by_partner boolean := ctx.role() = 'partner';
+begin
+  if agenda_goal_update.due <= ctx.today() then
+    perform ctx.refuse('agenda_goal_past', 'due');
+  end if;
+  if cardinality(indicators) > 0 then
+    perform app.agenda_goal_measure(g.id, indicators);
+  end if;
+  -- What a partner has worded is confirmed by it.
+  return query
+    update app.agenda_goal x
+    set statement = coalesce(agenda_goal_update.statement, x.statement), due = coalesce(agenda_goal_update.due, x.due),
+      state = case when by_partner then 'confirmed' else x.state end,
+      confirmed_party_id = case when by_partner then ctx.party() end,
+      confirmed_role = case when by_partner then 'partner' end,
+      confirmed_by = case when by_partner then ctx.account() end,
+      confirmed_at = case when by_partner then ctx.now() end, revision = x.revision + 1
+    where x.tenant_id = g.tenant_id and x.id = g.id returning x.id, x.state, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_in_force(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_in_force(tenant uuid) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select max(v.version) from app.agenda_version v where v.tenant_id = $1
+$_$;
+
+
+ALTER FUNCTION app.agenda_in_force(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_is_put(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_is_put(tenant uuid, draft uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from app.decision d
+    where d.tenant_id = $1 and d.kind = 'agenda_version' and d.subject = $2 and d.state in ('proposed', 'open'))
+$_$;
+
+
+ALTER FUNCTION app.agenda_is_put(tenant uuid, draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION agenda_is_put(tenant uuid, draft uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.agenda_is_put(tenant uuid, draft uuid) IS 'Whether a decision on the draft is proposed or open';
+
+
+--
+-- Name: agenda_open_check(app.agenda_draft); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_open_check(d app.agenda_draft) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if d.state in ('adopted', 'dropped') then
+    perform ctx.refuse('agenda_draft_' || d.state, 'draft');
+  end if;
+  if app.agenda_is_put(d.tenant_id, d.id) then
+    perform ctx.refuse('agenda_draft_put', 'draft');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.agenda_open_check(d app.agenda_draft) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_pen_check(app.agenda_draft); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_pen_check(d app.agenda_draft) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if d.holder_party_id <> ctx.party() then
+    perform ctx.refuse('agenda_draft_of_another', 'draft');
+  end if;
+  perform app.require_independence();
+  perform app.agenda_open_check(d);
+end $$;
+
+
+ALTER FUNCTION app.agenda_pen_check(d app.agenda_draft) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_ready_check(app.agenda_draft); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_ready_check(d app.agenda_draft) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from app.agenda_draft_writeup p
+      where p.tenant_id = d.tenant_id and p.draft_id = d.id and p.state = 'placed') then
+    perform ctx.refuse('charter_agenda_writeup', 'draft');
+  end if;
+  if exists (select from app.agenda_goal g
+      where g.tenant_id = d.tenant_id and g.draft_id = d.id and g.state = 'proposed') then
+    perform ctx.refuse('charter_agenda_goals', 'draft');
+  end if;
+  if exists (select from app.agenda_goal g
+      where g.tenant_id = d.tenant_id and g.draft_id = d.id and not exists (
+        select from app.agenda_goal_indicator k where k.tenant_id = d.tenant_id and k.goal_id = g.id)) then
+    perform ctx.refuse('agenda_goal_unmeasured', 'draft');
+  end if;
+  if not exists (select from app.agenda_draft_texts(d.tenant_id, d.id) t where t.text <> '') then
+    perform ctx.refuse('agenda_draft_empty', 'draft');
+  end if;
+  if d.based_on is distinct from app.agenda_in_force(d.tenant_id) then
+    perform ctx.refuse('agenda_draft_behind', 'draft');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.agenda_ready_check(d app.agenda_draft) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_close(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_close(round uuid) RETURNS TABLE(id uuid, title text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform ctx.require_write('backbone');
+  r := app.agenda_round_in_hand(round);
+  if r.closed_at is not null then
+    perform ctx.refuse('agenda_round_closed', 'round');
+  end if;
+  return query
+    update app.agenda_round x set closed_by = ctx.account(), closed_at = ctx.now(), revision = x.revision + 1
+    where x.tenant_id = r.tenant_id and x.id = r.id
+    returning x.id, x.title, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_close(round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_count(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_count(round uuid) RETURNS TABLE(contributions bigint, parties bigint, involving bigint, people bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select count(*), count(distinct c.party_id), count(*) filter (where c.origin <> 'own'), coalesce(sum(c.people), 0)::bigint
+  from app.agenda_contribution c
+  where c.tenant_id = ctx.tenant() and c.round_id = $1 and c.ended_at is null
+$_$;
+
+
+ALTER FUNCTION app.agenda_round_count(round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_in_hand(round uuid) RETURNS app.agenda_round
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  select * into r from app.agenda_round x
+  where x.tenant_id = ctx.tenant() and case when round is null then x.closed_at is null else x.id = round end
+  for no key update;
+  if not found then
+    if round is null then
+      perform ctx.refuse('agenda_no_round', 'round');
+    end if;
+    perform ctx.refuse('not_found', 'round');
+  end if;
+  return r;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_in_hand(round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_open(uuid, text, text, date, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_write('backbone');
+  if agenda_round_open.contribute_until not between ctx.today() and ctx.today() + 366 then
+    perform ctx.refuse('agenda_round_until', 'until');
+  end if;
+  insert into app.agenda_round (tenant_id, id, title, invitation, contribute_until, comment_until, opened_party_id,
+    opened_by, opened_at)
+  values (ctx.tenant(), agenda_round_open.id, agenda_round_open.title, agenda_round_open.invitation,
+    agenda_round_open.contribute_until, agenda_round_open.comment_until, ctx.party(), ctx.account(), ctx.now());
+  return 1;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_update(uuid, text, text, date, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) RETURNS TABLE(id uuid, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform ctx.require_write('backbone');
+  r := app.agenda_round_in_hand(round);
+  if r.closed_at is not null then
+    perform ctx.refuse('agenda_round_closed', 'round');
+  end if;
+  if agenda_round_update.contribute_until is distinct from r.contribute_until
+      and agenda_round_update.contribute_until not between ctx.today() and ctx.today() + 366 then
+    perform ctx.refuse('agenda_round_until', 'until');
+  end if;
+  return query
+    update app.agenda_round x
+    set title = coalesce(agenda_round_update.title, x.title),
+      invitation = coalesce(agenda_round_update.invitation, x.invitation),
+      contribute_until = coalesce(agenda_round_update.contribute_until, x.contribute_until),
+      comment_until = coalesce(agenda_round_update.comment_until, x.comment_until), revision = x.revision + 1
+    where x.tenant_id = r.tenant_id and x.id = r.id
+    returning x.id, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_writeup_add(uuid, uuid, text, text, uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform ctx.require_write('backbone');
+  -- A write-up may come after the round, when all that it is of has been said.
+  r := app.agenda_round_in_hand(round);
+  if coalesce(cardinality(sources), 0) = 0 then
+    perform ctx.refuse('charter_agenda_sources', 'source');
+  end if;
+  insert into app.agenda_writeup (tenant_id, id, round_id, section, text, party_id, author, created_at)
+  values (r.tenant_id, agenda_writeup_add.id, r.id, agenda_writeup_add.section, agenda_writeup_add.text, ctx.party(),
+    ctx.account(), ctx.now());
+  insert into app.agenda_writeup_source (tenant_id, writeup_id, contribution_id)
+  select r.tenant_id, agenda_writeup_add.id, c.id
+  from app.agenda_contribution c
+  where c.tenant_id = r.tenant_id and c.round_id = r.id and c.ended_at is null and c.id = any (sources)
+  order by c.id;
+  if (select count(*) from app.agenda_writeup_source s
+      where s.tenant_id = r.tenant_id and s.writeup_id = agenda_writeup_add.id)
+      <> (select count(distinct s) from unnest(sources) s) then
+    perform ctx.refuse('not_found', 'source');
+  end if;
+  return r.id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_writeup_withdraw(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_writeup_withdraw(id uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  w app.agenda_writeup;
+begin
+  perform ctx.require_write('backbone');
+  perform app.lock_initiative(ctx.tenant());
+  select * into w from app.agenda_writeup x
+  where x.tenant_id = ctx.tenant() and x.id = agenda_writeup_withdraw.id and x.party_id = ctx.party()
+    and x.ended_at is null for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if exists (select from app.agenda_draft_writeup p
+      where p.tenant_id = w.tenant_id and p.writeup_id = w.id and p.state = 'taken') then
+    perform ctx.refuse('agenda_writeup_taken', 'id');
+  end if;
+  delete from app.agenda_draft_writeup p
+  where p.tenant_id = w.tenant_id and p.writeup_id = w.id and p.state = 'placed';
+  update app.agenda_writeup x set ended_at = ctx.now() where x.tenant_id = w.tenant_id and x.id = w.id;
+  return w.round_id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_writeup_withdraw(id uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: aggregate(text, text, bigint, bigint, numeric, numeric, numeric, numeric, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -199,10 +1444,6 @@ ALTER FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity u
 
 COMMENT ON FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity uuid, amount numeric, purpose text) IS 'To an activity: effective at once. To the backbone''s own work (no activity): proposed, until the partners decide';
 
-
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
 
 --
 -- Name: decision; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -981,6 +2222,7 @@ begin
     when 'allocation' then perform app.effect_allocation(p_decision);
     when 'allocation_confirm' then perform app.effect_allocation_confirm(p_decision);
     when 'mandate' then perform app.effect_mandate(p_decision);
+    when 'agenda_version' then perform app.effect_agenda_version(p_decision);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -1376,6 +2618,63 @@ end $$;
 
 
 ALTER FUNCTION app.effect_admit_party(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_agenda_version(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_agenda_version(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := p_decision.tenant_id;
+  d app.agenda_draft;
+  next_version integer := coalesce(app.agenda_in_force(p_decision.tenant_id), 0) + 1;
+begin
+  select * into strict d from app.agenda_draft x where x.tenant_id = tenant and x.id = p_decision.subject for update;
+  if d.state in ('adopted', 'dropped') then
+    perform ctx.refuse('agenda_draft_' || d.state, 'draft');
+  end if;
+  perform app.agenda_ready_check(d);
+  if p_decision.proposal->>'digest' is distinct from app.agenda_digest(tenant, d.id) then
+    perform ctx.refuse('agenda_draft_changed', 'draft');
+  end if;
+  insert into app.agenda_version (tenant_id, version, title, vision, principles, problem, goals, strategies, draft_id,
+    decision_id, holder_party_id, contributions, people, adopted_at)
+  select tenant, next_version, d.title, max(t.text) filter (where t.section = 'vision'),
+    max(t.text) filter (where t.section = 'principles'), max(t.text) filter (where t.section = 'problem'),
+    max(t.text) filter (where t.section = 'goals'), max(t.text) filter (where t.section = 'strategies'), d.id,
+    p_decision.id, d.holder_party_id, s.contributions, s.people, ctx.now()
+  from app.agenda_draft_texts(tenant, d.id) t, (
+    select count(*)::integer as contributions, coalesce(sum(c.people), 0)::integer as people
+    from app.agenda_contribution c
+    where c.tenant_id = tenant and c.id in (
+      select k.contribution_id from app.agenda_draft_source k where k.tenant_id = tenant and k.draft_id = d.id)) s
+  group by s.contributions, s.people;
+  insert into app.agenda_version_goal (tenant_id, version, goal, position, statement, due)
+  select tenant, next_version, g.goal, row_number() over (order by g.entered_at, g.id), g.statement, g.due
+  from app.agenda_goal g where g.tenant_id = tenant and g.draft_id = d.id;
+  insert into app.agenda_version_goal_indicator (tenant_id, version, goal, indicator_id)
+  select tenant, next_version, g.goal, k.indicator_id
+  from app.agenda_goal g
+  join app.agenda_goal_indicator k on k.tenant_id = g.tenant_id and k.goal_id = g.id
+  where g.tenant_id = tenant and g.draft_id = d.id;
+  update app.agenda_draft x set state = 'adopted', ended_at = ctx.now(), revision = x.revision + 1
+  where x.tenant_id = tenant and x.id = d.id;
+  update app.agenda_round r set closed_at = ctx.now(), revision = r.revision + 1
+  where r.tenant_id = tenant and r.id = d.round_id and r.closed_at is null;
+end $$;
+
+
+ALTER FUNCTION app.effect_agenda_version(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_agenda_version(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_agenda_version(p_decision app.decision) IS 'The draft becomes the next version, and its round is over';
+
 
 --
 -- Name: effect_allocation(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3519,6 +4818,28 @@ COMMENT ON FUNCTION app.portfolio(tenant uuid) IS 'One initiative among those of
 
 
 --
+-- Name: postpone_agenda(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.postpone_agenda(tenant uuid, pause interval) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  days integer := ceil(extract(epoch from pause) / 86400);
+begin
+  if days > 0 then
+    update app.agenda_round r set contribute_until = r.contribute_until + days, comment_until = r.comment_until + days
+    where r.tenant_id = tenant and r.closed_at is null;
+    update app.agenda_draft d set comment_until = d.comment_until + days
+    where d.tenant_id = tenant and d.state = 'commenting';
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.postpone_agenda(tenant uuid, pause interval) OWNER TO rygrad_definer;
+
+--
 -- Name: postpone_decisions(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -3571,6 +4892,7 @@ begin
     when 'allocation' then return app.proposal_check_allocation(d);
     when 'allocation_confirm' then return app.proposal_check_allocation_confirm(d);
     when 'mandate' then return app.proposal_check_mandate(d);
+    when 'agenda_version' then return app.proposal_check_agenda_version(d);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -3610,6 +4932,43 @@ end $$;
 
 
 ALTER FUNCTION app.proposal_check_admit_party(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_agenda_version(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_agenda_version(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  x app.agenda_draft;
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_agenda_put');
+  end if;
+  if d.subject is null then
+    perform ctx.refuse('agenda_draft_missing', 'draft');
+  end if;
+  select * into x from app.agenda_draft y where y.tenant_id = d.tenant_id and y.id = d.subject;
+  if not found then
+    perform ctx.refuse('not_found', 'draft');
+  end if;
+  perform app.agenda_pen_check(x);
+  perform app.agenda_ready_check(x);
+  -- The words stay in the draft, which nobody may change meanwhile, and out of the decision: a funder reads what is adopted,
+  -- and not what was rejected.
+  d.proposal := (
+    select jsonb_build_object('draft', x.id, 'title', x.title, 'based_on', x.based_on, 'holder', p.slug, 'holder_name', p.name,
+      'open_comments', (select count(*) from app.agenda_comment c
+        where c.tenant_id = x.tenant_id and c.draft_id = x.id and c.resolved_at is null),
+      'digest', app.agenda_digest(x.tenant_id, x.id))
+    from app.party p where p.tenant_id = x.tenant_id and p.id = x.holder_party_id);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_agenda_version(d app.decision) OWNER TO rygrad_definer;
 
 --
 -- Name: proposal_check_allocation(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3954,6 +5313,53 @@ end $$;
 ALTER FUNCTION app.require_chooser() OWNER TO rygrad_definer;
 
 --
+-- Name: require_independence(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_independence() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if app.shares_office(ctx.tenant(), ctx.party()) then
+    perform ctx.refuse('charter_agenda_own_organisation');
+  end if;
+  if exists (select from ctx.term_in_force(ctx.tenant()) f
+      join host.membership m on m.initiative_id = ctx.tenant() and m.party_id = f.party_id
+        and m.account_id = ctx.account() and m.ended_at is null) then
+    perform ctx.refuse('charter_agenda_member');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.require_independence() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION require_independence(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.require_independence() IS 'Charter rule 2: who holds the pen belongs neither by organisation nor by membership to the backbone in office';
+
+
+--
+-- Name: require_partner_hand(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_partner_hand() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_agenda_text');
+  end if;
+  perform ctx.require_write('partner');
+end $$;
+
+
+ALTER FUNCTION app.require_partner_hand() OWNER TO rygrad_definer;
+
+--
 -- Name: shares_office(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -4258,6 +5664,7 @@ begin
   return query select * from app.waiting_for_chooser();
   return query select * from app.waiting_for_party();
   return query select * from app.waiting_decisions();
+  return query select * from app.waiting_agenda();
   if holds_office or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes') then
     return query
       select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date, false
@@ -4290,6 +5697,57 @@ ALTER FUNCTION app.waiting() OWNER TO rygrad_definer;
 
 COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office';
 
+
+--
+-- Name: waiting_agenda(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_agenda() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  own uuid := ctx.party();
+  today date := ctx.today();
+begin
+  if ctx.role() is null or ctx.role() not in ('backbone', 'partner') then
+    return;
+  end if;
+  return query
+    select 'agenda_comment', 1::bigint, d.id::text, d.title, null::text, p.slug, d.begun_at, d.comment_until, false
+    from app.agenda_draft d join app.party p on p.tenant_id = tenant and p.id = d.holder_party_id
+    where d.tenant_id = tenant and d.state = 'commenting' and d.comment_until >= today and d.holder_party_id <> own
+      and not app.agenda_is_put(tenant, d.id) and not exists (
+        select from app.agenda_comment c where c.tenant_id = tenant and c.draft_id = d.id and c.party_id = own)
+      and (ctx.role() = 'partner' or exists (select from ctx.term_in_force(tenant) f where f.party_id = own));
+  if ctx.role() = 'partner' then
+    return query
+      select 'agenda_round', 1::bigint, r.id::text, r.title, null::text, null::text, r.opened_at, r.contribute_until, false
+      from app.agenda_round r
+      where r.tenant_id = tenant and r.closed_at is null and r.contribute_until >= today and not exists (
+        select from app.agenda_contribution c
+        where c.tenant_id = tenant and c.round_id = r.id and c.party_id = own and c.ended_at is null)
+      union all
+      select 'agenda_draft', w.count, d.id::text, d.title, null, null, d.begun_at, d.comment_until, false
+      from app.agenda_draft d, lateral (
+        select (select count(*) from app.agenda_draft_writeup p
+            where p.tenant_id = tenant and p.draft_id = d.id and p.state = 'placed')
+          + (select count(*) from app.agenda_goal g where g.tenant_id = tenant and g.draft_id = d.id and g.state = 'proposed')
+          + (select count(*) from app.agenda_comment c
+            where c.tenant_id = tenant and c.draft_id = d.id and c.resolved_at is null and c.party_id <> own) as count) w
+      where d.tenant_id = tenant and d.state in ('writing', 'commenting') and d.holder_party_id = own and w.count > 0
+        and not app.agenda_is_put(tenant, d.id);
+  elsif exists (select from ctx.term_in_force(tenant) f where f.party_id = own) then
+    return query
+      select 'agenda_over', 1::bigint, r.id::text, r.title, null::text, null::text, r.opened_at, r.contribute_until, true
+      from app.agenda_round r
+      where r.tenant_id = tenant and r.closed_at is null and r.contribute_until < today;
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.waiting_agenda() OWNER TO rygrad_definer;
 
 --
 -- Name: waiting_decisions(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -5870,6 +7328,7 @@ begin
   perform set_config('app.subject', i.id::text, true);
   if i.status = 'suspended' then
     perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
+    perform app.postpone_agenda(i.id, ctx.now() - i.status_since);
   end if;
   return query
     update host.initiative h
@@ -7030,6 +8489,331 @@ COMMENT ON COLUMN app.activity.owner_role IS 'Charter rule 3: only a partner can
 --
 
 COMMENT ON COLUMN app.activity.updated_at IS 'When its owner last changed it; null when never';
+
+
+--
+-- Name: agenda_comment; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_comment (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    answer text DEFAULT ''::text NOT NULL,
+    resolved_party_id uuid,
+    resolved_by uuid,
+    resolved_at timestamp with time zone,
+    CONSTRAINT agenda_comment_answer_length CHECK ((length(answer) <= 4000)),
+    CONSTRAINT agenda_comment_resolved CHECK ((num_nonnulls(resolved_party_id, resolved_by, resolved_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT agenda_comment_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text]))),
+    CONSTRAINT agenda_comment_text_length CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+
+ALTER TABLE ONLY app.agenda_comment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_comment OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_comment; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_comment IS 'What a partner or the backbone says to a draft, and whether that is settled';
+
+
+--
+-- Name: agenda_draft_source; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft_source (
+    tenant_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    contribution_id uuid NOT NULL,
+    CONSTRAINT agenda_draft_source_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text])))
+);
+
+ALTER TABLE ONLY app.agenda_draft_source FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft_source OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft_source; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft_source IS 'The contributions that a draft''s section was composed from';
+
+
+--
+-- Name: agenda_draft_text; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft_text (
+    tenant_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    revision integer NOT NULL,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    author uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT agenda_draft_text_length CHECK ((length(text) <= 20000)),
+    CONSTRAINT agenda_draft_text_revision CHECK ((revision >= 1)),
+    CONSTRAINT agenda_draft_text_role CHECK ((party_role = 'partner'::text)),
+    CONSTRAINT agenda_draft_text_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text])))
+);
+
+ALTER TABLE ONLY app.agenda_draft_text FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft_text OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft_text; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft_text IS 'Each wording of a draft''s section; the latest stands, the earlier ones are kept so that nothing written is lost';
+
+
+--
+-- Name: COLUMN agenda_draft_text.party_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_draft_text.party_role IS 'Charter rule 2: the words of a draft are a partner''s, by key';
+
+
+--
+-- Name: agenda_draft_writeup; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft_writeup (
+    tenant_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    writeup_id uuid NOT NULL,
+    placed_by uuid NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'placed'::text NOT NULL,
+    settled_party_id uuid,
+    settled_role text,
+    settled_by uuid,
+    settled_at timestamp with time zone,
+    CONSTRAINT agenda_draft_writeup_role CHECK ((settled_role = 'partner'::text)),
+    CONSTRAINT agenda_draft_writeup_settled CHECK ((num_nonnulls(settled_party_id, settled_role, settled_by, settled_at) =
+CASE state
+    WHEN 'placed'::text THEN 0
+    ELSE 4
+END)),
+    CONSTRAINT agenda_draft_writeup_state CHECK ((state = ANY (ARRAY['placed'::text, 'taken'::text, 'left'::text])))
+);
+
+ALTER TABLE ONLY app.agenda_draft_writeup FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft_writeup OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft_writeup; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft_writeup IS 'Charter rule 2: a write-up beside a draft, and whether a partner has made it its own or left it out';
+
+
+--
+-- Name: agenda_goal_indicator; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_goal_indicator (
+    tenant_id uuid NOT NULL,
+    goal_id uuid NOT NULL,
+    indicator_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY app.agenda_goal_indicator FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_goal_indicator OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_goal_indicator; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_goal_indicator IS 'By which indicators a goal of a draft is measured';
+
+
+--
+-- Name: agenda_version; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_version (
+    tenant_id uuid NOT NULL,
+    version integer NOT NULL,
+    title text NOT NULL,
+    vision text NOT NULL,
+    principles text NOT NULL,
+    problem text NOT NULL,
+    goals text NOT NULL,
+    strategies text NOT NULL,
+    draft_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    holder_party_id uuid NOT NULL,
+    holder_role text DEFAULT 'partner'::text NOT NULL,
+    contributions integer NOT NULL,
+    people integer NOT NULL,
+    adopted_at timestamp with time zone NOT NULL,
+    sealed boolean GENERATED ALWAYS AS (true) STORED,
+    CONSTRAINT agenda_version_holder_role CHECK ((holder_role = 'partner'::text)),
+    CONSTRAINT agenda_version_positive CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY app.agenda_version FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_version OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_version; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_version IS 'The common agenda as the partners adopted it; the highest version is in force. Only ever added to';
+
+
+--
+-- Name: COLUMN agenda_version.goals; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.goals IS 'What is said of the goals together; each of them is in app.agenda_version_goal';
+
+
+--
+-- Name: COLUMN agenda_version.contributions; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.contributions IS 'How many contributions it was composed from';
+
+
+--
+-- Name: COLUMN agenda_version.people; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.people IS 'How many people were heard for them';
+
+
+--
+-- Name: COLUMN agenda_version.sealed; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.sealed IS 'Lets keys refer to the row though nothing of it can be updated';
+
+
+--
+-- Name: agenda_version_goal; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_version_goal (
+    tenant_id uuid NOT NULL,
+    version integer NOT NULL,
+    goal uuid NOT NULL,
+    "position" integer NOT NULL,
+    statement text NOT NULL,
+    due date NOT NULL,
+    sealed boolean GENERATED ALWAYS AS (true) STORED
+);
+
+ALTER TABLE ONLY app.agenda_version_goal FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_version_goal OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_version_goal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_version_goal IS 'A goal of a version, precise and with a day; only ever added to';
+
+
+--
+-- Name: agenda_version_goal_indicator; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_version_goal_indicator (
+    tenant_id uuid NOT NULL,
+    version integer NOT NULL,
+    goal uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    sealed boolean GENERATED ALWAYS AS (true) STORED
+);
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_version_goal_indicator OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_version_goal_indicator; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_version_goal_indicator IS 'By which indicators a goal of a version is measured; only ever added to';
+
+
+--
+-- Name: agenda_writeup; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_writeup (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    section text NOT NULL,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT agenda_writeup_role CHECK ((party_role = 'backbone'::text)),
+    CONSTRAINT agenda_writeup_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text]))),
+    CONSTRAINT agenda_writeup_text_length CHECK (((length(text) >= 1) AND (length(text) <= 6000)))
+);
+
+ALTER TABLE ONLY app.agenda_writeup FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_writeup OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_writeup; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_writeup IS 'What the backbone wrote up of contributions: a help to the pen-holder, never agenda text by itself';
+
+
+--
+-- Name: agenda_writeup_source; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_writeup_source (
+    tenant_id uuid NOT NULL,
+    writeup_id uuid NOT NULL,
+    contribution_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY app.agenda_writeup_source FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_writeup_source OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_writeup_source; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_writeup_source IS 'The contributions that a write-up is of; it has at least one';
 
 
 --
@@ -8599,6 +10383,142 @@ ALTER TABLE ONLY app.activity
 
 
 --
+-- Name: agenda_comment agenda_comment_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_contribution agenda_contribution_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_contribution
+    ADD CONSTRAINT agenda_contribution_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_draft agenda_draft_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_draft_source agenda_draft_source_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_source
+    ADD CONSTRAINT agenda_draft_source_pkey PRIMARY KEY (tenant_id, draft_id, section, contribution_id);
+
+
+--
+-- Name: agenda_draft_text agenda_draft_text_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_text
+    ADD CONSTRAINT agenda_draft_text_pkey PRIMARY KEY (tenant_id, draft_id, section, revision);
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_pkey PRIMARY KEY (tenant_id, draft_id, writeup_id);
+
+
+--
+-- Name: agenda_goal_indicator agenda_goal_indicator_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal_indicator
+    ADD CONSTRAINT agenda_goal_indicator_pkey PRIMARY KEY (tenant_id, goal_id, indicator_id);
+
+
+--
+-- Name: agenda_goal agenda_goal_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_key UNIQUE (tenant_id, draft_id, goal);
+
+
+--
+-- Name: agenda_goal agenda_goal_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_round agenda_round_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_round
+    ADD CONSTRAINT agenda_round_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_version agenda_version_decision_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_decision_key UNIQUE (tenant_id, decision_id);
+
+
+--
+-- Name: agenda_version agenda_version_draft_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_draft_key UNIQUE (tenant_id, draft_id);
+
+
+--
+-- Name: agenda_version_goal_indicator agenda_version_goal_indicator_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator
+    ADD CONSTRAINT agenda_version_goal_indicator_pkey PRIMARY KEY (tenant_id, version, goal, indicator_id);
+
+
+--
+-- Name: agenda_version_goal agenda_version_goal_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal
+    ADD CONSTRAINT agenda_version_goal_pkey PRIMARY KEY (tenant_id, version, goal);
+
+
+--
+-- Name: agenda_version agenda_version_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_pkey PRIMARY KEY (tenant_id, version);
+
+
+--
+-- Name: agenda_writeup agenda_writeup_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup
+    ADD CONSTRAINT agenda_writeup_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_writeup_source agenda_writeup_source_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup_source
+    ADD CONSTRAINT agenda_writeup_source_pkey PRIMARY KEY (tenant_id, writeup_id, contribution_id);
+
+
+--
 -- Name: allocation allocation_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -9158,6 +11078,160 @@ CREATE INDEX activity_by_owner ON app.activity USING btree (tenant_id, owner_par
 
 
 --
+-- Name: agenda_comment_by_draft; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_comment_by_draft ON app.agenda_comment USING btree (tenant_id, draft_id, id);
+
+
+--
+-- Name: agenda_comment_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_comment_by_party ON app.agenda_comment USING btree (tenant_id, party_id);
+
+
+--
+-- Name: agenda_comment_by_resolver; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_comment_by_resolver ON app.agenda_comment USING btree (tenant_id, resolved_party_id);
+
+
+--
+-- Name: agenda_contribution_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_contribution_by_party ON app.agenda_contribution USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: agenda_contribution_by_round; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_contribution_by_round ON app.agenda_contribution USING btree (tenant_id, round_id, id);
+
+
+--
+-- Name: agenda_draft_by_base; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_by_base ON app.agenda_draft USING btree (tenant_id, based_on);
+
+
+--
+-- Name: agenda_draft_by_holder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_by_holder ON app.agenda_draft USING btree (tenant_id, holder_party_id, holder_role);
+
+
+--
+-- Name: agenda_draft_by_round; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_by_round ON app.agenda_draft USING btree (tenant_id, round_id);
+
+
+--
+-- Name: agenda_draft_source_by_contribution; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_source_by_contribution ON app.agenda_draft_source USING btree (tenant_id, contribution_id);
+
+
+--
+-- Name: agenda_draft_text_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_text_by_party ON app.agenda_draft_text USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: agenda_draft_writeup_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_writeup_by_party ON app.agenda_draft_writeup USING btree (tenant_id, settled_party_id, settled_role);
+
+
+--
+-- Name: agenda_draft_writeup_by_writeup; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_writeup_by_writeup ON app.agenda_draft_writeup USING btree (tenant_id, writeup_id);
+
+
+--
+-- Name: agenda_goal_by_confirming_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_goal_by_confirming_party ON app.agenda_goal USING btree (tenant_id, confirmed_party_id, confirmed_role);
+
+
+--
+-- Name: agenda_goal_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_goal_by_party ON app.agenda_goal USING btree (tenant_id, entered_party_id);
+
+
+--
+-- Name: agenda_goal_indicator_by_indicator; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_goal_indicator_by_indicator ON app.agenda_goal_indicator USING btree (tenant_id, indicator_id);
+
+
+--
+-- Name: agenda_round_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_round_by_party ON app.agenda_round USING btree (tenant_id, opened_party_id, opened_role);
+
+
+--
+-- Name: agenda_round_one_open; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX agenda_round_one_open ON app.agenda_round USING btree (tenant_id) WHERE (closed_at IS NULL);
+
+
+--
+-- Name: agenda_version_by_holder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_version_by_holder ON app.agenda_version USING btree (tenant_id, holder_party_id, holder_role);
+
+
+--
+-- Name: agenda_version_goal_indicator_by_indicator; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_version_goal_indicator_by_indicator ON app.agenda_version_goal_indicator USING btree (tenant_id, indicator_id);
+
+
+--
+-- Name: agenda_writeup_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_writeup_by_party ON app.agenda_writeup USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: agenda_writeup_by_round; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_writeup_by_round ON app.agenda_writeup USING btree (tenant_id, round_id, id);
+
+
+--
+-- Name: agenda_writeup_source_by_contribution; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_writeup_source_by_contribution ON app.agenda_writeup_source USING btree (tenant_id, contribution_id);
+
+
+--
 -- Name: allocation_by_activity; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -9695,6 +11769,278 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON host.audit_log
 
 ALTER TABLE ONLY app.activity
     ADD CONSTRAINT activity_owner_is_partner FOREIGN KEY (tenant_id, owner_party_id, owner_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_comment agenda_comment_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_comment agenda_comment_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_comment agenda_comment_resolver; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_resolver FOREIGN KEY (tenant_id, resolved_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_contribution agenda_contribution_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_contribution
+    ADD CONSTRAINT agenda_contribution_by_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_contribution agenda_contribution_round; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_contribution
+    ADD CONSTRAINT agenda_contribution_round FOREIGN KEY (tenant_id, round_id) REFERENCES app.agenda_round(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_based_on; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_based_on FOREIGN KEY (tenant_id, based_on) REFERENCES app.agenda_version(tenant_id, version) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_held_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_held_by_partner FOREIGN KEY (tenant_id, holder_party_id, holder_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_round; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_round FOREIGN KEY (tenant_id, round_id) REFERENCES app.agenda_round(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_source agenda_draft_source_contribution; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_source
+    ADD CONSTRAINT agenda_draft_source_contribution FOREIGN KEY (tenant_id, contribution_id) REFERENCES app.agenda_contribution(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_source agenda_draft_source_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_source
+    ADD CONSTRAINT agenda_draft_source_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_text agenda_draft_text_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_text
+    ADD CONSTRAINT agenda_draft_text_by_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_text agenda_draft_text_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_text
+    ADD CONSTRAINT agenda_draft_text_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_by_partner FOREIGN KEY (tenant_id, settled_party_id, settled_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_writeup; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_writeup FOREIGN KEY (tenant_id, writeup_id) REFERENCES app.agenda_writeup(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal agenda_goal_confirmed_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_confirmed_by_partner FOREIGN KEY (tenant_id, confirmed_party_id, confirmed_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal agenda_goal_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal_indicator agenda_goal_indicator_goal; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal_indicator
+    ADD CONSTRAINT agenda_goal_indicator_goal FOREIGN KEY (tenant_id, goal_id) REFERENCES app.agenda_goal(tenant_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: agenda_goal_indicator agenda_goal_indicator_indicator; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal_indicator
+    ADD CONSTRAINT agenda_goal_indicator_indicator FOREIGN KEY (tenant_id, indicator_id) REFERENCES app.indicator(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal agenda_goal_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_party FOREIGN KEY (tenant_id, entered_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_round agenda_round_opened_by_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_round
+    ADD CONSTRAINT agenda_round_opened_by_backbone FOREIGN KEY (tenant_id, opened_party_id, opened_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_round agenda_round_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_round
+    ADD CONSTRAINT agenda_round_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version_goal_indicator agenda_version_goal_indicator_goal; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator
+    ADD CONSTRAINT agenda_version_goal_indicator_goal FOREIGN KEY (tenant_id, version, goal) REFERENCES app.agenda_version_goal(tenant_id, version, goal) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version_goal_indicator agenda_version_goal_indicator_indicator; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator
+    ADD CONSTRAINT agenda_version_goal_indicator_indicator FOREIGN KEY (tenant_id, indicator_id) REFERENCES app.indicator(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version_goal agenda_version_goal_version; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal
+    ADD CONSTRAINT agenda_version_goal_version FOREIGN KEY (tenant_id, version) REFERENCES app.agenda_version(tenant_id, version) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_held_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_held_by_partner FOREIGN KEY (tenant_id, holder_party_id, holder_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup agenda_writeup_by_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup
+    ADD CONSTRAINT agenda_writeup_by_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup agenda_writeup_round; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup
+    ADD CONSTRAINT agenda_writeup_round FOREIGN KEY (tenant_id, round_id) REFERENCES app.agenda_round(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup_source agenda_writeup_source_contribution; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup_source
+    ADD CONSTRAINT agenda_writeup_source_contribution FOREIGN KEY (tenant_id, contribution_id) REFERENCES app.agenda_contribution(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup_source agenda_writeup_source_writeup; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup_source
+    ADD CONSTRAINT agenda_writeup_source_writeup FOREIGN KEY (tenant_id, writeup_id) REFERENCES app.agenda_writeup(tenant_id, id) ON DELETE RESTRICT;
 
 
 --
@@ -10296,6 +12642,90 @@ ALTER TABLE ONLY host.token_membership
 ALTER TABLE app.activity ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: agenda_comment; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_comment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_contribution; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_contribution ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft_source; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft_source ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft_text; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft_text ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft_writeup; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft_writeup ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_goal; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_goal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_goal_indicator; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_goal_indicator ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_round; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_round ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_version; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_version_goal; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_version_goal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_version_goal_indicator; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_version_goal_indicator ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_writeup; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_writeup ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_writeup_source; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_writeup_source ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: allocation; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10411,6 +12841,104 @@ ALTER TABLE app.decision_vote ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY definer_all ON app.activity TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_comment definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_comment TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_contribution definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_contribution TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_source definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft_source TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_text definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft_text TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_writeup definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft_writeup TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_goal TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal_indicator definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_goal_indicator TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_round definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_round TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_version TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_version_goal TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal_indicator definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_version_goal_indicator TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_writeup TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup_source definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_writeup_source TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -10701,6 +13229,104 @@ CREATE POLICY members_read ON app.activity FOR SELECT TO rygrad_backbone_role, r
 
 
 --
+-- Name: agenda_comment members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_comment FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_contribution members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_contribution FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft_source members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft_source FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft_text members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft_text FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft_writeup members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft_writeup FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_goal members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_goal FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_goal_indicator members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_goal_indicator FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_round members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_round FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_version members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_version FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_version_goal members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_version_goal FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_version_goal_indicator members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_version_goal_indicator FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_writeup members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_writeup FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_writeup_source members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_writeup_source FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: allocation members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10893,6 +13519,104 @@ CREATE POLICY own_update ON app.commitment FOR UPDATE TO rygrad_partner_role USI
 --
 
 CREATE POLICY owner_all ON app.activity TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_comment owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_comment TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_contribution owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_contribution TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_source owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft_source TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_text owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft_text TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_writeup owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft_writeup TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_goal TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal_indicator owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_goal_indicator TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_round owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_round TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_version TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_version_goal TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal_indicator owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_version_goal_indicator TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_writeup TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup_source owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_writeup_source TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -11714,6 +14438,399 @@ GRANT ALL ON FUNCTION app.account_name(account uuid) TO rygrad_partner_role;
 
 
 --
+-- Name: FUNCTION agenda_comment_add(id uuid, draft uuid, section text, text text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_comment_settle(id uuid, answer text, settles boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_round; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_round TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_round TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_round TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN agenda_round.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.title; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(title) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.contribute_until; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(contribute_until) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.comment_until; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(comment_until) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.opened_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(opened_at) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.closed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(closed_at) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_check(round uuid, held_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_check(round uuid, held_on date) FROM PUBLIC;
+
+
+--
+-- Name: TABLE agenda_contribution; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_contribution TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_contribution TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_contribution TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_in_hand(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_in_hand(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_withdraw(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_withdraw(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_contribution_withdraw(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_contribution_withdraw(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_digest(tenant uuid, draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_digest(tenant uuid, draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_begin(id uuid, title text, round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_catch_up(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_catch_up(draft uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_catch_up(draft uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_catch_up(draft uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_drop(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_drop(draft uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_drop(draft uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_drop(draft uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_draft TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_in_hand(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_in_hand(draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_pass(draft uuid, party text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_pass(draft uuid, party text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_pass(draft uuid, party text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_pass(draft uuid, party text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_place(draft uuid, writeup uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_settle(draft uuid, writeup uuid, takes boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_share(draft uuid, until date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_share(draft uuid, until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_share(draft uuid, until date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_share(draft uuid, until date) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_texts(tenant uuid, draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_texts(tenant uuid, draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_with_pen(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_with_pen(draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_wording(d app.agenda_draft, section text, text text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_wording(d app.agenda_draft, section text, text text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_write(draft uuid, section text, text text, sources uuid[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_confirm(goal uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_confirm(goal uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_confirm(goal uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_confirm(goal uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_goal; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_goal TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_goal TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_goal TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_in_hand(goal uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_in_hand(goal uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_goal_measure(goal uuid, indicators text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_measure(goal uuid, indicators text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_goal_remove(goal uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_remove(goal uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_remove(goal uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_remove(goal uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_update(goal uuid, statement text, due date, indicators text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_in_force(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_in_force(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_is_put(tenant uuid, draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_is_put(tenant uuid, draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_open_check(d app.agenda_draft); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_open_check(d app.agenda_draft) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_pen_check(d app.agenda_draft); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_pen_check(d app.agenda_draft) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_ready_check(d app.agenda_draft); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_ready_check(d app.agenda_draft) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_round_close(round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_close(round uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_close(round uuid) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_round_count(round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_count(round uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_count(round uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_round_count(round uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.agenda_round_count(round uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION agenda_round_in_hand(round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_in_hand(round uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_writeup_withdraw(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_writeup_withdraw(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_writeup_withdraw(id uuid) TO rygrad_backbone_role;
+
+
+--
 -- Name: FUNCTION aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12155,6 +15272,13 @@ GRANT ALL ON FUNCTION app.due(party uuid) TO rygrad_partner_role;
 --
 
 REVOKE ALL ON FUNCTION app.effect_admit_party(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_agenda_version(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_agenda_version(p_decision app.decision) FROM PUBLIC;
 
 
 --
@@ -12759,6 +15883,13 @@ GRANT ALL ON FUNCTION app.portfolio(tenant uuid) TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION postpone_agenda(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.postpone_agenda(tenant uuid, pause interval) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION postpone_decisions(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12787,6 +15918,13 @@ REVOKE ALL ON FUNCTION app.proposal_check(d app.decision) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.proposal_check_admit_party(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_agenda_version(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_agenda_version(d app.decision) FROM PUBLIC;
 
 
 --
@@ -12886,6 +16024,20 @@ REVOKE ALL ON FUNCTION app.require_chooser() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION require_independence(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_independence() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_partner_hand(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_partner_hand() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION shares_office(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12976,6 +16128,13 @@ REVOKE ALL ON FUNCTION app.waiting() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.waiting() TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.waiting() TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.waiting() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION waiting_agenda(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_agenda() FROM PUBLIC;
 
 
 --
@@ -13927,6 +17086,126 @@ GRANT UPDATE(revision) ON TABLE app.activity TO rygrad_partner_role;
 --
 
 GRANT UPDATE(updated_at) ON TABLE app.activity TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_comment; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_comment TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_comment TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_comment TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft_source; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_draft_source TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft_source TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft_source TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft_text; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT ON TABLE app.agenda_draft_text TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft_text TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft_text TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft_writeup; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_draft_writeup TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft_writeup TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft_writeup TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_goal_indicator; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_goal_indicator TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_goal_indicator TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_goal_indicator TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_version; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+REVOKE ALL ON TABLE app.agenda_version FROM rygrad_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE app.agenda_version TO rygrad_owner;
+GRANT SELECT,INSERT ON TABLE app.agenda_version TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_version TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_version TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.agenda_version TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_version.sealed; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE app.agenda_version TO rygrad_owner;
+
+
+--
+-- Name: TABLE agenda_version_goal; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+REVOKE ALL ON TABLE app.agenda_version_goal FROM rygrad_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE app.agenda_version_goal TO rygrad_owner;
+GRANT SELECT,INSERT ON TABLE app.agenda_version_goal TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_version_goal TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_version_goal TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.agenda_version_goal TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_version_goal.sealed; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE app.agenda_version_goal TO rygrad_owner;
+
+
+--
+-- Name: TABLE agenda_version_goal_indicator; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+REVOKE ALL ON TABLE app.agenda_version_goal_indicator FROM rygrad_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE app.agenda_version_goal_indicator TO rygrad_owner;
+GRANT SELECT,INSERT ON TABLE app.agenda_version_goal_indicator TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_version_goal_indicator TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_version_goal_indicator TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.agenda_version_goal_indicator TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_version_goal_indicator.sealed; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE app.agenda_version_goal_indicator TO rygrad_owner;
+
+
+--
+-- Name: TABLE agenda_writeup; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_writeup TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_writeup TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_writeup TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_writeup_source; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT ON TABLE app.agenda_writeup_source TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_writeup_source TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_writeup_source TO rygrad_partner_role;
 
 
 --

@@ -74,7 +74,7 @@ import Testing
     var parts = 0
     let taken = clock.measure { parts = WordDifference(from: old, to: new).parts.count }
     #expect(parts == 2)
-    #expect(taken < .seconds(20), "\(taken)")
+    #expect(taken < .seconds(10), "\(taken)")
   }
 
   // MARK: - The reference

@@ -1,5 +1,10 @@
 /// A shortest way from one sequence to another: which elements are kept, in both.
+///
+/// Stretches that differ in more than ``furthest`` elements are taken to have nothing in common:
+/// nobody reads such a difference word by word, and finding it takes time that grows by the square.
 struct ShortestEdit {
+  /// Half of the changes that are followed through a stretch.
+  private static let furthest = 1_500
   /// Whether each element of the old sequence is kept.
   private(set) var keepsOld: [Bool]
   /// Whether each element of the new sequence was there before.
@@ -29,7 +34,7 @@ struct ShortestEdit {
       keep(high, newHigh)
     }
     guard low < high, newLow < newHigh else { return }
-    let (x, y) = middle(low..<high, newLow..<newHigh)
+    guard let (x, y) = middle(low..<high, newLow..<newHigh) else { return }
     walk(low..<(low + x), newLow..<(newLow + y))
     walk((low + x)..<high, (newLow + y)..<newHigh)
   }
@@ -40,14 +45,14 @@ struct ShortestEdit {
   }
 
   /// A point in the middle of a shortest way through a rectangle whose corners differ, counted from
-  /// its first corner: where the furthest ways from both ends meet.
-  private func middle(_ olds: Range<Int>, _ news: Range<Int>) -> (x: Int, y: Int) {
+  /// its first corner: where the furthest ways from both ends meet; nil where that is too far.
+  private func middle(_ olds: Range<Int>, _ news: Range<Int>) -> (x: Int, y: Int)? {
     let (width, height) = (olds.count, news.count)
     let zero = width + height + 1
     var forward = [Int](repeating: 0, count: 2 * zero + 1)
     var backward = forward
     let isOdd = (width + height) % 2 == 1
-    for distance in 0...((width + height + 1) / 2) {
+    for distance in 0...min((width + height + 1) / 2, Self.furthest) {
       let lowest = -(distance - 2 * max(0, distance - height))
       let highest = distance - 2 * max(0, distance - width)
       for diagonal in stride(from: lowest, through: highest, by: 2) {
@@ -75,7 +80,7 @@ struct ShortestEdit {
         }
       }
     }
-    preconditionFailure("two ways through a rectangle always meet")
+    return nil
   }
 
   /// How far along a diagonal a way of that length begins: one step on from the further neighbour.
