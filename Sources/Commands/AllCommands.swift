@@ -60,6 +60,7 @@ public let allCommands: [any Command.Type] = [
   NominateCandidate.self,
   OpenDecision.self,
   OpenElection.self,
+  OpenInterim.self,
   OpenSession.self,
   Ping.self,
   ProposeAllocation.self,
@@ -88,6 +89,7 @@ public let allCommands: [any Command.Type] = [
   ShowDecision.self,
   ShowElection.self,
   ShowGrant.self,
+  ShowHandover.self,
   ShowIndicator.self,
   ShowInitiative.self,
   ShowInvitation.self,
@@ -107,5 +109,6 @@ public let allCommands: [any Command.Type] = [
   VerifyAudit.self,
   VoteOnDecision.self,
   WhoAmI.self,
+  WithdrawCare.self,
   WithdrawDecision.self,
 ]
