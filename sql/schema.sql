@@ -129,7 +129,7 @@ CREATE FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text t
 declare
   d app.agenda_draft;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   d := app.agenda_draft_in_hand(draft);
   perform app.agenda_open_check(d);
   if d.state <> 'commenting' then
@@ -158,7 +158,7 @@ declare
   c app.agenda_comment;
   d app.agenda_draft;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   select * into c from app.agenda_comment x where x.tenant_id = ctx.tenant() and x.id = agenda_comment_settle.id;
   if not found then
     perform ctx.refuse('not_found', 'id');
@@ -638,11 +638,11 @@ begin
   if p.role <> 'partner' then
     perform ctx.refuse('charter_agenda_pen', 'party');
   end if;
-  if app.shares_office(d.tenant_id, p.id) then
+  if app.is_of_office(d.tenant_id, p.id) then
     perform ctx.refuse('charter_agenda_own_organisation', 'party');
   end if;
   if d.holder_party_id <> ctx.party() and not (p.id = ctx.party() and (
-      app.shares_office(d.tenant_id, d.holder_party_id)
+      app.is_of_office(d.tenant_id, d.holder_party_id)
       or exists (select from app.party h where h.tenant_id = d.tenant_id and h.id = d.holder_party_id
         and h.ended_at is not null))) then
     perform ctx.refuse('agenda_draft_of_another', 'draft');
@@ -737,7 +737,7 @@ CREATE FUNCTION app.agenda_draft_share(draft uuid, until date) RETURNS TABLE(sta
 declare
   d app.agenda_draft;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   d := app.agenda_draft_in_hand(draft);
   if ctx.role() = 'partner' then
     perform app.agenda_pen_check(d);
@@ -1183,7 +1183,7 @@ CREATE FUNCTION app.agenda_round_close(round uuid) RETURNS TABLE(id uuid, title 
 declare
   r app.agenda_round;
 begin
-  perform ctx.require_write('backbone');
+  perform ctx.require_care('backbone');
   r := app.agenda_round_in_hand(round);
   if r.closed_at is not null then
     perform ctx.refuse('agenda_round_closed', 'round');
@@ -1248,7 +1248,7 @@ CREATE FUNCTION app.agenda_round_open(id uuid, title text, invitation text, cont
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  perform ctx.require_write('backbone');
+  perform ctx.require_care('backbone');
   if agenda_round_open.contribute_until not between ctx.today() and ctx.today() + 366 then
     perform ctx.refuse('agenda_round_until', 'until');
   end if;
@@ -1273,7 +1273,7 @@ CREATE FUNCTION app.agenda_round_update(round uuid, title text, invitation text,
 declare
   r app.agenda_round;
 begin
-  perform ctx.require_write('backbone');
+  perform ctx.require_care('backbone');
   r := app.agenda_round_in_hand(round);
   if r.closed_at is not null then
     perform ctx.refuse('agenda_round_closed', 'round');
@@ -1470,7 +1470,6 @@ CREATE TABLE app.decision (
     opened_at timestamp with time zone,
     deadline timestamp with time zone NOT NULL,
     concluded_at timestamp with time zone,
-    retry_at timestamp with time zone,
     review_on date,
     held_on date,
     minutes text,
@@ -1548,13 +1547,6 @@ COMMENT ON COLUMN app.decision.outcome IS 'Why it lapsed';
 --
 
 COMMENT ON COLUMN app.decision.obstacle IS 'What kept an adopted proposal from taking effect: the key of a refusal';
-
-
---
--- Name: COLUMN decision.retry_at; Type: COMMENT; Schema: app; Owner: rygrad_owner
---
-
-COMMENT ON COLUMN app.decision.retry_at IS 'When the clock tries again what failed without being refused';
 
 
 --
@@ -1722,7 +1714,7 @@ CASE state
 END)),
     CONSTRAINT election_electorate CHECK ((electorate > 0)),
     CONSTRAINT election_method CHECK ((method = ANY (ARRAY['approval'::text, 'ranked'::text, 'consent'::text]))),
-    CONSTRAINT election_opened_because CHECK ((opened_because = ANY (ARRAY['term'::text, 'partners'::text, 'tie'::text]))),
+    CONSTRAINT election_opened_because CHECK ((opened_because = ANY (ARRAY['term'::text, 'partners'::text, 'decision'::text, 'recall'::text, 'tie'::text]))),
     CONSTRAINT election_order CHECK (((opened_at <= voting_from) AND (voting_from < closes_at))),
     CONSTRAINT election_outcome CHECK ((outcome = ANY (ARRAY['chosen'::text, 'tied'::text, 'no_candidate'::text, 'no_quorum'::text, 'no_majority'::text]))),
     CONSTRAINT election_quorum CHECK (((quorum_percent >= 0) AND (quorum_percent <= 100))),
@@ -1963,9 +1955,9 @@ CREATE FUNCTION app.charter_standing() RETURNS TABLE(acknowledged_at timestamp w
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select (
-      select k.acknowledged_at from app.charter_acknowledgement k, ctx.term_in_force(ctx.tenant()) f
+      select k.acknowledged_at from app.charter_acknowledgement k
+      join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
       where k.tenant_id = ctx.tenant() and k.party_id = ctx.party() and k.account_id = ctx.account()
-        and k.term_id = f.id
         and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant())),
     coalesce(sum(c.members), 0)::bigint, coalesce(sum(c.acknowledged), 0)::bigint
   from app.charter_coverage() c
@@ -2114,43 +2106,6 @@ end $$;
 ALTER FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) OWNER TO rygrad_definer;
 
 --
--- Name: decision_clock(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
---
-
-CREATE FUNCTION app.decision_clock() RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-  tenant uuid;
-  decision uuid;
-  d app.decision;
-begin
-  select x.tenant_id, x.id into tenant, decision
-  from app.decision x join host.initiative i on i.id = x.tenant_id and i.status = 'active'
-  where x.state = 'open' and x.deadline <= ctx.now() and (x.retry_at is null or x.retry_at <= ctx.now())
-  order by x.deadline limit 1 for no key update of i skip locked;
-  if not found then
-    return false;
-  end if;
-  perform ctx.enter_system(tenant);
-  select * into d from app.decision x where x.tenant_id = tenant and x.id = decision for update;
-  if d.state <> 'open' or d.deadline > ctx.now() then
-    return true;
-  end if;
-  begin
-    perform app.decision_conclude(d, true);
-  exception when others then
-    raise warning 'decision % of %: %', decision, tenant, sqlerrm;
-    update app.decision x set retry_at = ctx.now() + interval '5 minutes' where x.tenant_id = tenant and x.id = decision;
-  end;
-  return true;
-end $$;
-
-
-ALTER FUNCTION app.decision_clock() OWNER TO rygrad_definer;
-
---
 -- Name: decision_conclude(app.decision, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2223,6 +2178,9 @@ begin
     when 'allocation_confirm' then perform app.effect_allocation_confirm(p_decision);
     when 'mandate' then perform app.effect_mandate(p_decision);
     when 'agenda_version' then perform app.effect_agenda_version(p_decision);
+    when 'open_election', 'recall' then perform app.effect_election(p_decision);
+    when 'caretaker' then perform app.effect_caretaker(p_decision);
+    when 'renew_interim' then perform app.effect_renew_interim(p_decision);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -2277,6 +2235,10 @@ begin
   end if;
   if d.proposed_party_id <> ctx.party() and not app.is_voting(d.tenant_id, ctx.party()) then
     perform ctx.refuse('decision_of_another', 'id');
+  end if;
+  if d.kind in ('open_election', 'recall') then
+    perform app.require_chooser();
+    perform app.require_other_organisation();
   end if;
   -- What was true when it was proposed need not be any longer; what is put to the vote stays as it was written.
   voters := app.decision_start(d, null);
@@ -2600,6 +2562,34 @@ $_$;
 ALTER FUNCTION app.due(party uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: due_now(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.due_now(tenant uuid) RETURNS TABLE(matter text, subject uuid, due timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select 'decision.conclude', d.id, d.deadline from app.decision d
+  where d.tenant_id = $1 and d.state = 'open' and d.deadline <= ctx.now()
+  union all
+  select 'election.close', e.id, e.closes_at from app.election e
+  where e.tenant_id = $1 and e.state = 'open' and e.closes_at <= ctx.now()
+  union all
+  select 'term.begin', e.id, e.term_from from app.election e
+  where e.tenant_id = $1 and e.state = 'concluded' and e.term_id is null and e.runoff_of is null and e.term_from <= ctx.now()
+  union all
+  -- Sixty days ahead of a term's end, or six months after the last election, as long as nobody is chosen for what follows.
+  select 'election.open', t.id, t.ends_at - interval '60 days' from app.term t
+  where t.tenant_id = $1 and t.ended_at is null and t.ends_at < ctx.now() + interval '60 days'
+    and not exists (select from app.election x where x.tenant_id = $1 and (x.state in ('open', 'closed')
+      or x.state = 'concluded' and x.term_id is null or x.closed_at > ctx.now() - interval '6 months'))
+    and app.has_electorate($1)
+$_$;
+
+
+ALTER FUNCTION app.due_now(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: effect_admit_party(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2721,6 +2711,65 @@ end $$;
 ALTER FUNCTION app.effect_allocation_confirm(p_decision app.decision) OWNER TO rygrad_definer;
 
 --
+-- Name: effect_caretaker(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_caretaker(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  p app.party;
+begin
+  if exists (select from ctx.term_in_force(p_decision.tenant_id)) then
+    perform ctx.refuse('caretaker_term_in_force', 'kind');
+  end if;
+  select * into p from app.party q
+  where q.tenant_id = p_decision.tenant_id and q.id = p_decision.subject and q.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  update app.caretaker k set ended_at = ctx.now() where k.tenant_id = p_decision.tenant_id and k.ended_at is null;
+  insert into app.caretaker (tenant_id, id, term_id, party_id, decision_id, since, reason)
+  values (p_decision.tenant_id, gen_random_uuid(), (app.latest_term(p_decision.tenant_id)).id,
+    app.office_party(p_decision.tenant_id, p.id, p.name, p.organisation_identifier), p_decision.id, ctx.now(),
+    p_decision.title);
+end $$;
+
+
+ALTER FUNCTION app.effect_caretaker(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_caretaker(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_caretaker(p_decision app.decision) IS 'A partner gets a second, backbone party for it, as if it had been chosen';
+
+
+--
+-- Name: effect_election(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_election(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  opened uuid := gen_random_uuid();
+begin
+  perform app.require_no_election(p_decision.tenant_id);
+  if not app.election_start(p_decision.tenant_id, opened, p_decision.proposal->>'ballot',
+      case p_decision.kind when 'recall' then 'recall' else 'decision' end, p_decision.reasons) then
+    perform ctx.refuse('election_no_electorate');
+  end if;
+  perform ctx.audit_app(p_decision.tenant_id, null, null, 'election.open', 'OK',
+    jsonb_build_object('election', opened, 'decision', p_decision.id)::text);
+end $$;
+
+
+ALTER FUNCTION app.effect_election(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
 -- Name: effect_mandate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2821,6 +2870,34 @@ end $$;
 ALTER FUNCTION app.effect_remove_party(p_decision app.decision) OWNER TO rygrad_definer;
 
 --
+-- Name: effect_renew_interim(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_renew_interim(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  t app.term := app.latest_term(p_decision.tenant_id);
+begin
+  if t.kind <> 'interim' or t.party_id::text is distinct from p_decision.proposal->'parties'->0->>'id' then
+    perform ctx.refuse('interim_none', 'kind');
+  end if;
+  perform app.term_begin(p_decision.tenant_id, t.party_id, null, null, null, null, 'interim',
+    (p_decision.proposal->>'months')::integer, p_decision.title);
+end $$;
+
+
+ALTER FUNCTION app.effect_renew_interim(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_renew_interim(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_renew_interim(p_decision app.decision) IS 'A new interim term from now on, of the same party';
+
+
+--
 -- Name: election_accept(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2832,8 +2909,8 @@ declare
   e app.election;
   candidate text;
 begin
-  -- The one thing a backbone may do: say that it is willing. Whoever has no term cannot write and is nominated by name.
-  perform ctx.require_write('backbone', 'partner');
+  -- The one thing a backbone may do, as caretaker as well: say that it is willing.
+  perform ctx.require_care('backbone', 'partner');
   perform from host.initiative i where i.id = ctx.tenant() for no key update;
   e := app.election_in_hand(election);
   if e.voting_from <= ctx.now() then
@@ -3014,46 +3091,6 @@ end $$;
 ALTER FUNCTION app.election_count(e app.election) OWNER TO rygrad_definer;
 
 --
--- Name: election_due(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
---
-
-CREATE FUNCTION app.election_due(tenant uuid) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-  e app.election;
-  f record;
-  opened uuid := gen_random_uuid();
-begin
-  select * into e from app.election x
-  where x.tenant_id = tenant and x.state = 'open' and x.closes_at <= ctx.now();
-  if found then
-    perform app.election_close(e);
-    return true;
-  end if;
-  select * into e from app.election x
-  where x.tenant_id = tenant and x.state = 'concluded' and x.term_id is null and x.runoff_of is null
-    and x.term_from <= ctx.now();
-  if found then
-    perform app.election_begin_term(e);
-    return true;
-  end if;
-  select * into f from ctx.term_in_force(tenant);
-  if f.ends_at < ctx.now() + interval '60 days'
-      and not exists (select from app.election x where x.tenant_id = tenant
-        and (x.state in ('open', 'closed') or x.opened_at >= f.ends_at - interval '60 days' - interval '6 months'))
-      and app.election_start(tenant, opened, 'approval', 'term', '') then
-    perform ctx.audit_app(tenant, null, null, 'election.open', 'OK', jsonb_build_object('election', opened)::text);
-    return true;
-  end if;
-  return false;
-end $$;
-
-
-ALTER FUNCTION app.election_due(tenant uuid) OWNER TO rygrad_definer;
-
---
 -- Name: election_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -3162,15 +3199,8 @@ begin
   if not exists (select from app.voting_partners(tenant, ctx.now()) v where v = ctx.party()) then
     perform ctx.refuse('election_voting_partners_only');
   end if;
-  if app.shares_office(tenant, ctx.party()) then
-    perform ctx.refuse('charter_chosen_own_organisation');
-  end if;
-  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
-    perform ctx.refuse('election_one_open');
-  end if;
-  if exists (select from app.election e where e.tenant_id = tenant and e.closed_at > ctx.now() - interval '6 months') then
-    perform ctx.refuse('election_six_months');
-  end if;
+  perform app.require_other_organisation();
+  perform app.require_no_election(tenant);
   update app.election_call c set ended_at = ctx.now()
   where c.tenant_id = tenant and c.ended_at is null
     and (c.party_id = ctx.party() or c.called_at < ctx.now() - interval '60 days'
@@ -3263,10 +3293,7 @@ CREATE FUNCTION app.election_start(tenant uuid, id uuid, method text, because te
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  is_first boolean := not exists (select from app.election e where e.tenant_id = election_start.tenant);
-  voters uuid[] := array(
-    select v from app.voting_partners(tenant, case when is_first then ctx.now() else ctx.now() - interval '30 days' end) v
-    where app.representative(tenant, v) is not null);
+  voters uuid[] := array(select app.election_voters(tenant));
 begin
   if cardinality(voters) = 0 then
     return false;
@@ -3337,6 +3364,22 @@ COMMENT ON FUNCTION app.election_vote(election uuid, choices text[]) IS 'Audits 
 
 
 --
+-- Name: election_voters(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_voters(tenant uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select v from app.voting_partners($1, case
+    when exists (select from app.election e where e.tenant_id = $1) then ctx.now() - interval '30 days' else ctx.now() end) v
+  where app.representative($1, v) is not null
+$_$;
+
+
+ALTER FUNCTION app.election_voters(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: electorate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -3349,6 +3392,7 @@ CREATE FUNCTION app.electorate(d app.decision) RETURNS SETOF uuid
     where p.tenant_id = ($1).tenant_id and p.role = 'partner' and p.standing = 'voting' and p.ended_at is null)
   select v.id from voting v
   where (($1).kind <> 'remove_party' or v.id <> ($1).subject)
+    and (($1).kind not in ('open_election', 'recall') or not app.shares_office(($1).tenant_id, v.id))
     and (($1).decided_by <> 'steering_group' or exists (
       select from app.decision m, jsonb_array_elements(m.proposal->'parties') s
       where m.tenant_id = ($1).tenant_id and m.id = ($1).mandate_id and (s->>'id')::uuid = v.id))
@@ -3367,7 +3411,7 @@ ALTER FUNCTION app.electorate(d app.decision) OWNER TO rygrad_definer;
 -- Name: FUNCTION electorate(d app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.electorate(d app.decision) IS 'The parties that vote on a decision that opens now; a party does not vote on its own removal';
+COMMENT ON FUNCTION app.electorate(d app.decision) IS 'The parties that vote on a decision that opens now: none on its own removal, nor on an election against its own organisation';
 
 
 --
@@ -3597,6 +3641,153 @@ ALTER FUNCTION app.grant_update(identifier text, revision integer, title text, d
 
 COMMENT ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) IS 'Its new revision. Changes a grant that nobody has changed since $2; null leaves what stands';
 
+
+--
+-- Name: handover(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover() RETURNS TABLE(section text, kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select h.section, h.kind, h.count, h.subject, h.title, h.party, h.party_name, h.since, h.due,
+    coalesce(h.due < (select ctx.today()), false)
+  from (
+    select 1 as place, 'open' as section, o.* from app.handover_open() o
+    union all select 2, 'due', d.* from app.handover_due() d
+    union all select 3, 'promised', p.* from app.handover_promised() p) h
+  where ctx.role() = 'backbone'
+  order by h.place, h.kind, h.due nulls last, h.since, h.subject
+$$;
+
+
+ALTER FUNCTION app.handover() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION handover(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.handover() IS 'For the members of the initiative''s backbone parties, whether they are in office or were';
+
+
+--
+-- Name: handover_due(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_due() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date
+  from app.measurement m
+  join app.indicator i on i.tenant_id = m.tenant_id and i.id = m.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where m.tenant_id = ctx.tenant() and m.state = 'submitted'
+  group by i.slug, v.title
+  union all
+  select 'returned', 1, m.id::text, v.title || ', ' || m.period, p.slug, p.name, m.decided_at, null
+  from app.measurement m
+  join app.party p on p.tenant_id = m.tenant_id and p.id = m.party_id
+  join app.indicator i on i.tenant_id = m.tenant_id and i.id = m.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where m.tenant_id = ctx.tenant() and m.state = 'returned'
+  union all
+  select 'report', count(*), i.slug, v.title, p.slug, p.name, null, min(d.deadline)
+  from app.due(null) d
+  join app.party p on p.tenant_id = ctx.tenant() and p.id = d.party_id
+  join app.indicator i on i.tenant_id = ctx.tenant() and i.id = d.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where d.state in ('missing', 'draft')
+  group by i.slug, v.title, p.slug, p.name
+  union all
+  select 'decision_review', 1, d.id::text, d.title, p.slug, p.name, d.concluded_at, d.review_on
+  from app.decision d join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  where d.tenant_id = ctx.tenant() and d.state = 'adopted' and d.review_on is not null
+$$;
+
+
+ALTER FUNCTION app.handover_due() OWNER TO rygrad_definer;
+
+--
+-- Name: handover_open(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_open() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'decision', 1::bigint, d.id::text, d.title, p.slug, p.name, d.proposed_at,
+    case when d.state = 'open' then ((d.deadline - interval '1 second') at time zone i.time_zone)::date end
+  from app.decision d
+  join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  join host.initiative i on i.id = d.tenant_id
+  where d.tenant_id = ctx.tenant() and d.state in ('proposed', 'open')
+  union all
+  select 'election', 1, e.id::text, null, null, null, e.opened_at, (e.closes_at at time zone i.time_zone)::date
+  from app.election e join host.initiative i on i.id = e.tenant_id
+  where e.tenant_id = ctx.tenant() and e.state = 'open'
+  union all
+  select 'task', 1, t.id::text, t.title, p.slug, p.name, t.created_at, t.due_date
+  from app.task t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+  where t.tenant_id = ctx.tenant() and t.state = 'open'
+  union all
+  select 'target', 1, t.id::text, v.title || ', ' || t.period, null, null, t.proposed_at, null
+  from app.target t
+  join app.indicator_version v on v.tenant_id = t.tenant_id and v.indicator_id = t.indicator_id
+    and v.version = t.indicator_version
+  where t.tenant_id = ctx.tenant() and t.state = 'proposed'
+  union all
+  select 'allocation', 1, a.id::text, coalesce(nullif(a.purpose, ''), g.title), p.slug, p.name, a.proposed_at, null
+  from app.allocation a
+  join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
+  join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
+  where a.tenant_id = ctx.tenant() and a.state = 'proposed'
+  union all
+  select 'invitation', count(*), p.slug, null, p.slug, p.name, min(v.created_at),
+    (min(v.expires_at) at time zone min(i.time_zone))::date
+  from host.invitation v
+  join app.party p on p.tenant_id = v.initiative_id and p.id = v.party_id
+  join host.initiative i on i.id = v.initiative_id
+  where v.initiative_id = ctx.tenant() and v.accepted_at is null and v.ended_at is null and v.expires_at > ctx.now()
+  group by p.slug, p.name
+$$;
+
+
+ALTER FUNCTION app.handover_open() OWNER TO rygrad_definer;
+
+--
+-- Name: handover_promised(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_promised() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'commitment', 1::bigint, c.activity_id::text, c.text, p.slug, p.name, c.created_at, c.due_date
+  from app.commitment c join app.party p on p.tenant_id = c.tenant_id and p.id = c.owner_party_id
+  where c.tenant_id = ctx.tenant() and c.state = 'open'
+  union all
+  select 'grant', 1, g.identifier, g.title, p.slug, p.name, g.created_at, g.planned_end
+  from app.grant g join app.party p on p.tenant_id = g.tenant_id and p.id = g.funder_party_id
+  where g.tenant_id = ctx.tenant() and (g.planned_end is null or g.planned_end >= ctx.today())
+$$;
+
+
+ALTER FUNCTION app.handover_promised() OWNER TO rygrad_definer;
+
+--
+-- Name: has_electorate(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.has_electorate(tenant uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from app.election_voters($1))
+$_$;
+
+
+ALTER FUNCTION app.has_electorate(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: indicator_completeness(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3890,7 +4081,7 @@ begin
   return query
     select i.slug, i.name, i.status, i.status_reason, i.phase, i.phase_since, i.locale, i.time_zone, i.currency,
       i.created_at, f.kind, p.name, p.slug, f.starts_at, f.ends_at,
-      case when f.id is not null then 0
+      case when f.kind in ('elected', 'recorded') then 0
         else extract(day from ctx.now() - coalesce(ended.at, i.created_at))::integer end,
       case when not ctx.is_operator() then coalesce(o.purpose, '') end,
       case when not ctx.is_operator() then coalesce(o.contact, '') end
@@ -3900,12 +4091,19 @@ begin
     left join app.profile o on o.tenant_id = i.id
     cross join lateral (
       select max(least(t.ended_at, t.ends_at)) as at from app.term t
-      where t.tenant_id = i.id and least(t.ended_at, t.ends_at) <= ctx.now()) ended
+      where t.tenant_id = i.id and t.kind <> 'interim' and least(t.ended_at, t.ends_at) <= ctx.now()) ended
     where i.id = tenant;
 end $$;
 
 
 ALTER FUNCTION app.initiative_state(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION initiative_state(tenant uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.initiative_state(tenant uuid) IS 'An interim backbone is in office, but chosen by nobody: its days count among those without a chosen one';
+
 
 --
 -- Name: is_delegable(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3917,6 +4115,31 @@ CREATE FUNCTION app.is_delegable(kind text) RETURNS boolean
 
 
 ALTER FUNCTION app.is_delegable(kind text) OWNER TO rygrad_definer;
+
+--
+-- Name: is_of_office(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_of_office(tenant uuid, party uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (
+    select from app.office_keepers($1) o
+    join app.party b on b.tenant_id = $1 and b.id = o
+    join app.party p on p.tenant_id = $1 and p.id = $2
+    where p.organisation_identifier = b.organisation_identifier or lower(p.name) = lower(b.name))
+$_$;
+
+
+ALTER FUNCTION app.is_of_office(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION is_of_office(tenant uuid, party uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.is_of_office(tenant uuid, party uuid) IS 'Whether a party is of an organisation that holds the office or looks after it';
+
 
 --
 -- Name: is_representative(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3948,6 +4171,60 @@ $_$;
 
 
 ALTER FUNCTION app.is_voting(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: term; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.term (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    kind text NOT NULL,
+    reason text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    paused interval DEFAULT '00:00:00'::interval NOT NULL,
+    CONSTRAINT term_interim_at_most_a_year CHECK (((kind <> 'interim'::text) OR (ends_at <= ((starts_at + '1 year'::interval) + paused)))),
+    CONSTRAINT term_kind CHECK ((kind = ANY (ARRAY['interim'::text, 'recorded'::text, 'elected'::text]))),
+    CONSTRAINT term_order CHECK ((ends_at > starts_at)),
+    CONSTRAINT term_role CHECK ((party_role = 'backbone'::text))
+);
+
+ALTER TABLE ONLY app.term FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.term OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE term; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.term IS 'The time one party holds the backbone office; backbone powers follow from it alone';
+
+
+--
+-- Name: COLUMN term.paused; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.term.paused IS 'For how long the initiative has been suspended during it, added to its end';
+
+
+--
+-- Name: latest_term(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.latest_term(tenant uuid) RETURNS app.term
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select t.* from app.term t where t.tenant_id = $1 and t.ended_at is null
+$_$;
+
+
+ALTER FUNCTION app.latest_term(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: leave_electorates(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4004,7 +4281,7 @@ ALTER FUNCTION app.mandate_in_force(tenant uuid) OWNER TO rygrad_definer;
 CREATE FUNCTION app.may_decide(party uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $_$
-  select ctx.may_write() and (ctx.role() = 'backbone'
+  select ctx.may_care() and (ctx.role() = 'backbone'
     or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes' and $1 = ctx.party()))
 $_$;
 
@@ -4035,7 +4312,7 @@ CREATE FUNCTION app.measurement_approve(ids uuid[]) RETURNS TABLE(approved bigin
 declare
   tenant uuid := ctx.tenant();
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   perform from app.measurement m where m.tenant_id = tenant and m.id = any (ids) order by m.id for update;
   select count(*) filter (where m.submitted_by = ctx.account()) into own
   from app.measurement m
@@ -4122,7 +4399,7 @@ declare
   asked uuid[] := array(select distinct g from unnest(ids) g order by g);
   m app.measurement;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   for m in
     select x.* from app.measurement x
     where x.tenant_id = tenant and x.id = any (asked) and app.may_decide(x.party_id) order by x.id for update
@@ -4249,7 +4526,7 @@ CREATE FUNCTION app.measurement_return(id uuid, reason text) RETURNS TABLE(indic
 declare
   m app.measurement;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   select * into m from app.measurement x
   where x.tenant_id = ctx.tenant() and x.id = measurement_return.id and app.may_decide(x.party_id) for update;
   if not found then
@@ -4281,7 +4558,7 @@ declare
   p app.party;
   has_members boolean;
 begin
-  perform ctx.require_write('backbone', 'partner', 'funder');
+  perform ctx.require_care('backbone', 'partner', 'funder');
   select * into p from app.party q
   where q.tenant_id = ctx.tenant() and q.slug = member_invite.party_slug and q.ended_at is null for update;
   if not found then
@@ -4371,7 +4648,7 @@ CREATE FUNCTION app.member_remove(member uuid, reason text) RETURNS TABLE(party_
 declare
   m host.membership;
 begin
-  perform ctx.require_write('backbone', 'partner', 'funder');
+  perform ctx.require_care('backbone', 'partner', 'funder');
   update host.invitation v set ended_at = ctx.now()
   where v.id = member and v.initiative_id = ctx.tenant() and v.accepted_at is null and v.ended_at is null
     and v.party_id = ctx.party() and ctx.is_administrator();
@@ -4470,9 +4747,9 @@ CREATE FUNCTION app.next_term_from(e app.election) RETURNS timestamp with time z
     AS $_$
   select coalesce((
     select f.ends_at from ctx.term_in_force(($1).tenant_id) f
-    where f.kind <> 'interim' and (($1).opened_because = 'term' or exists (
-      select from app.election x
-      where x.tenant_id = ($1).tenant_id and x.id = ($1).runoff_of and x.opened_because = 'term'))), ctx.now())
+    where f.kind <> 'interim' and coalesce((
+      select x.opened_because from app.election x where x.tenant_id = ($1).tenant_id and x.id = ($1).runoff_of),
+      ($1).opened_because) in ('term', 'decision')), ctx.now())
 $_$;
 
 
@@ -4508,6 +4785,40 @@ ALTER FUNCTION app.note_sole_recipient() OWNER TO rygrad_definer;
 
 COMMENT ON FUNCTION app.note_sole_recipient() IS 'Keeps the times in which one organisation receives everything (charter rule 4)';
 
+
+--
+-- Name: office_care(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_care() RETURNS TABLE(vacant_since timestamp with time zone, party text, name text, since timestamp with time zone, appointed boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select t.ends_at, p.slug, p.name, k.since, case when k.party_id is not null then k.decision_id is not null end
+  from app.term t
+  left join ctx.caretaker(t.tenant_id) k on true
+  left join app.party p on p.tenant_id = t.tenant_id and p.id = k.party_id
+  where t.tenant_id = ctx.tenant() and t.ended_at is null and not exists (select from ctx.term_in_force(t.tenant_id))
+$$;
+
+
+ALTER FUNCTION app.office_care() OWNER TO rygrad_definer;
+
+--
+-- Name: office_keepers(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_keepers(tenant uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select f.party_id from ctx.term_in_force($1) f
+  union all
+  select k.party_id from ctx.caretaker($1) k
+$_$;
+
+
+ALTER FUNCTION app.office_keepers(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: office_party(uuid, uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4551,6 +4862,43 @@ end $$;
 
 
 ALTER FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) OWNER TO rygrad_definer;
+
+--
+-- Name: office_withdraw(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_withdraw(reason text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  k record;
+begin
+  perform ctx.require_care('backbone');
+  perform app.lock_initiative(tenant);
+  select * into k from ctx.caretaker(tenant) c where c.party_id = ctx.party();
+  if not found then
+    perform ctx.refuse('caretaker_not', 'reason');
+  end if;
+  update app.caretaker c set ended_at = ctx.now(), reason = office_withdraw.reason
+  where c.tenant_id = tenant and c.party_id = ctx.party() and c.ended_at is null;
+  if not found then
+    insert into app.caretaker (tenant_id, id, term_id, party_id, since, ended_at, reason)
+    values (tenant, gen_random_uuid(), (app.latest_term(tenant)).id, ctx.party(), k.since, ctx.now(), office_withdraw.reason);
+  end if;
+  return (select p.slug from app.party p where p.tenant_id = tenant and p.id = ctx.party());
+end $$;
+
+
+ALTER FUNCTION app.office_withdraw(reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION office_withdraw(reason text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.office_withdraw(reason text) IS 'A caretaker lays down the care of the office; the partners appoint another by decision';
+
 
 --
 -- Name: party; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -4855,6 +5203,30 @@ $_$;
 ALTER FUNCTION app.postpone_decisions(tenant uuid, pause interval) OWNER TO rygrad_definer;
 
 --
+-- Name: postpone_office(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.postpone_office(tenant uuid, pause interval) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if pause is null or pause <= interval '0' then
+    return;
+  end if;
+  update app.term t set ends_at = t.ends_at + pause, paused = t.paused + pause
+  where t.tenant_id = tenant and t.ended_at is null and t.ends_at > ctx.now() - pause;
+  update app.election e set voting_from = case when e.voting_from > ctx.now() - pause then e.voting_from + pause
+      else e.voting_from end, closes_at = e.closes_at + pause
+  where e.tenant_id = tenant and e.state = 'open';
+  update app.election e set term_from = e.term_from + pause
+  where e.tenant_id = tenant and e.term_from > ctx.now() - pause and e.term_id is null;
+end $$;
+
+
+ALTER FUNCTION app.postpone_office(tenant uuid, pause interval) OWNER TO rygrad_definer;
+
+--
 -- Name: progress(text, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -4893,6 +5265,9 @@ begin
     when 'allocation_confirm' then return app.proposal_check_allocation_confirm(d);
     when 'mandate' then return app.proposal_check_mandate(d);
     when 'agenda_version' then return app.proposal_check_agenda_version(d);
+    when 'open_election', 'recall' then return app.proposal_check_election(d);
+    when 'caretaker' then return app.proposal_check_caretaker(d);
+    when 'renew_interim' then return app.proposal_check_renew_interim(d);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -5026,6 +5401,59 @@ end $$;
 ALTER FUNCTION app.proposal_check_allocation_confirm(d app.decision) OWNER TO rygrad_definer;
 
 --
+-- Name: proposal_check_caretaker(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_caretaker(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from ctx.term_in_force(d.tenant_id)) then
+    perform ctx.refuse('caretaker_term_in_force', 'kind');
+  end if;
+  d := app.proposal_with_parties(d);
+  if jsonb_array_length(d.proposal->'parties') > 1 then
+    perform ctx.refuse('decision_one_party', 'party');
+  end if;
+  if d.proposal->'parties'->0->>'role' = 'funder' then
+    perform ctx.refuse('candidate_funder', 'party');
+  end if;
+  d.subject := d.proposal->'parties'->0->>'id';
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_caretaker(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_election(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_election(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_chosen_by_partners');
+  end if;
+  perform app.require_other_organisation();
+  perform app.require_no_election(d.tenant_id);
+  if d.kind = 'recall' and not exists (select from ctx.term_in_force(d.tenant_id)) then
+    perform ctx.refuse('recall_no_term', 'kind');
+  end if;
+  d.proposal := jsonb_build_object('ballot', coalesce(d.proposal->>'ballot', 'approval'));
+  if not d.proposal->>'ballot' in ('approval', 'ranked') then
+    perform ctx.refuse('election_consent_follows', 'ballot');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_election(d app.decision) OWNER TO rygrad_definer;
+
+--
 -- Name: proposal_check_mandate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -5122,6 +5550,32 @@ end $$;
 
 
 ALTER FUNCTION app.proposal_check_remove_party(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_renew_interim(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_renew_interim(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  t app.term := app.latest_term(d.tenant_id);
+begin
+  if t.kind <> 'interim' then
+    perform ctx.refuse('interim_none', 'kind');
+  end if;
+  if not coalesce((d.proposal->>'months')::integer, 0) between 1 and 12 then
+    perform ctx.refuse('interim_months', 'months');
+  end if;
+  d.proposal := jsonb_build_object('months', (d.proposal->>'months')::integer, 'parties', (
+    select jsonb_agg(jsonb_build_object('id', p.id, 'party', p.slug, 'name', p.name, 'role', p.role))
+    from app.party p where p.tenant_id = d.tenant_id and p.id = t.party_id));
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_renew_interim(d app.decision) OWNER TO rygrad_definer;
 
 --
 -- Name: proposal_with_parties(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -5321,11 +5775,11 @@ CREATE FUNCTION app.require_independence() RETURNS void
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  if app.shares_office(ctx.tenant(), ctx.party()) then
+  if app.is_of_office(ctx.tenant(), ctx.party()) then
     perform ctx.refuse('charter_agenda_own_organisation');
   end if;
-  if exists (select from ctx.term_in_force(ctx.tenant()) f
-      join host.membership m on m.initiative_id = ctx.tenant() and m.party_id = f.party_id
+  if exists (select from app.office_keepers(ctx.tenant()) o
+      join host.membership m on m.initiative_id = ctx.tenant() and m.party_id = o
         and m.account_id = ctx.account() and m.ended_at is null) then
     perform ctx.refuse('charter_agenda_member');
   end if;
@@ -5338,8 +5792,45 @@ ALTER FUNCTION app.require_independence() OWNER TO rygrad_definer;
 -- Name: FUNCTION require_independence(); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.require_independence() IS 'Charter rule 2: who holds the pen belongs neither by organisation nor by membership to the backbone in office';
+COMMENT ON FUNCTION app.require_independence() IS 'Charter rule 2: who holds the pen belongs neither by organisation nor by membership to the backbone';
 
+
+--
+-- Name: require_no_election(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_no_election(tenant uuid) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
+    perform ctx.refuse('election_one_open');
+  end if;
+  if exists (select from app.election e where e.tenant_id = tenant and e.closed_at > ctx.now() - interval '6 months') then
+    perform ctx.refuse('election_six_months');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.require_no_election(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: require_other_organisation(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_other_organisation() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if app.shares_office(ctx.tenant(), ctx.party()) then
+    perform ctx.refuse('charter_chosen_own_organisation');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.require_other_organisation() OWNER TO rygrad_definer;
 
 --
 -- Name: require_partner_hand(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -5358,6 +5849,39 @@ end $$;
 
 
 ALTER FUNCTION app.require_partner_hand() OWNER TO rygrad_definer;
+
+--
+-- Name: settle(uuid, text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.settle(tenant uuid, matter text, subject uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+  e app.election;
+  opened uuid := gen_random_uuid();
+begin
+  case settle.matter
+    when 'decision.conclude' then
+      select * into strict d from app.decision x where x.tenant_id = tenant and x.id = settle.subject for update;
+      perform app.decision_conclude(d, true);
+    when 'election.close' then
+      select * into strict e from app.election x where x.tenant_id = tenant and x.id = settle.subject for update;
+      perform app.election_close(e);
+    when 'term.begin' then
+      select * into strict e from app.election x where x.tenant_id = tenant and x.id = settle.subject for update;
+      perform app.election_begin_term(e);
+    when 'election.open' then
+      if app.election_start(tenant, opened, 'approval', 'term', '') then
+        perform ctx.audit_app(tenant, null, null, 'election.open', 'OK', jsonb_build_object('election', opened)::text);
+      end if;
+  end case;
+end $$;
+
+
+ALTER FUNCTION app.settle(tenant uuid, matter text, subject uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: shares_office(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -5585,6 +6109,7 @@ declare
   term uuid := gen_random_uuid();
   invitation uuid := gen_random_uuid();
 begin
+  update app.caretaker k set ended_at = ctx.now() where k.tenant_id = tenant and k.ended_at is null;
   update app.term t set ended_at = ctx.now() where t.tenant_id = tenant and t.ended_at is null;
   insert into app.term (tenant_id, id, party_id, kind, reason, starts_at, ends_at)
   values (tenant, term, holder, term_begin.kind, term_begin.reason, ctx.now(), ctx.now() + make_interval(months => months));
@@ -5598,7 +6123,9 @@ begin
       ctx.now() + interval '14 days');
     perform host.mail_invitation(invitation);
   end if;
-  update app.choice c set state = 'lapsed' where c.tenant_id = tenant and c.state = 'recorded';
+  -- An interim backbone is nobody's choice: what the partners are about to confirm goes on.
+  update app.choice c set state = 'lapsed'
+  where c.tenant_id = tenant and c.state = 'recorded' and term_begin.kind <> 'interim';
   perform ctx.audit_app(tenant, null, null, 'term.begin', 'OK',
     jsonb_build_object('term', term, 'party', (select p.slug from app.party p where p.tenant_id = tenant and p.id = holder),
       'kind', term_begin.kind)::text);
@@ -5653,13 +6180,13 @@ begin
   if tenant is null or ctx.party() is null then
     return;
   end if;
-  holds_office := ctx.role() = 'backbone'
-    and exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party());
+  holds_office := ctx.role() = 'backbone' and (
+    exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party())
+    or exists (select from ctx.caretaker(tenant) k where k.party_id = ctx.party()));
   return query
     select 'charter', 1::bigint, n.version::text, null::text, null::text, null::text, n.published_at, null::date, false
     from app.charter_notice n
     where n.tenant_id = tenant and n.version = (select max(x.version) from app.charter_notice x where x.tenant_id = tenant)
-      and exists (select from ctx.term_in_force(tenant))
       and not ctx.has_acknowledged(tenant, ctx.party(), ctx.account());
   return query select * from app.waiting_for_chooser();
   return query select * from app.waiting_for_party();
@@ -5695,7 +6222,7 @@ ALTER FUNCTION app.waiting() OWNER TO rygrad_definer;
 -- Name: FUNCTION waiting(); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office';
+COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office or as caretaker';
 
 
 --
@@ -5720,7 +6247,7 @@ begin
     where d.tenant_id = tenant and d.state = 'commenting' and d.comment_until >= today and d.holder_party_id <> own
       and not app.agenda_is_put(tenant, d.id) and not exists (
         select from app.agenda_comment c where c.tenant_id = tenant and c.draft_id = d.id and c.party_id = own)
-      and (ctx.role() = 'partner' or exists (select from ctx.term_in_force(tenant) f where f.party_id = own));
+      and (ctx.role() = 'partner' or own in (select app.office_keepers(tenant)));
   if ctx.role() = 'partner' then
     return query
       select 'agenda_round', 1::bigint, r.id::text, r.title, null::text, null::text, r.opened_at, r.contribute_until, false
@@ -5738,7 +6265,7 @@ begin
             where c.tenant_id = tenant and c.draft_id = d.id and c.resolved_at is null and c.party_id <> own) as count) w
       where d.tenant_id = tenant and d.state in ('writing', 'commenting') and d.holder_party_id = own and w.count > 0
         and not app.agenda_is_put(tenant, d.id);
-  elsif exists (select from ctx.term_in_force(tenant) f where f.party_id = own) then
+  elsif own in (select app.office_keepers(tenant)) then
     return query
       select 'agenda_over', 1::bigint, r.id::text, r.title, null::text, null::text, r.opened_at, r.contribute_until, true
       from app.agenda_round r
@@ -5829,6 +6356,11 @@ begin
     from app.due(null) d join app.party p on p.tenant_id = tenant and p.id = d.party_id
     where d.overdue and d.party_id <> ctx.party()
     group by p.slug, p.name
+    union all
+    select 'handover', 1, t.id::text, p.name, null, p.slug, term.starts_at, null, false
+    from app.term t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+    where t.tenant_id = tenant and t.ended_at = term.starts_at and t.party_id <> term.party_id
+      and term.starts_at > ctx.now() - interval '30 days'
     union all
     select 'term', 1, p.slug, p.name, null, p.slug, term.starts_at, (term.ends_at at time zone h.time_zone)::date, false
     from app.party p join host.initiative h on h.id = tenant
@@ -6054,6 +6586,31 @@ $_$;
 ALTER FUNCTION ctx.candidate(secret_hash bytea) OWNER TO rygrad_definer;
 
 --
+-- Name: caretaker(uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.caretaker(tenant uuid) RETURNS TABLE(party_id uuid, since timestamp with time zone, decision_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select coalesce(k.party_id, t.party_id), coalesce(k.since, t.ends_at), k.decision_id
+  from app.term t
+  left join app.caretaker k on k.tenant_id = $1 and k.term_id = t.id and k.ended_at is null
+  where t.tenant_id = $1 and t.ended_at is null and not exists (select from ctx.term_in_force($1))
+    and (k.id is not null or not exists (select from app.caretaker w where w.tenant_id = $1 and w.term_id = t.id))
+$_$;
+
+
+ALTER FUNCTION ctx.caretaker(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION caretaker(tenant uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.caretaker(tenant uuid) IS 'Nobody while a term is in force, nor where the outgoing backbone has withdrawn and nobody is appointed';
+
+
+--
 -- Name: confirmation_offer(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -6144,8 +6701,9 @@ CREATE FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) RETURN
 begin
   select e.account_id, e.reason is null, e.reason into account_id, may_write, reason
   from ctx.enter_as_member(secret_hash, initiative, party) e;
-  perform set_config('app.may_write', case when may_write then 'yes' else 'no' end, true);
-  if not may_write then
+  perform set_config('app.may_write',
+    case when may_write then 'yes' when reason = 'charter_chosen_caretaker' then 'care' else 'no' end, true);
+  if not ctx.may_care() then
     perform set_config('transaction_read_only', 'on', true);
   end if;
   return next;
@@ -6158,7 +6716,7 @@ ALTER FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) OWNER T
 -- Name: FUNCTION enter(secret_hash bytea, initiative uuid, party uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) IS 'First statement of every tenant transaction: authenticates, pins the context, read-only where the member may not write';
+COMMENT ON FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) IS 'First statement of every tenant transaction: authenticates, pins the context, read-only where the member may not write; a caretaker may do what asks ctx.require_care';
 
 
 --
@@ -6297,7 +6855,7 @@ CREATE FUNCTION ctx.enter_to_acknowledge(secret_hash bytea, initiative uuid, par
 begin
   select e.account_id, e.reason into account_id, reason
   from ctx.enter_as_member(secret_hash, initiative, party) e;
-  may_write := reason is null or reason in ('charter_unacknowledged', 'charter_chosen_no_term');
+  may_write := reason is null or reason in ('charter_unacknowledged', 'charter_chosen_no_term', 'charter_chosen_caretaker');
   -- Nothing but the acknowledgement itself asks ctx.may_acknowledge(): every other write still finds the door shut.
   perform set_config('app.may_write', 'no', true);
   perform set_config('app.may_acknowledge', case when may_write then 'yes' else 'no' end, true);
@@ -6343,8 +6901,9 @@ CREATE FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uui
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
   select exists (
-    select from app.charter_acknowledgement k, ctx.term_in_force($1) f
-    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3 and k.term_id = f.id
+    select from app.charter_acknowledgement k
+    join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
+    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3
       and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = $1))
 $_$;
 
@@ -6355,7 +6914,7 @@ ALTER FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid
 -- Name: FUNCTION has_acknowledged(tenant uuid, member_party uuid, account uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) IS 'Whether a member has acknowledged the notice in force during the term in force';
+COMMENT ON FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) IS 'Whether a member has acknowledged the notice in force during the latest term, which a caretaker continues';
 
 
 --
@@ -6503,6 +7062,24 @@ COMMENT ON FUNCTION ctx.longest_silence(account_kind text) IS 'How long a browse
 
 
 --
+-- Name: may_care(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.may_care() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (COALESCE(current_setting('app.may_write'::text, true), ''::text) = ANY (ARRAY['yes'::text, 'care'::text]));
+
+
+ALTER FUNCTION ctx.may_care() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION may_care(); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.may_care() IS 'Whether the caller may write, or at least see to what a caretaker sees to';
+
+
+--
 -- Name: may_write(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -6641,6 +7218,32 @@ COMMENT ON FUNCTION ctx.refuse(reason text, argument text) IS 'Refuses with a re
 
 
 --
+-- Name: require_care(text[]); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.require_care(VARIADIC roles text[]) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  if not ctx.may_care() then
+    raise insufficient_privilege using message = 'this transaction may not write';
+  end if;
+  if not ctx.role() = any (roles) then
+    raise insufficient_privilege using message = 'not for this role';
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.require_care(VARIADIC roles text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION require_care(VARIADIC roles text[]); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.require_care(VARIADIC roles text[]) IS 'In the place of ctx.require_write where a backbone without a term may act as caretaker: approving figures, inviting members, calling meetings. The command declares Access.care';
+
+
+--
 -- Name: require_operator(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -6703,11 +7306,9 @@ CREATE FUNCTION ctx.require_write(VARIADIC roles text[]) RETURNS void
     LANGUAGE plpgsql STABLE
     AS $$
 begin
+  perform ctx.require_care(variadic roles);
   if not ctx.may_write() then
-    raise insufficient_privilege using message = 'this transaction may not write';
-  end if;
-  if not ctx.role() = any (roles) then
-    raise insufficient_privilege using message = 'not for this role';
+    perform ctx.refuse('charter_chosen_caretaker');
   end if;
 end $$;
 
@@ -6718,7 +7319,7 @@ ALTER FUNCTION ctx.require_write(VARIADIC roles text[]) OWNER TO rygrad_definer;
 -- Name: FUNCTION require_write(VARIADIC roles text[]); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION ctx.require_write(VARIADIC roles text[]) IS 'First line of every definer function that changes something inside an initiative';
+COMMENT ON FUNCTION ctx.require_write(VARIADIC roles text[]) IS 'First line of every definer function that changes something inside an initiative: a backbone needs a term in force';
 
 
 --
@@ -6816,7 +7417,8 @@ CREATE FUNCTION ctx.term_in_force(tenant uuid) RETURNS TABLE(id uuid, party_id u
     AS $_$
   select t.id, t.party_id, t.kind, t.starts_at, t.ends_at
   from app.term t
-  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > ctx.now()
+  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > coalesce((
+    select i.status_since from host.initiative i where i.id = $1 and i.status = 'suspended'), ctx.now())
 $_$;
 
 
@@ -6879,17 +7481,22 @@ CREATE FUNCTION ctx.write_obstacle(tenant uuid, member_party uuid, member_role t
     AS $$
 declare
   state text;
+  in_office boolean;
 begin
   select i.status into state from host.initiative i where i.id = tenant;
   if state <> 'active' then
     return 'initiative_' || state;
   end if;
   if member_role = 'backbone' then
-    if not exists (select from ctx.term_in_force(tenant) f where f.party_id = member_party) then
+    in_office := exists (select from ctx.term_in_force(tenant) f where f.party_id = member_party);
+    if not in_office and not exists (select from ctx.caretaker(tenant) k where k.party_id = member_party) then
       return 'charter_chosen_no_term';
     end if;
     if not ctx.has_acknowledged(tenant, member_party, account) then
       return 'charter_unacknowledged';
+    end if;
+    if not in_office then
+      return 'charter_chosen_caretaker';
     end if;
   end if;
   return null;
@@ -7038,58 +7645,63 @@ $$;
 ALTER FUNCTION host.current_needed() OWNER TO rygrad_definer;
 
 --
--- Name: due_elections(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+-- Name: due_matters(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.due_elections() RETURNS integer
+CREATE FUNCTION host.due_matters() RETURNS TABLE(matter text, initiative text, failure text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
+  right_now timestamptz := ctx.now();
   tenant uuid;
-  done integer := 0;
-begin
-  for tenant in
-    select i.id from host.initiative i
-    where i.status = 'active' and (
-      exists (select from app.election e where e.tenant_id = i.id and (e.state = 'open' and e.closes_at <= ctx.now()
-        or e.state = 'concluded' and e.term_id is null and e.term_from <= ctx.now()))
-      or exists (select from app.term t where t.tenant_id = i.id and t.ended_at is null
-        and t.ends_at < ctx.now() + interval '60 days' and t.ends_at > ctx.now()))
-    order by i.id for no key update skip locked
-  loop
-    while app.election_due(tenant) loop
-      done := done + 1;
-    end loop;
-  end loop;
-  return done;
-end $$;
-
-
-ALTER FUNCTION host.due_elections() OWNER TO rygrad_definer;
-
---
--- Name: FUNCTION due_elections(); Type: COMMENT; Schema: host; Owner: rygrad_definer
---
-
-COMMENT ON FUNCTION host.due_elections() IS 'What the clock does with elections and terms; how many matters it dealt with';
-
-
---
--- Name: due_matters(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
---
-
-CREATE FUNCTION host.due_matters() RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
+  thing uuid;
 begin
   perform ctx.not_entered();
-  return app.decision_clock() or host.due_elections() > 0;
+  select i.id, i.slug, m.matter, m.subject into tenant, initiative, due_matters.matter, thing
+  from host.initiative i
+  cross join lateral app.due_now(i.id) m
+  left join host.clock_failure x on x.initiative_id = i.id and x.matter = m.matter and x.subject = m.subject
+  where i.status = 'active' and (x.retry_at is null or x.retry_at <= right_now)
+    and i.id in (
+      select d.tenant_id from app.decision d where d.state = 'open' and d.deadline <= right_now
+      union all select e.tenant_id from app.election e where e.state = 'open' and e.closes_at <= right_now
+      union all select e.tenant_id from app.election e
+        where e.state = 'concluded' and e.term_id is null and e.term_from <= right_now
+      union all select t.tenant_id from app.term t
+        where t.ended_at is null and t.ends_at < right_now + interval '60 days')
+  order by m.due limit 1 for no key update of i skip locked;
+  if not found then
+    return;
+  end if;
+  perform ctx.enter_system(tenant);
+  -- Whoever had the initiative in hand until now may have done it.
+  if exists (select from app.due_now(tenant) n where n.matter = due_matters.matter and n.subject = thing) then
+    begin
+      perform app.settle(tenant, due_matters.matter, thing);
+      delete from host.clock_failure x
+      where x.initiative_id = tenant and x.matter = due_matters.matter and x.subject = thing;
+    exception when query_canceled or assert_failure or others then
+      failure := sqlstate || ' ' || sqlerrm;
+      insert into host.clock_failure as x (initiative_id, matter, subject, failures, detail, failed_at, retry_at)
+      values (tenant, due_matters.matter, thing, 1, failure, right_now, right_now + interval '1 minute')
+      on conflict on constraint clock_failure_pkey do update
+      set failures = x.failures + 1, detail = excluded.detail, failed_at = excluded.failed_at,
+        retry_at = right_now + least(interval '1 minute' * 2 ^ least(x.failures, 12), interval '6 hours');
+    end;
+  end if;
+  return next;
 end $$;
 
 
 ALTER FUNCTION host.due_matters() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION due_matters(); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.due_matters() IS 'One matter at a time, each in a transaction of its own and never twice; what failed is told';
+
 
 --
 -- Name: end_other_sessions(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -7329,6 +7941,7 @@ begin
   if i.status = 'suspended' then
     perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
     perform app.postpone_agenda(i.id, ctx.now() - i.status_since);
+    perform app.postpone_office(i.id, ctx.now() - i.status_since);
   end if;
   return query
     update host.initiative h
@@ -7366,6 +7979,59 @@ ALTER FUNCTION host.initiative_usage(after_slug text, most integer) OWNER TO ryg
 --
 
 COMMENT ON FUNCTION host.initiative_usage(after_slug text, most integer) IS 'All an operator sees of initiatives: what they are and how much they hold';
+
+
+--
+-- Name: interim_open(uuid, text, text, text, text, integer, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) RETURNS TABLE(party_slug text, party_name text, ends_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  state text;
+  p app.party;
+  term uuid;
+begin
+  perform ctx.require_operator();
+  select i.status into state from host.initiative i where i.id = initiative for no key update;
+  if state <> 'active' then
+    perform ctx.refuse('initiative_' || state);
+  end if;
+  if exists (select from ctx.term_in_force(initiative)) then
+    perform ctx.refuse('charter_chosen_no_vacancy');
+  end if;
+  if (app.latest_term(initiative)).kind = 'interim' and exists (select from app.voting_partners(initiative, ctx.now())) then
+    perform ctx.refuse('charter_chosen_interim_renewal');
+  end if;
+  if interim_open.party is not null then
+    select * into p from app.party q where q.tenant_id = initiative and q.slug = interim_open.party and q.ended_at is null;
+    if not found then
+      perform ctx.refuse('not_found', 'party');
+    end if;
+    if p.role = 'funder' then
+      perform ctx.refuse('candidate_funder', 'party');
+    end if;
+  elsif interim_open.name is null or interim_open.email is null then
+    perform ctx.refuse('choice_of_whom', 'party');
+  end if;
+  perform set_config('app.subject', initiative::text, true);
+  term := app.term_begin(initiative, p.id, coalesce(p.name, interim_open.name), coalesce(p.organisation_identifier, organisation),
+    lower(interim_open.email), ctx.account(), 'interim', months, interim_open.reason);
+  return query
+    select q.slug, q.name, t.ends_at from app.term t join app.party q on q.tenant_id = t.tenant_id and q.id = t.party_id
+    where t.tenant_id = initiative and t.id = term;
+end $$;
+
+
+ALTER FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) IS 'Charter rule 1 (c): in a vacancy, at most twelve months, renewable only by the partners';
 
 
 --
@@ -8930,7 +9596,8 @@ CREATE TABLE app.ballot (
     election_id uuid NOT NULL,
     party_id uuid NOT NULL,
     choices integer[] NOT NULL
-);
+)
+WITH (autovacuum_vacuum_threshold='1', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', vacuum_truncate='true');
 
 ALTER TABLE ONLY app.ballot FORCE ROW LEVEL SECURITY;
 
@@ -8982,6 +9649,44 @@ ALTER TABLE app.candidate OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app.candidate IS 'Who stands for the office, in the order of entering; an organisation from outside is reached by e-mail';
+
+
+--
+-- Name: caretaker; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.caretaker (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    term_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    decision_id uuid,
+    since timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    reason text DEFAULT ''::text NOT NULL,
+    CONSTRAINT caretaker_appointed_or_withdrawn CHECK (((decision_id IS NOT NULL) OR (ended_at IS NOT NULL))),
+    CONSTRAINT caretaker_reason_length CHECK ((length(reason) <= 1000)),
+    CONSTRAINT caretaker_role CHECK ((party_role = 'backbone'::text))
+);
+
+ALTER TABLE ONLY app.caretaker FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.caretaker OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE caretaker; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.caretaker IS 'Who looks after the office once a term has ended without a successor; without a row, the party of that term does';
+
+
+--
+-- Name: COLUMN caretaker.decision_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.caretaker.decision_id IS 'The partners'' decision; null where the outgoing backbone itself has withdrawn';
 
 
 --
@@ -9774,38 +10479,6 @@ COMMENT ON COLUMN app.task.owner IS 'The account that does it, a member of the b
 
 
 --
--- Name: term; Type: TABLE; Schema: app; Owner: rygrad_owner
---
-
-CREATE TABLE app.term (
-    tenant_id uuid NOT NULL,
-    id uuid NOT NULL,
-    party_id uuid NOT NULL,
-    party_role text DEFAULT 'backbone'::text NOT NULL,
-    kind text NOT NULL,
-    reason text NOT NULL,
-    starts_at timestamp with time zone NOT NULL,
-    ends_at timestamp with time zone NOT NULL,
-    ended_at timestamp with time zone,
-    CONSTRAINT term_interim_at_most_a_year CHECK (((kind <> 'interim'::text) OR (ends_at <= (starts_at + '1 year'::interval)))),
-    CONSTRAINT term_kind CHECK ((kind = ANY (ARRAY['interim'::text, 'recorded'::text, 'elected'::text]))),
-    CONSTRAINT term_order CHECK ((ends_at > starts_at)),
-    CONSTRAINT term_role CHECK ((party_role = 'backbone'::text))
-);
-
-ALTER TABLE ONLY app.term FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE app.term OWNER TO rygrad_owner;
-
---
--- Name: TABLE term; Type: COMMENT; Schema: app; Owner: rygrad_owner
---
-
-COMMENT ON TABLE app.term IS 'The time one party holds the backbone office; backbone powers follow from it alone';
-
-
---
 -- Name: account; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -9900,6 +10573,33 @@ ALTER TABLE host.clock OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE host.clock IS 'Moves the one clock, ctx.now(), in tests; no login role can reach it';
+
+
+--
+-- Name: clock_failure; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.clock_failure (
+    initiative_id uuid NOT NULL,
+    matter text NOT NULL,
+    subject uuid NOT NULL,
+    failures integer NOT NULL,
+    detail text NOT NULL,
+    failed_at timestamp with time zone NOT NULL,
+    retry_at timestamp with time zone NOT NULL,
+    CONSTRAINT clock_failure_failures_check CHECK ((failures > 0))
+);
+
+ALTER TABLE ONLY host.clock_failure FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.clock_failure OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE clock_failure; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.clock_failure IS 'What is due and could not be done, and when the clock tries it again; gone once done';
 
 
 --
@@ -10583,6 +11283,14 @@ ALTER TABLE ONLY app.candidate
 
 
 --
+-- Name: caretaker caretaker_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
 -- Name: charter_acknowledgement charter_acknowledgement_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -10868,6 +11576,14 @@ ALTER TABLE ONLY host.audit_head
 
 ALTER TABLE ONLY host.audit_log
     ADD CONSTRAINT audit_log_pkey PRIMARY KEY (sequence);
+
+
+--
+-- Name: clock_failure clock_failure_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.clock_failure
+    ADD CONSTRAINT clock_failure_pkey PRIMARY KEY (initiative_id, matter, subject);
 
 
 --
@@ -11264,6 +11980,34 @@ CREATE INDEX candidate_by_nominator ON app.candidate USING btree (tenant_id, nom
 --
 
 CREATE INDEX candidate_by_party ON app.candidate USING btree (tenant_id, party_id);
+
+
+--
+-- Name: caretaker_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX caretaker_by_decision ON app.caretaker USING btree (tenant_id, decision_id);
+
+
+--
+-- Name: caretaker_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX caretaker_by_party ON app.caretaker USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: caretaker_by_term; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX caretaker_by_term ON app.caretaker USING btree (tenant_id, term_id);
+
+
+--
+-- Name: caretaker_one; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX caretaker_one ON app.caretaker USING btree (tenant_id, term_id) WHERE (ended_at IS NULL);
 
 
 --
@@ -12124,6 +12868,30 @@ ALTER TABLE ONLY app.candidate
 
 
 --
+-- Name: caretaker caretaker_after_term; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_after_term FOREIGN KEY (tenant_id, term_id) REFERENCES app.term(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: caretaker caretaker_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: caretaker caretaker_is_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_is_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
 -- Name: charter_acknowledgement charter_acknowledgement_notice; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -12484,6 +13252,14 @@ ALTER TABLE ONLY app.term
 
 
 --
+-- Name: clock_failure clock_failure_initiative_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.clock_failure
+    ADD CONSTRAINT clock_failure_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES host.initiative(id) ON DELETE CASCADE;
+
+
+--
 -- Name: idempotency idempotency_initiative_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
 --
 
@@ -12783,6 +13559,12 @@ ALTER TABLE app.ballot ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.candidate ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: caretaker; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.caretaker ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: charter_acknowledgement; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -12981,6 +13763,13 @@ CREATE POLICY definer_all ON app.ballot TO rygrad_definer USING (true) WITH CHEC
 --
 
 CREATE POLICY definer_all ON app.candidate TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: caretaker definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.caretaker TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -13662,6 +14451,13 @@ CREATE POLICY owner_all ON app.candidate TO rygrad_owner USING (true) WITH CHECK
 
 
 --
+-- Name: caretaker owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.caretaker TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: charter_acknowledgement owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -13964,6 +14760,12 @@ ALTER TABLE host.audit_log ENABLE ROW LEVEL SECURITY;
 ALTER TABLE host.clock ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: clock_failure; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.clock_failure ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: confirmation; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
 --
 
@@ -14001,6 +14803,13 @@ CREATE POLICY definer_all ON host.audit_log TO rygrad_definer USING (true) WITH 
 --
 
 CREATE POLICY definer_all ON host.clock TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: clock_failure definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.clock_failure TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -14203,6 +15012,13 @@ CREATE POLICY owner_all ON host.audit_log TO rygrad_owner USING (true) WITH CHEC
 --
 
 CREATE POLICY owner_all ON host.clock TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: clock_failure owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.clock_failure TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -15146,13 +15962,6 @@ GRANT ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisa
 
 
 --
--- Name: FUNCTION decision_clock(); Type: ACL; Schema: app; Owner: rygrad_definer
---
-
-REVOKE ALL ON FUNCTION app.decision_clock() FROM PUBLIC;
-
-
---
 -- Name: FUNCTION decision_conclude(d app.decision, over boolean); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -15268,6 +16077,13 @@ GRANT ALL ON FUNCTION app.due(party uuid) TO rygrad_partner_role;
 
 
 --
+-- Name: FUNCTION due_now(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.due_now(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION effect_admit_party(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -15293,6 +16109,20 @@ REVOKE ALL ON FUNCTION app.effect_allocation(p_decision app.decision) FROM PUBLI
 --
 
 REVOKE ALL ON FUNCTION app.effect_allocation_confirm(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_caretaker(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_caretaker(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_election(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_election(p_decision app.decision) FROM PUBLIC;
 
 
 --
@@ -15331,6 +16161,13 @@ REVOKE ALL ON FUNCTION app.effect_remove_party(p_decision app.decision) FROM PUB
 
 
 --
+-- Name: FUNCTION effect_renew_interim(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_renew_interim(p_decision app.decision) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION election_accept(election uuid, statement text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -15358,13 +16195,6 @@ REVOKE ALL ON FUNCTION app.election_close(e app.election) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.election_count(e app.election) FROM PUBLIC;
-
-
---
--- Name: FUNCTION election_due(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
---
-
-REVOKE ALL ON FUNCTION app.election_due(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -15432,6 +16262,13 @@ GRANT ALL ON FUNCTION app.election_vote(election uuid, choices text[]) TO rygrad
 
 
 --
+-- Name: FUNCTION election_voters(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_voters(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION electorate(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -15479,6 +16316,42 @@ GRANT ALL ON FUNCTION app.grant_show(identifier text) TO rygrad_funder_role;
 
 REVOKE ALL ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION handover(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.handover() TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION handover_due(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_due() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION handover_open(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_open() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION handover_promised(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_promised() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION has_electorate(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.has_electorate(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -15556,6 +16429,13 @@ REVOKE ALL ON FUNCTION app.is_delegable(kind text) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION is_of_office(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_of_office(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION is_representative(election uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -15569,6 +16449,23 @@ GRANT ALL ON FUNCTION app.is_representative(election uuid, party uuid) TO rygrad
 --
 
 REVOKE ALL ON FUNCTION app.is_voting(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: TABLE term; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.term TO rygrad_definer;
+GRANT SELECT ON TABLE app.term TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.term TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.term TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION latest_term(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.latest_term(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -15727,10 +16624,35 @@ REVOKE ALL ON FUNCTION app.note_sole_recipient() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION office_care(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_care() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.office_care() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.office_care() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.office_care() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION office_keepers(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_keepers(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION office_party(tenant uuid, party uuid, name text, organisation text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION office_withdraw(reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_withdraw(reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.office_withdraw(reason text) TO rygrad_backbone_role;
 
 
 --
@@ -15897,6 +16819,13 @@ REVOKE ALL ON FUNCTION app.postpone_decisions(tenant uuid, pause interval) FROM 
 
 
 --
+-- Name: FUNCTION postpone_office(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.postpone_office(tenant uuid, pause interval) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION progress(direction text, baseline numeric, target numeric, actual numeric); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -15942,6 +16871,20 @@ REVOKE ALL ON FUNCTION app.proposal_check_allocation_confirm(d app.decision) FRO
 
 
 --
+-- Name: FUNCTION proposal_check_caretaker(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_caretaker(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_election(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_election(d app.decision) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION proposal_check_mandate(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -15967,6 +16910,13 @@ REVOKE ALL ON FUNCTION app.proposal_check_phase(d app.decision) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.proposal_check_remove_party(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_renew_interim(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_renew_interim(d app.decision) FROM PUBLIC;
 
 
 --
@@ -16031,10 +16981,31 @@ REVOKE ALL ON FUNCTION app.require_independence() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION require_no_election(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_no_election(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_other_organisation(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_other_organisation() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION require_partner_hand(); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.require_partner_hand() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION settle(tenant uuid, matter text, subject uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.settle(tenant uuid, matter text, subject uuid) FROM PUBLIC;
 
 
 --
@@ -16233,6 +17204,13 @@ REVOKE ALL ON FUNCTION ctx.candidate(secret_hash bytea) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION caretaker(tenant uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.caretaker(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION confirmation_offer(token bytea, subject bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -16413,6 +17391,19 @@ REVOKE ALL ON FUNCTION ctx.longest_silence(account_kind text) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION may_care(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.may_care() FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_gate;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_account;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION may_write(); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -16483,6 +17474,13 @@ GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_operator;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION require_care(VARIADIC roles text[]); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.require_care(VARIADIC roles text[]) FROM PUBLIC;
 
 
 --
@@ -16625,14 +17623,6 @@ REVOKE ALL ON FUNCTION host.current_needed() FROM PUBLIC;
 
 
 --
--- Name: FUNCTION due_elections(); Type: ACL; Schema: host; Owner: rygrad_definer
---
-
-REVOKE ALL ON FUNCTION host.due_elections() FROM PUBLIC;
-GRANT ALL ON FUNCTION host.due_elections() TO rygrad_job;
-
-
---
 -- Name: FUNCTION due_matters(); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -16716,6 +17706,14 @@ GRANT ALL ON FUNCTION host.initiative_set_status(slug text, status text, reason 
 
 REVOKE ALL ON FUNCTION host.initiative_usage(after_slug text, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.initiative_usage(after_slug text, most integer) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) TO rygrad_operator;
 
 
 --
@@ -17341,6 +18339,13 @@ GRANT SELECT(nominated_party_id) ON TABLE app.candidate TO rygrad_funder_role;
 GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_backbone_role;
 GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_partner_role;
 GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE caretaker; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.caretaker TO rygrad_definer;
 
 
 --
@@ -18339,16 +19344,6 @@ GRANT SELECT ON TABLE app.task TO rygrad_partner_role;
 
 
 --
--- Name: TABLE term; Type: ACL; Schema: app; Owner: rygrad_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.term TO rygrad_definer;
-GRANT SELECT ON TABLE app.term TO rygrad_backbone_role;
-GRANT SELECT ON TABLE app.term TO rygrad_partner_role;
-GRANT SELECT ON TABLE app.term TO rygrad_funder_role;
-
-
---
 -- Name: TABLE account; Type: ACL; Schema: host; Owner: rygrad_owner
 --
 
@@ -18374,6 +19369,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.audit_log TO rygrad_definer;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.clock TO rygrad_definer;
+
+
+--
+-- Name: TABLE clock_failure; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.clock_failure TO rygrad_definer;
 
 
 --

@@ -4,7 +4,9 @@
 --     contribution   by partners, while the round is open; what people said, with its origin and without who they are
 --     write-up       by the backbone, of contributions that it names; agenda text only once a partner makes it its own
 --
--- Drafts, and how they become versions, stand in 67_agenda_draft.sql and 68_agenda_version.sql.
+-- A caretaker of the office arranges rounds and comments as a backbone does; what it would bring itself, write-ups and goals,
+-- waits for a backbone that was chosen. Drafts, and how they become versions, stand in 67_agenda_draft.sql and
+-- 68_agenda_version.sql.
 set local role rygrad_definer;
 
 -- Only partners bring words to the agenda: whoever else tries is told the rule.
@@ -21,7 +23,7 @@ create or replace function app.agenda_round_open(id uuid, title text, invitation
   comment_until date) returns integer
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform ctx.require_write('backbone');
+  perform ctx.require_care('backbone');
   if agenda_round_open.contribute_until not between ctx.today() and ctx.today() + 366 then
     perform ctx.refuse('agenda_round_until', 'until');
   end if;
@@ -57,7 +59,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   r app.agenda_round;
 begin
-  perform ctx.require_write('backbone');
+  perform ctx.require_care('backbone');
   r := app.agenda_round_in_hand(round);
   if r.closed_at is not null then
     perform ctx.refuse('agenda_round_closed', 'round');
@@ -81,7 +83,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   r app.agenda_round;
 begin
-  perform ctx.require_write('backbone');
+  perform ctx.require_care('backbone');
   r := app.agenda_round_in_hand(round);
   if r.closed_at is not null then
     perform ctx.refuse('agenda_round_closed', 'round');

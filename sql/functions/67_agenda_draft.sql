@@ -7,22 +7,40 @@
 -- first locks the initiative's row.
 set local role rygrad_definer;
 
+-- The parties that hold the office, or look after it.
+create or replace function app.office_keepers(tenant uuid) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select f.party_id from ctx.term_in_force($1) f
+  union all
+  select k.party_id from ctx.caretaker($1) k
+$$;
+
+create or replace function app.is_of_office(tenant uuid, party uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from app.office_keepers($1) o
+    join app.party b on b.tenant_id = $1 and b.id = o
+    join app.party p on p.tenant_id = $1 and p.id = $2
+    where p.organisation_identifier = b.organisation_identifier or lower(p.name) = lower(b.name))
+$$;
+comment on function app.is_of_office is 'Whether a party is of an organisation that holds the office or looks after it';
+
 -- Whoever belongs to the office writes no agenda in a partner's name either: not by a party of the same organisation, and
 -- not by an account that is a member of the backbone as well.
 create or replace function app.require_independence() returns void
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if app.shares_office(ctx.tenant(), ctx.party()) then
+  if app.is_of_office(ctx.tenant(), ctx.party()) then
     perform ctx.refuse('charter_agenda_own_organisation');
   end if;
-  if exists (select from ctx.term_in_force(ctx.tenant()) f
-      join host.membership m on m.initiative_id = ctx.tenant() and m.party_id = f.party_id
+  if exists (select from app.office_keepers(ctx.tenant()) o
+      join host.membership m on m.initiative_id = ctx.tenant() and m.party_id = o
         and m.account_id = ctx.account() and m.ended_at is null) then
     perform ctx.refuse('charter_agenda_member');
   end if;
 end $$;
 comment on function app.require_independence is
-  'Charter rule 2: who holds the pen belongs neither by organisation nor by membership to the backbone in office';
+  'Charter rule 2: who holds the pen belongs neither by organisation nor by membership to the backbone';
 
 create or replace function app.agenda_is_put(tenant uuid, draft uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -226,7 +244,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   d app.agenda_draft;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   d := app.agenda_draft_in_hand(draft);
   if ctx.role() = 'partner' then
     perform app.agenda_pen_check(d);
@@ -262,11 +280,11 @@ begin
   if p.role <> 'partner' then
     perform ctx.refuse('charter_agenda_pen', 'party');
   end if;
-  if app.shares_office(d.tenant_id, p.id) then
+  if app.is_of_office(d.tenant_id, p.id) then
     perform ctx.refuse('charter_agenda_own_organisation', 'party');
   end if;
   if d.holder_party_id <> ctx.party() and not (p.id = ctx.party() and (
-      app.shares_office(d.tenant_id, d.holder_party_id)
+      app.is_of_office(d.tenant_id, d.holder_party_id)
       or exists (select from app.party h where h.tenant_id = d.tenant_id and h.id = d.holder_party_id
         and h.ended_at is not null))) then
     perform ctx.refuse('agenda_draft_of_another', 'draft');
@@ -309,7 +327,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   d app.agenda_draft;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   d := app.agenda_draft_in_hand(draft);
   perform app.agenda_open_check(d);
   if d.state <> 'commenting' then
@@ -330,7 +348,7 @@ declare
   c app.agenda_comment;
   d app.agenda_draft;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   select * into c from app.agenda_comment x where x.tenant_id = ctx.tenant() and x.id = agenda_comment_settle.id;
   if not found then
     perform ctx.refuse('not_found', 'id');

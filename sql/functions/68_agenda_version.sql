@@ -128,7 +128,7 @@ begin
     where d.tenant_id = tenant and d.state = 'commenting' and d.comment_until >= today and d.holder_party_id <> own
       and not app.agenda_is_put(tenant, d.id) and not exists (
         select from app.agenda_comment c where c.tenant_id = tenant and c.draft_id = d.id and c.party_id = own)
-      and (ctx.role() = 'partner' or exists (select from ctx.term_in_force(tenant) f where f.party_id = own));
+      and (ctx.role() = 'partner' or own in (select app.office_keepers(tenant)));
   if ctx.role() = 'partner' then
     return query
       select 'agenda_round', 1::bigint, r.id::text, r.title, null::text, null::text, r.opened_at, r.contribute_until, false
@@ -146,7 +146,7 @@ begin
             where c.tenant_id = tenant and c.draft_id = d.id and c.resolved_at is null and c.party_id <> own) as count) w
       where d.tenant_id = tenant and d.state in ('writing', 'commenting') and d.holder_party_id = own and w.count > 0
         and not app.agenda_is_put(tenant, d.id);
-  elsif exists (select from ctx.term_in_force(tenant) f where f.party_id = own) then
+  elsif own in (select app.office_keepers(tenant)) then
     return query
       select 'agenda_over', 1::bigint, r.id::text, r.title, null::text, null::text, r.opened_at, r.contribute_until, true
       from app.agenda_round r

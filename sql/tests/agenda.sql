@@ -484,3 +484,42 @@ select app.agenda_contribution_add(gen_random_uuid(), null, 'vision', 'own', 'x'
 -- superuser: the audit log is unbroken
 -- expect: rows 0
 select * from app.audit_problems(:A);
+
+-- The office without a chosen backbone.
+
+-- partner of A: a draft that is shared
+-- expect: values commenting
+select from app.agenda_draft_begin(:a_draft, 'Tredje udgave', null);
+select state from app.agenda_draft_share(:a_draft, (ctx.now() + interval '9 days')::date);
+
+-- superuser: the term runs out, and its party looks after the office
+-- expect: rows 1
+update app.term set ends_at = ctx.now() - interval '1 minute' where id = :a_term;
+
+-- backbone of A: a caretaker arranges
+-- expect: values 1
+select app.agenda_round_open(gen_random_uuid(), 'Tredje runde', 'x', (ctx.now() + interval '9 days')::date, null);
+
+-- backbone of A: moves a deadline
+-- expect: values commenting
+select state from app.agenda_draft_share(:a_draft, (ctx.now() + interval '12 days')::date);
+
+-- backbone of A: and comments
+-- expect: success
+select app.agenda_comment_add(gen_random_uuid(), :a_draft, 'goals', 'x');
+
+-- backbone of A: but proposes no goal
+-- expect: refusal charter_chosen_caretaker
+select app.agenda_goal_add(gen_random_uuid(), :a_draft, 'x', current_date + 900, array['trivsel']);
+
+-- backbone of A: and writes nothing up
+-- expect: refusal charter_chosen_caretaker
+select app.agenda_writeup_add(gen_random_uuid(), null, 'vision', 'x', array[:a_heard]::uuid[]);
+
+-- superuser: the partner that holds the pen is of the caretaker's organisation
+-- expect: rows 1
+update app.party set organisation_identifier = 'DK-CVR-10000000' where id = :a_kommune;
+
+-- partner of A: nor does it write then
+-- expect: refusal charter_agenda_own_organisation
+select app.agenda_draft_write(:a_draft, 'vision', 'x', '{}');

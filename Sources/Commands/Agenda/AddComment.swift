@@ -8,7 +8,7 @@ struct AddComment: Command {
     en: "Comments on a section of a draft that is shared.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.notFound, .state]
 
   let draft: ID

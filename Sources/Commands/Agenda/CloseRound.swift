@@ -8,7 +8,7 @@ struct CloseRound: Command {
     en: "Closes a round; nothing more can be contributed to it.")
   static let permission: Permission = .backbone
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let revises = true
   static let errors: [Refusal.Code] = [.notFound, .state]
 

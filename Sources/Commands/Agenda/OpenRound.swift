@@ -8,7 +8,7 @@ struct OpenRound: Command {
     en: "Opens a round in which partners contribute to the common agenda.")
   static let permission: Permission = .backbone
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.state, .badValue]
 
   let title: String

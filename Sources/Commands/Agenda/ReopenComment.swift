@@ -8,7 +8,7 @@ struct ReopenComment: Command {
     en: "Takes a settled comment up again.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.notFound, .state, .denied]
 
   let id: ID

@@ -8,7 +8,7 @@ struct ResolveComment: Command {
     en: "Settles a comment with an answer; the pen-holder does, or whoever made it.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.notFound, .state, .denied]
 
   let id: ID

@@ -8,7 +8,7 @@ struct ShareDraft: Command {
     en: "Opens a draft for comments until a day; the backbone may then move that day.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let revises = true
   static let errors: [Refusal.Code] = [.notFound, .state, .denied, .badValue, .charterAgenda]
 

@@ -8,7 +8,7 @@ struct UpdateRound: Command {
     en: "Changes what a round asks, or its deadlines.")
   static let permission: Permission = .backbone
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let revises = true
   static let errors: [Refusal.Code] = [.notFound, .state, .badValue]
 
