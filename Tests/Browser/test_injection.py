@@ -89,6 +89,7 @@ class Attacked(World):
         for number in range(len(ATTACKS)):
             self.fill(number)
             self.decide(number)
+            self.agree(number)
 
     @staticmethod
     def text(field, number, limit=200):
@@ -177,6 +178,36 @@ class Attacked(World):
                        choice="for")
 
 
+    def agree(self, number):
+        later = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 30 * 86400))
+        opened = self.write("backbone", "round.open", number, "title", "invitation", until=later)
+        if not opened:
+            return
+        asked = opened["id"]
+        self.page("agenda", "rounds", asked)
+        brought = self.write("partner", "contribution.add", number, "text", section="vision")
+        written = brought and self.write("backbone", "writeup.add", number, "text",
+                                         section="problem", source=brought["id"])
+        self.talk("backbone").give("round.close", id=asked)
+        begun = self.write("partner", "draft.begin", number, "title", round=asked)
+        if not begun:
+            return
+        draft = begun["id"]
+        self.page("agenda", "drafts", draft)
+        partner = self.talk("partner")
+        partner.give("draft.write", self.text("draft.write.payload", number), draft=draft,
+                     section="principles")
+        self.written.add(("draft.write", "payload", number))
+        partner.give("draft.share", draft=draft, until=later)
+        if written:
+            self.talk("backbone").give("draft.place", draft=draft, writeup=written["id"])
+        said = self.write("school", "comment.add", number, "text", draft=draft, section="vision")
+        if said:
+            self.write("partner", "comment.resolve", number, "answer", id=said["id"])
+        self.write("backbone", "goal.add", number, "statement", draft=draft, due="2029-12-31",
+                   indicator="maal-0")
+
+
 class Seen(html.parser.HTMLParser):
     """Notes tags and attributes that only an attack could have made."""
 
@@ -214,7 +245,9 @@ class Injection(unittest.TestCase):
             ("initiative.create", "reason"), ("initiative.resume", "reason"),
             ("initiative.suspend", "reason"),
             # The same arguments, put to the vote at once.
-            ("decision.record", "notice_da"), ("decision.record", "notice_en")}
+            ("decision.record", "notice_da"), ("decision.record", "notice_en"),
+            ("round.update", "title"), ("contribution.update", "text"),
+            ("goal.update", "statement")}
         closed = {"identifier", "grant", "currency", "baseline_period", "period", "map",
                   "time_zone", "invitation"}
         missing = []
@@ -293,8 +326,12 @@ class Injection(unittest.TestCase):
             grants = self.world.talk("backbone").rows("grant.list")
             activities = self.world.talk("backbone").rows("activity.list")
             decisions = self.world.talk("backbone").rows("decision.list")
+            rounds = self.world.talk("backbone").rows("round.list")
+            drafts = self.world.talk("backbone").rows("draft.list")
             path = route.at(party=self.world.parties[role], grant=grants[0]["identifier"],
-                            activity=activities[0]["id"], decision=decisions[0]["id"], **things)
+                            activity=activities[0]["id"], decision=decisions[0]["id"],
+                            round=rounds[0]["id"], draft=drafts[0]["id"], section="principles",
+                            **things)
             for verb in route.forms:
                 for attack in ATTACKS[:7]:
                     with self.subTest(path=path, verb=verb, attack=attack[:20]):

@@ -2,26 +2,27 @@ import Domain
 
 /// A section of an initiative's pages, as the navigation lists them.
 enum Section: String, Sendable, CaseIterable {
-  case home, reporting, measurements, review, completeness, indicators, activities, grants, tasks
-  case decisions, parties, office, charter, changes, report, audit
+  case home, agenda, reporting, measurements, review, completeness, indicators, activities, grants
+  case tasks, decisions, parties, office, charter, changes, report, audit
 
   /// The sections that a role is shown, in order.
   static func all(for role: Role) -> [Section] {
     switch role {
     case .funder:
       [
-        .home, .indicators, .activities, .grants, .tasks, .decisions, .parties, .office, .charter,
+        .home, .agenda, .indicators, .activities, .grants, .tasks, .decisions, .parties, .office,
+        .charter,
         .changes, .report,
       ]
     case .partner:
       [
-        .home, .reporting, .measurements, .indicators, .activities, .grants, .tasks, .decisions,
-        .parties, .office,
-        .charter, .audit,
+        .home, .agenda, .reporting, .measurements, .indicators, .activities, .grants, .tasks,
+        .decisions, .parties, .office, .charter, .audit,
       ]
     case .backbone:
       [
-        .home, .tasks, .review, .completeness, .measurements, .indicators, .activities, .grants,
+        .home, .agenda, .tasks, .review, .completeness, .measurements, .indicators, .activities,
+        .grants,
         .decisions, .parties, .office, .charter, .audit,
       ]
     }
@@ -34,6 +35,7 @@ enum Section: String, Sendable, CaseIterable {
   var name: Message {
     switch self {
     case .home: Message(da: "Overblik", en: "Overview")
+    case .agenda: Message(da: "Fælles dagsorden", en: "Common agenda")
     case .reporting: Message(da: "Indberet tal", en: "Report figures")
     case .measurements: Message(da: "Målinger", en: "Measurements")
     case .review: Message(da: "Gennemgang", en: "Review")

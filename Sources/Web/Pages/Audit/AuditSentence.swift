@@ -20,7 +20,8 @@ enum AuditSentence {
   ) -> String? {
     let about = ["title", "name", "text", "indicator", "email", "party", "grant", "identifier"]
     guard let name = about.first(where: { !payload.text($0).isEmpty }) else { return nil }
-    let subject = names[payload.text(name)] ?? payload.text(name)
+    let said = payload.text(name)
+    let subject = names[said] ?? (said.count > 300 ? String(said.prefix(300)) + "…" : said)
     let party = name == "indicator" ? payload.optionalText("party").map { names[$0] ?? $0 } : nil
     let details = [
       party, period(payload, visit), number(payload, visit), state(payload, visit),
@@ -57,7 +58,8 @@ enum AuditSentence {
   }
 
   private static func phrase(_ command: String) -> Message {
-    phrases[command] ?? Message(da: "gav kommandoen \(command)", en: "gave the command \(command)")
+    phrases[command] ?? agendaPhrases[command]
+      ?? Message(da: "gav kommandoen \(command)", en: "gave the command \(command)")
   }
 
   private static let phrases: [String: Message] = [
@@ -102,6 +104,10 @@ enum AuditSentence {
     "member.accept": Message(da: "tog imod en invitation", en: "accepted an invitation"),
     "member.invite": Message(da: "inviterede", en: "invited"),
     "member.remove": Message(da: "fjernede et medlem", en: "removed a member"),
+    "office.interim": Message(
+      da: "indsatte et midlertidigt sekretariat", en: "appointed an interim backbone"),
+    "office.withdraw": Message(
+      da: "trådte tilbage som fungerende sekretariat", en: "withdrew as caretaker"),
     "party.add": Message(da: "tilføjede en part", en: "added a party"),
     "reporter.add": Message(da: "bad en part om at indberette", en: "asked a party to report"),
     "reporter.remove": Message(

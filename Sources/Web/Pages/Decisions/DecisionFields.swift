@@ -8,6 +8,8 @@ struct DecisionFields {
   let parties: [JSON]
   /// The rows of `allocation.list`.
   let allocations: [JSON]
+  /// The rows of `draft.list`.
+  let drafts: [JSON]
   let visit: Visit
 
   /// The kinds that the partners may leave to a steering group.
@@ -43,6 +45,31 @@ struct DecisionFields {
         "allocation", label: visit.say("Foreslået tildeling", "Proposed allocation"),
         options: proposed, value: visit.query["allocation"], isRequired: true)
     case .mandate: mandate(form)
+    case .agendaVersion:
+      form.select(
+        "draft", label: visit.say("Udkast", "Draft"),
+        hint: visit.say(
+          "Det forelægges af den partner, der holder pennen.",
+          "It is put to the vote by the partner that holds the pen."),
+        options: drafts.filter {
+          $0.flag("own") && ["writing", "commenting"].contains($0.text("state"))
+        }
+        .map { ($0.text("id"), $0.text("title")) },
+        value: visit.query["draft"], isRequired: true)
+    case .openElection, .recall:
+      form.radios(
+        "ballot", label: visit.say("Hvordan der skal stemmes", "How to vote"),
+        options: CallPanel.methods(visit), value: ElectionMethod.approval.rawValue)
+    case .renewInterim:
+      form.field(
+        "months", label: visit.say("Ny periode", "New term"), kind: .number,
+        hint: visit.say("1 til 12 måneder.", "1 to 12 months."), value: "6",
+        suffix: visit.say("måneder", "months"), isRequired: true)
+    case .caretaker:
+      form.select(
+        "party", label: visit.say("Part", "Party"),
+        options: [("", visit.say("Vælg", "Choose"))]
+          + options(parties.filter { $0.text("role") != Role.funder.rawValue }), isRequired: true)
     }
   }
 

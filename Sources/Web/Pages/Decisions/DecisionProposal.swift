@@ -1,3 +1,4 @@
+import Commands
 import Domain
 import HTML
 
@@ -18,13 +19,16 @@ enum DecisionProposal {
   ) -> HTML? {
     switch kind {
     case .other: nil
-    case .admitParty, .removeParty: "<ul>\(parties(proposal, visit))</ul>"
+    case .admitParty, .removeParty, .caretaker: "<ul>\(parties(proposal, visit))</ul>"
     case .phase: phase(proposal, visit)
     case .notice: notice(proposal, visit)
     case .allocation: allocation(proposal, visit)
     case .allocationConfirm:
       "<p>\(proposal.optionalText("name") ?? proposal.text("organisation"))</p>"
     case .mandate: mandate(proposal, visit)
+    case .agendaVersion: agenda(proposal, visit)
+    case .openElection, .recall: ballot(proposal, visit)
+    case .renewInterim: renewal(proposal, visit)
     }
   }
 
@@ -40,6 +44,20 @@ enum DecisionProposal {
     proposal.list("parties").map { party in
       "<li><a href=\"\(visit.here("parties", party.text("party")))\">\(party.text("name"))</a></li>"
     }
+  }
+
+  private static func ballot(_ proposal: JSON, _ visit: Visit) -> HTML {
+    proposal.text("ballot") == ElectionMethod.ranked.rawValue
+      ? "<p>\(visit.say("Der stemmes ved rangordning.", "Votes rank the candidates."))</p>"
+      : "<p>\(visit.say("Der stemmes ved godkendelse.", "Votes are cast by approval."))</p>"
+  }
+
+  private static func renewal(_ proposal: JSON, _ visit: Visit) -> HTML {
+    let months = visit.format.number(proposal.whole("months") ?? 0)
+    return """
+      <ul>\(parties(proposal, visit))</ul>
+      <p>\(visit.say("\(months) måneder fra beslutningen.", "\(months) months from the decision."))</p>
+      """
   }
 
   private static func phase(_ proposal: JSON, _ visit: Visit) -> HTML {
@@ -60,6 +78,36 @@ enum DecisionProposal {
       <p>\(visit.say("\(amount) til \(proposal.text("recipient_name")) af", "\(amount) for \(proposal.text("recipient_name")) from")) \
       <a href="\(visit.here("grants", proposal.text("grant")))">\(proposal.text("grant_title"))</a>\
       \(purpose.isEmpty ? "." : ": \(purpose)")</p>
+      """
+  }
+
+  /// The draft, where the reader may see it, and what it would change.
+  private static func agenda(_ proposal: JSON, _ visit: Visit) -> HTML {
+    let draft = proposal.text("draft")
+    let title = proposal.text("title")
+    let open = proposal.whole("open_comments") ?? 0
+    let comments: HTML? =
+      open == 0
+      ? nil
+      : """
+      <p>\(visit.say(
+        open == 1
+          ? "1 kommentar var ikke besvaret, da det blev forelagt."
+          : "\(open) kommentarer var ikke besvaret, da det blev forelagt.",
+        open == 1
+          ? "1 comment was unanswered when it was put." : "\(open) comments were unanswered when it was put."))</p>
+      """
+    guard visit.seat.role != .funder else {
+      return """
+        <p>\(title)</p>
+        <p><a href="\(visit.here("agenda", "versions"))">\(visit.say("Vedtagne udgaver", "Adopted versions"))</a></p>
+        """
+    }
+    return """
+      <p><a href="\(visit.here("agenda", "drafts", draft))">\(title)</a>, \
+      \(visit.say("skrevet af \(proposal.text("holder_name"))", "written by \(proposal.text("holder_name"))"))</p>
+      <p><a href="\(visit.here("agenda", "compare"))?to=\(draft)">\
+      \(visit.say("Se, hvad det ændrer", "See what it changes"))</a></p>\(comments)
       """
   }
 

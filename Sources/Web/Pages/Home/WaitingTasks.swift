@@ -47,6 +47,9 @@ struct WaitingTasks {
     case "vote": vote(row)
     case "decision_review": decisionReview(row)
     case "election_vote", "nomination", "choice": office(row)
+    case "agenda_round", "agenda_over": round(row)
+    case "agenda_comment", "agenda_draft": draft(row)
+    case "handover": handover(row)
     default: nil
     }
   }
@@ -147,6 +150,15 @@ struct WaitingTasks {
       visit.here("decisions", row.text("subject")))
   }
 
+  private func handover(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Se, hvad I overtager efter \(row.text("title"))",
+        "See what you take over from \(row.text("title"))"),
+      visit.here("office", "handover"))
+  }
+
   private func office(_ row: JSON) -> WaitingTask {
     let text =
       switch row.text("kind") {
@@ -159,6 +171,28 @@ struct WaitingTasks {
           "Confirm the choice of \(row.text("title")) as backbone")
       }
     return make(row, text, visit.here("office"))
+  }
+
+  private func round(_ row: JSON) -> WaitingTask {
+    let title = row.text("title")
+    let text =
+      row.text("kind") == "agenda_over"
+      ? visit.say(
+        "Fristen for bidrag er udløbet: \(title). Luk runden, eller flyt fristen",
+        "The deadline for contributions has passed: \(title). Close the round or move the deadline")
+      : visit.say(
+        "Bidrag til den fælles dagsorden: \(title)", "Contribute to the common agenda: \(title)")
+    return make(row, text, visit.here("agenda", "rounds", row.text("subject")))
+  }
+
+  private func draft(_ row: JSON) -> WaitingTask {
+    let title = row.text("title")
+    let text =
+      row.text("kind") == "agenda_comment"
+      ? visit.say("Kommentér udkastet: \(title)", "Comment on the draft: \(title)")
+      : visit.say(
+        "Jeres udkast venter på svar: \(title)", "Your draft awaits answers: \(title)")
+    return make(row, text, visit.here("agenda", "drafts", row.text("subject")))
   }
 
   // MARK: - Their notes
