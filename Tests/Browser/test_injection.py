@@ -89,6 +89,8 @@ class Attacked(World):
         for number in range(len(ATTACKS)):
             self.fill(number)
             self.decide(number)
+            self.choose(number)
+        self.elect()
 
     @staticmethod
     def text(field, number, limit=200):
@@ -177,6 +179,24 @@ class Attacked(World):
                        choice="for")
 
 
+    def choose(self, number):
+        self.write("backbone", "task.add", number, "title", "note", function="funding")
+        self.write("partner", "choice.record", number, "name", "minutes",
+                   email=f"valgt-{number}@example.org", held_on="2026-01-15")
+
+    def elect(self):
+        """There is one election, with at most nine candidates."""
+        self.admit("kommunen", "skolen")
+        self.talk("school").give("election.open", reason="Enig")
+        election = self.write("partner", "election.open", 2, "reason")["election"]
+        self.write("partner", "election.stand", 0, "statement", election=election)
+        self.talk("school").give("election.stand", election=election, statement="Endnu intet")
+        self.write("school", "election.accept", 1, "statement", election=election)
+        for number in range(2, 9):
+            self.write("school", "election.nominate", number, "name", "statement", election=election,
+                       email=f"udefra-{number}@example.org")
+
+
 class Seen(html.parser.HTMLParser):
     """Notes tags and attributes that only an attack could have made."""
 
@@ -213,6 +233,11 @@ class Injection(unittest.TestCase):
             ("initiative.create", "backbone"), ("initiative.create", "organisation"),
             ("initiative.create", "reason"), ("initiative.resume", "reason"),
             ("initiative.suspend", "reason"),
+            ("task.update", "title"), ("task.update", "note"), ("election.nominate", "organisation"),
+            ("choice.record", "organisation"), ("office.interim", "name"),
+            ("office.interim", "organisation"), ("office.interim", "reason"),
+            # Only a caretaker can; its form is tried below.
+            ("office.withdraw", "reason"),
             # The same arguments, put to the vote at once.
             ("decision.record", "notice_da"), ("decision.record", "notice_en")}
         closed = {"identifier", "grant", "currency", "baseline_period", "period", "map",
