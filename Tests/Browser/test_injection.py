@@ -90,6 +90,8 @@ class Attacked(World):
             self.fill(number)
             self.decide(number)
             self.agree(number)
+            self.choose(number)
+        self.elect()
 
     @staticmethod
     def text(field, number, limit=200):
@@ -206,6 +208,22 @@ class Attacked(World):
             self.write("partner", "comment.resolve", number, "answer", id=said["id"])
         self.write("backbone", "goal.add", number, "statement", draft=draft, due="2029-12-31",
                    indicator="maal-0")
+    def choose(self, number):
+        self.write("backbone", "task.add", number, "title", "note", function="funding")
+        self.write("partner", "choice.record", number, "name", "minutes",
+                   email=f"valgt-{number}@example.org", held_on="2026-01-15")
+
+    def elect(self):
+        """There is one election, with at most nine candidates."""
+        self.admit("kommunen", "skolen")
+        self.talk("school").give("election.open", reason="Enig")
+        election = self.write("partner", "election.open", 2, "reason")["election"]
+        self.write("partner", "election.stand", 0, "statement", election=election)
+        self.talk("school").give("election.stand", election=election, statement="Endnu intet")
+        self.write("school", "election.accept", 1, "statement", election=election)
+        for number in range(2, 9):
+            self.write("school", "election.nominate", number, "name", "statement", election=election,
+                       email=f"udefra-{number}@example.org")
 
 
 class Seen(html.parser.HTMLParser):
@@ -244,6 +262,11 @@ class Injection(unittest.TestCase):
             ("initiative.create", "backbone"), ("initiative.create", "organisation"),
             ("initiative.create", "reason"), ("initiative.resume", "reason"),
             ("initiative.suspend", "reason"),
+            ("task.update", "title"), ("task.update", "note"), ("election.nominate", "organisation"),
+            ("choice.record", "organisation"), ("office.interim", "name"),
+            ("office.interim", "organisation"), ("office.interim", "reason"),
+            # Only a caretaker can; its form is tried below.
+            ("office.withdraw", "reason"),
             # The same arguments, put to the vote at once.
             ("decision.record", "notice_da"), ("decision.record", "notice_en"),
             ("round.update", "title"), ("contribution.update", "text"),
