@@ -86,9 +86,11 @@ class Attacked(World):
         for role in ("partner", "school"):
             self.talk(role).give("decision.vote", id=self.founding, choice="for")
         self.page("decisions", self.founding)
+        self.form_group("gruppen", "Gruppen", "Bo Bæk")
         for number in range(len(ATTACKS)):
             self.fill(number)
             self.decide(number)
+            self.meet(number)
 
     @staticmethod
     def text(field, number, limit=200):
@@ -177,6 +179,36 @@ class Attacked(World):
                        choice="for")
 
 
+    def meet(self, number):
+        formed = self.write("backbone", "decision.propose", number, "group_name", "purpose",
+                            kind="form_group", group_kind="working_group", group=f"gruppe-{number}",
+                            chair=self.member("Bo Bæk"), title="En gruppe", reasons="Fordi")
+        if formed:
+            self.page("decisions", formed["id"])
+            self.talk("partner").give("decision.vote", id=formed["id"], choice="for")
+            self.page("groups", f"gruppe-{number}")
+            self.write("backbone", "group.update", number, "name", "purpose",
+                       group=f"gruppe-{number}")
+            self.write("partner", "group.end", number, "reason", group=f"gruppe-{number}")
+        day = time.strftime("%Y-%m-%d", time.gmtime(time.time() - 86_400))
+        held = self.write("backbone", "meeting.call", number, "title", "place", "note", "points",
+                          group="gruppen", day=day, **{"from": "00:00", "until": "00:30"})
+        if held:
+            self.talk("backbone").give("meeting.attend", id=held["id"],
+                                       present=self.member("Bo Bæk"))
+            self.write("backbone", "minutes.write", number, "text", id=held["id"])
+            self.talk("backbone").give("minutes.publish", id=held["id"])
+            self.write("backbone", "action.add", number, "text", meeting=held["id"],
+                                owner=self.member("Bo Bæk"), due="2027-02-01")
+            self.page("meetings", held["id"])
+            self.page("meetings", held["id"], "minutes")
+        called = self.write("backbone", "meeting.call", number, "title", "place", "note", "points",
+                            group="gruppen", day="2027-03-01", **{"from": "10:00", "until": "11:00"})
+        if called:
+            self.write("backbone", "meeting.cancel", number, "reason", id=called["id"])
+            self.page("meetings", called["id"])
+
+
 class Seen(html.parser.HTMLParser):
     """Notes tags and attributes that only an attack could have made."""
 
@@ -214,7 +246,12 @@ class Injection(unittest.TestCase):
             ("initiative.create", "reason"), ("initiative.resume", "reason"),
             ("initiative.suspend", "reason"),
             # The same arguments, put to the vote at once.
-            ("decision.record", "notice_da"), ("decision.record", "notice_en")}
+            ("decision.record", "notice_da"), ("decision.record", "notice_en"),
+            ("decision.record", "group_name"), ("decision.record", "purpose"),
+            # An address is none with anything but an address in it; the others are written by calls.
+            ("meeting.call", "link"), ("meeting.update", "link"), ("meeting.update", "title"),
+            ("meeting.update", "place"), ("meeting.update", "note"), ("meeting.update", "points"),
+            ("action.update", "text")}
         closed = {"identifier", "grant", "currency", "baseline_period", "period", "map",
                   "time_zone", "invitation"}
         missing = []
@@ -279,7 +316,7 @@ class Injection(unittest.TestCase):
 
     def test_a_refused_form_shows_what_was_typed_as_text(self):
         things = {"indicator": "maal-0", "reporter": "kommunen", "period": "2026-Q3",
-                  "name": "kommunen", "initiative": "angreb"}
+                  "name": "kommunen", "initiative": "angreb", "group": "gruppen"}
         schemas = {}
         for role in ("backbone", "partner", "funder"):
             for command in self.world.talk(role).rows("commands"):
@@ -293,8 +330,10 @@ class Injection(unittest.TestCase):
             grants = self.world.talk("backbone").rows("grant.list")
             activities = self.world.talk("backbone").rows("activity.list")
             decisions = self.world.talk("backbone").rows("decision.list")
+            meetings = self.world.talk("backbone").rows("meeting.list", time="past")
             path = route.at(party=self.world.parties[role], grant=grants[0]["identifier"],
-                            activity=activities[0]["id"], decision=decisions[0]["id"], **things)
+                            activity=activities[0]["id"], decision=decisions[0]["id"],
+                            meeting=meetings[0]["id"], **things)
             for verb in route.forms:
                 for attack in ATTACKS[:7]:
                     with self.subTest(path=path, verb=verb, attack=attack[:20]):

@@ -9,9 +9,14 @@ public struct DueMatters: Sendable {
     jobs = pools.job
   }
 
-  /// Does one thing that is due, whole or not at all; false when there is none.
+  /// Does one thing that is due, whole or not at all; false when there is none. Members are told what
+  /// waits for them once nothing else is due.
   public func settleNext() async throws -> Bool {
-    let rows = try await jobs.batch([Queries.query("due_matters", [])])[0]
-    return try rows.first?.decode(0, as: Bool.self) ?? false
+    if try await settle("due_matters") { return true }
+    return try await settle("notice_clock")
+  }
+
+  private func settle(_ query: String) async throws -> Bool {
+    try await jobs.batch([Queries.query(query, [])])[0].first?.decode(0, as: Bool.self) ?? false
   }
 }

@@ -48,6 +48,7 @@ struct DecisionMatter {
     let until = try arguments.optionalDay(
       "until",
       help: Message(da: "Mandatets sidste dag.", en: "The mandate's last day."))
+    let group = try GroupMatter(&arguments)
     proposal =
       switch kind {
       case .other, .allocation, .allocationConfirm: [:]
@@ -63,6 +64,7 @@ struct DecisionMatter {
           "parties": .strings(parties), "kinds": .strings(kinds),
           "until": until.map { .string($0.description) } ?? .null,
         ]
+      case .formGroup: group.proposal.adding("parties", .strings(parties))
       }
   }
 }

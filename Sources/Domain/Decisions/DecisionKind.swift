@@ -16,4 +16,6 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   case allocationConfirm = "allocation_confirm"
   /// A steering group may decide on certain kinds for a while.
   case mandate
+  /// A working group or the steering group is formed, or the latter's seats are given anew.
+  case formGroup = "form_group"
 }

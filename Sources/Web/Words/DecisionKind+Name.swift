@@ -15,6 +15,7 @@ extension DecisionKind {
     case .allocationConfirm:
       Message(da: "Én modtager af alle midler", en: "One recipient of everything")
     case .mandate: Message(da: "Mandat til en styregruppe", en: "A mandate for a steering group")
+    case .formGroup: Message(da: "En gruppe nedsættes", en: "A group is formed")
     }
   }
 
@@ -55,6 +56,13 @@ extension DecisionKind {
       Message(
         da: "De valgte partnere må indtil videre træffe visse beslutninger for alle.",
         en: "The partners chosen may take certain decisions for all for a while.")
+    case .formGroup:
+      Message(
+        da:
+          "Gruppen kan indkalde til møder og træffe aftaler. Er der allerede en styregruppe, får den nye medlemmer.",
+        en:
+          "The group can call meetings and agree on actions. A steering group that is there already gets new members."
+      )
     }
   }
 }

@@ -54,10 +54,14 @@ def things(role, place):
     for name, verb, column in (("grant", "grant.list", "identifier"),
                                ("activity", "activity.list", "id"),
                                ("decision", "decision.list", "id"),
+                               ("group", "group.list", "group"),
                                ("indicator", "indicator.list", "indicator")):
         rows = talk.rows(verb)
         if rows:
             found[name] = rows[0].get(column) or rows[0].get("slug")
+    rows = talk.rows("meeting.list", time="past")
+    if rows:
+        found["meeting"] = rows[0]["id"]
     rows = talk.rows("measurement.list") if role != "funder" else []
     if rows:
         found["reporter"], found["period"] = rows[0]["party"], rows[0]["period"]

@@ -25,6 +25,7 @@ enum DecisionProposal {
     case .allocationConfirm:
       "<p>\(proposal.optionalText("name") ?? proposal.text("organisation"))</p>"
     case .mandate: mandate(proposal, visit)
+    case .formGroup: group(proposal, visit)
     }
   }
 
@@ -60,6 +61,18 @@ enum DecisionProposal {
       <p>\(visit.say("\(amount) til \(proposal.text("recipient_name")) af", "\(amount) for \(proposal.text("recipient_name")) from")) \
       <a href="\(visit.here("grants", proposal.text("grant")))">\(proposal.text("grant_title"))</a>\
       \(purpose.isEmpty ? "." : ": \(purpose)")</p>
+      """
+  }
+
+  private static func group(_ proposal: JSON, _ visit: Visit) -> HTML {
+    let kind = proposal.choice("group_kind", of: GroupKind.self).map { visit.say($0.name) } ?? ""
+    let chair = proposal.list("parties").first {
+      $0.text("party") == proposal.text("chair_party")
+    }
+    return """
+      <p><b>\(proposal.text("name"))</b> (\(kind))</p>\(Paragraphs.html(proposal.text("purpose")))
+      <p>\(visit.say("Formand: et medlem af", "Chair: a member of")) \(chair?.text("name"))</p>
+      <ul>\(parties(proposal, visit))</ul>
       """
   }
 

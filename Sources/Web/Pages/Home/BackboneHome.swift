@@ -58,7 +58,8 @@ enum BackboneHome {
     let tasks =
       of(["review"]) + makers.reports(DuePeriod.groups(of: replies[3].rows))
       + of([
-        "task", "returned", "overdue", "term", "invitation", "allocation", "decision_review",
+        "meeting", "meeting_cancelled", "minutes", "action", "task", "returned", "overdue", "term",
+        "invitation", "allocation", "decision_review",
       ])
     let content =
       tasks.isEmpty

@@ -47,6 +47,7 @@ struct WaitingTasks {
     case "vote": vote(row)
     case "decision_review": decisionReview(row)
     case "election_vote", "nomination", "choice": office(row)
+    case "meeting", "meeting_cancelled", "minutes", "action": meeting(row)
     default: nil
     }
   }
@@ -159,6 +160,16 @@ struct WaitingTasks {
           "Confirm the choice of \(row.text("title")) as backbone")
       }
     return make(row, text, visit.here("office"))
+  }
+
+  /// What meetings ask for is told in the same words as in a mail.
+  private func meeting(_ row: JSON) -> WaitingTask {
+    let matter = WaitingMatter(
+      kind: row.text("kind"), subject: row.text("subject"), period: row.text("period"),
+      title: row.optionalText("title"), count: row.whole("count") ?? 1)
+    return make(
+      row, visit.say(matter.sentence), visit.here() + matter.address,
+      until: row.text("kind") == "action" ? Self.deadline : Message(da: "Dato", en: "Date"))
   }
 
   // MARK: - Their notes
