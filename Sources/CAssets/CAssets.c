@@ -38,9 +38,6 @@ static const unsigned char functions_54_invitation[] = {
 static const unsigned char functions_60_charter[] = {
 #embed "../../sql/functions/60_charter.sql"
 };
-static const unsigned char functions_64_task[] = {
-#embed "../../sql/functions/64_task.sql"
-};
 static const unsigned char functions_61_decision[] = {
 #embed "../../sql/functions/61_decision.sql"
 };
@@ -49,6 +46,12 @@ static const unsigned char functions_62_election[] = {
 };
 static const unsigned char functions_63_office[] = {
 #embed "../../sql/functions/63_office.sql"
+};
+static const unsigned char functions_64_task[] = {
+#embed "../../sql/functions/64_task.sql"
+};
+static const unsigned char functions_65_vacancy[] = {
+#embed "../../sql/functions/65_vacancy.sql"
 };
 static const unsigned char functions_70_indicator[] = {
 #embed "../../sql/functions/70_indicator.sql"
@@ -62,6 +65,9 @@ static const unsigned char functions_85_reporting[] = {
 static const unsigned char functions_86_group[] = {
 #embed "../../sql/functions/86_group.sql"
 };
+static const unsigned char functions_86_handover[] = {
+#embed "../../sql/functions/86_handover.sql"
+};
 static const unsigned char functions_87_meeting[] = {
 #embed "../../sql/functions/87_meeting.sql"
 };
@@ -73,6 +79,9 @@ static const unsigned char functions_95_status[] = {
 };
 static const unsigned char functions_97_overview[] = {
 #embed "../../sql/functions/97_overview.sql"
+};
+static const unsigned char functions_98_clock[] = {
+#embed "../../sql/functions/98_clock.sql"
 };
 static const unsigned char functions_98_notice[] = {
 #embed "../../sql/functions/98_notice.sql"
@@ -97,6 +106,9 @@ static const unsigned char migrations_0005_overview[] = {
 };
 static const unsigned char migrations_0009_exactly_once[] = {
 #embed "../../sql/migrations/0009_exactly_once.sql"
+};
+static const unsigned char migrations_0010_office[] = {
+#embed "../../sql/migrations/0010_office.sql"
 };
 static const unsigned char migrations_0013_group[] = {
 #embed "../../sql/migrations/0013_group.sql"
@@ -227,6 +239,9 @@ static const unsigned char queries_meeting[] = {
 static const unsigned char queries_notice[] = {
 #embed "../../sql/queries/notice.sql"
 };
+static const unsigned char queries_office[] = {
+#embed "../../sql/queries/office.sql"
+};
 static const unsigned char queries_overview[] = {
 #embed "../../sql/queries/overview.sql"
 };
@@ -272,18 +287,21 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/53_mail.sql", functions_53_mail),
     ASSET("sql/functions/54_invitation.sql", functions_54_invitation),
     ASSET("sql/functions/60_charter.sql", functions_60_charter),
-    ASSET("sql/functions/64_task.sql", functions_64_task),
     ASSET("sql/functions/61_decision.sql", functions_61_decision),
     ASSET("sql/functions/62_election.sql", functions_62_election),
     ASSET("sql/functions/63_office.sql", functions_63_office),
+    ASSET("sql/functions/64_task.sql", functions_64_task),
+    ASSET("sql/functions/65_vacancy.sql", functions_65_vacancy),
     ASSET("sql/functions/70_indicator.sql", functions_70_indicator),
     ASSET("sql/functions/80_measurement.sql", functions_80_measurement),
     ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
     ASSET("sql/functions/86_group.sql", functions_86_group),
+    ASSET("sql/functions/86_handover.sql", functions_86_handover),
     ASSET("sql/functions/87_meeting.sql", functions_87_meeting),
     ASSET("sql/functions/90_grant.sql", functions_90_grant),
     ASSET("sql/functions/95_status.sql", functions_95_status),
     ASSET("sql/functions/97_overview.sql", functions_97_overview),
+    ASSET("sql/functions/98_clock.sql", functions_98_clock),
     ASSET("sql/functions/98_notice.sql", functions_98_notice),
     ASSET("sql/functions/99_calendar.sql", functions_99_calendar),
     ASSET("sql/migrations/0001_host.sql", migrations_0001_host),
@@ -292,6 +310,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0004_reporting.sql", migrations_0004_reporting),
     ASSET("sql/migrations/0005_overview.sql", migrations_0005_overview),
     ASSET("sql/migrations/0009_exactly_once.sql", migrations_0009_exactly_once),
+    ASSET("sql/migrations/0010_office.sql", migrations_0010_office),
     ASSET("sql/migrations/0013_group.sql", migrations_0013_group),
     ASSET("sql/migrations/0014_notice.sql", migrations_0014_notice),
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
@@ -335,6 +354,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/measurement.sql", queries_measurement),
     ASSET("sql/queries/meeting.sql", queries_meeting),
     ASSET("sql/queries/notice.sql", queries_notice),
+    ASSET("sql/queries/office.sql", queries_office),
     ASSET("sql/queries/overview.sql", queries_overview),
     ASSET("sql/queries/party.sql", queries_party),
     ASSET("sql/queries/reporting.sql", queries_reporting),

@@ -73,6 +73,7 @@ public let allCommands: [any Command.Type] = [
   NominateCandidate.self,
   OpenDecision.self,
   OpenElection.self,
+  OpenInterim.self,
   OpenSession.self,
   Ping.self,
   ProposeAllocation.self,
@@ -106,6 +107,7 @@ public let allCommands: [any Command.Type] = [
   ShowElection.self,
   ShowGrant.self,
   ShowGroup.self,
+  ShowHandover.self,
   ShowIndicator.self,
   ShowInitiative.self,
   ShowInvitation.self,
@@ -129,6 +131,7 @@ public let allCommands: [any Command.Type] = [
   VerifyAudit.self,
   VoteOnDecision.self,
   WhoAmI.self,
+  WithdrawCare.self,
   WithdrawDecision.self,
   WriteMinutes.self,
 ]

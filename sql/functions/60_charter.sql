@@ -38,9 +38,9 @@ create or replace function app.charter_standing()
 returns table (acknowledged_at timestamptz, members bigint, members_acknowledged bigint)
 language sql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
   select (
-      select k.acknowledged_at from app.charter_acknowledgement k, ctx.term_in_force(ctx.tenant()) f
+      select k.acknowledged_at from app.charter_acknowledgement k
+      join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
       where k.tenant_id = ctx.tenant() and k.party_id = ctx.party() and k.account_id = ctx.account()
-        and k.term_id = f.id
         and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant())),
     coalesce(sum(c.members), 0)::bigint, coalesce(sum(c.acknowledged), 0)::bigint
   from app.charter_coverage() c

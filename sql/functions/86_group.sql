@@ -18,19 +18,25 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where g.tenant_id = $1 and g.group_id = $2 and g.party_id = $3 and g.account_id = $4 and g.left_at is null)
 $$;
 
+-- The party that holds the office, or looks after it: secretary of every group.
+create or replace function app.secretary(tenant uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce((select f.party_id from ctx.term_in_force($1) f), (select k.party_id from ctx.caretaker($1) k))
+$$;
+
 -- Who may write what belongs to a group: its members, and the backbone as its secretary. What is all partners' is the
 -- backbone's to arrange, and any voting partner's where nobody holds the office.
 create or replace function app.may_tend(in_group uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select ctx.may_write() and (ctx.role() = 'backbone' or ctx.role() = 'partner' and case
-    when $1 is null then app.is_voting(ctx.tenant(), ctx.party()) and not exists (select from ctx.term_in_force(ctx.tenant()))
+  select ctx.may_care() and (ctx.role() = 'backbone' or ctx.role() = 'partner' and case
+    when $1 is null then app.is_voting(ctx.tenant(), ctx.party()) and app.secretary(ctx.tenant()) is null
     else app.sits_in(ctx.tenant(), $1, ctx.party(), ctx.account()) end)
 $$;
 
 create or replace function app.require_tending(in_group uuid) returns void
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   if app.may_tend(in_group) then
     return;
   end if;

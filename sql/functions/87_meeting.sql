@@ -5,7 +5,7 @@
 --
 -- A call goes to the group's members and its secretary, or to all partners' people; who that is follows from the group as
 -- it is when somebody looks. A move asks for answers again. Minutes are drafted by those who may work in the group and
--- read by everybody once published; what was published stays.
+-- read by everybody once published; what was published stays. A caretaker of the office calls meetings as well.
 set local role rygrad_definer;
 
 create or replace function app.meeting_in_hand(id uuid) returns app.meeting
@@ -27,7 +27,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   m app.meeting;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   m := app.meeting_in_hand(meeting_to_tend.id);
   perform app.require_tending(m.group_id);
   if m.cancelled_at is not null then
@@ -44,7 +44,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   join app.party p on p.tenant_id = h.initiative_id and p.id = h.party_id and p.ended_at is null
   where h.initiative_id = ($1).tenant_id and h.ended_at is null and (
     p.role = 'partner' and (($1).group_id is null or app.sits_in(($1).tenant_id, ($1).group_id, h.party_id, h.account_id))
-    or p.role = 'backbone' and p.id in (select f.party_id from ctx.term_in_force(($1).tenant_id) f))
+    or p.role = 'backbone' and p.id = app.secretary(($1).tenant_id))
 $$;
 
 -- The first and last moment of a meeting on a day, by the clock of the initiative's time zone.
@@ -95,7 +95,7 @@ declare
   g app.group;
   m app.meeting;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   perform app.lock_initiative(ctx.tenant());
   if in_group is not null then
     g := app.group_in_hand(in_group);
@@ -182,7 +182,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   m app.meeting;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   m := app.meeting_in_hand(meeting_answer.id);
   if m.cancelled_at is not null then
     perform ctx.refuse('meeting_is_cancelled', 'id');
@@ -269,7 +269,7 @@ end $$;
 create or replace function app.meeting_standing(id uuid)
 returns table (tends boolean, may_answer boolean, own_answer text, draft text, draft_by text, draft_at timestamptz)
 language sql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
-  select t.tends, coalesce(ctx.may_write() and m.cancelled_at is null and m.starts_at > ctx.now() and exists (
+  select t.tends, coalesce(ctx.may_care() and m.cancelled_at is null and m.starts_at > ctx.now() and exists (
       select from app.meeting_invited(m) i where i.party_id = ctx.party() and i.account_id = ctx.account()), false),
     (select g.answer from app.meeting_guest g where g.tenant_id = m.tenant_id and g.meeting_id = m.id
       and g.party_id = ctx.party() and g.account_id = ctx.account()),
@@ -354,7 +354,7 @@ declare
   a app.action;
   h host.membership;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   select * into a from app.action x where x.tenant_id = ctx.tenant() and x.id = action_update.id for update;
   if not found then
     perform ctx.refuse('not_found', 'id');
@@ -406,7 +406,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   from app.meeting m left join app.group g on g.tenant_id = m.tenant_id and g.id = m.group_id
   where m.tenant_id = ctx.tenant() and m.cancelled_at is null and m.published_at is null
     and m.ends_at <= ctx.now() and m.ends_at > ctx.now() - interval '60 days'
-    and (ctx.role() = 'backbone' and exists (select from ctx.term_in_force(ctx.tenant()) f where f.party_id = ctx.party())
+    and (ctx.role() = 'backbone' and app.secretary(ctx.tenant()) = ctx.party()
       or g.id is not null and app.is_chair(g))
   union all
   select 'action', 1, a.id::text, a.text, a.meeting_id::text, null, a.created_at, a.due_date,

@@ -46,8 +46,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   from (select ctx.now() at time zone $2 as at) l
 $$;
 
--- Tells one member, if it is anybody's turn, what is new; false when it is nobody's.
-create or replace function host.notice_clock() returns boolean
+-- Tells one member, if it is anybody's turn, what is new, and answers with that; with no row when it is nobody's.
+create or replace function host.notice_clock() returns table (matter text, initiative text, failure text)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   m host.membership;
@@ -56,20 +56,23 @@ begin
   select * into m from host.membership h
   where h.ended_at is null and h.look_at <= ctx.now() order by h.look_at limit 1 for no key update skip locked;
   if not found then
-    return false;
+    return;
   end if;
   select * into strict i from host.initiative x where x.id = m.initiative_id;
   update host.membership h set look_at = host.next_look(m.mail_choice, i.time_zone) where h.id = m.id;
+  matter := 'notice.tell';
+  initiative := i.slug;
   if i.status <> 'active' or not ctx.look_as(m.id) then
-    return true;
+    return next;
+    return;
   end if;
   -- What fails without a reason of ours is left until the next look, so that it keeps nobody else waiting.
   begin
     perform app.notice_tell(m);
-  exception when others then
-    raise warning 'notices of member % of %: %', m.id, m.initiative_id, sqlerrm;
+  exception when query_canceled or assert_failure or others then
+    failure := sqlstate || ' ' || sqlerrm;
   end;
-  return true;
+  return next;
 end $$;
 
 -- Records what waits for the member that the context looks as, ends what waits no longer, and queues one mail for the rest.

@@ -24,4 +24,4 @@ from host.gate_calendar($1);
 
 -- name: notice_clock
 -- roles: job
-select host.notice_clock();
+select matter, initiative, failure from host.notice_clock();

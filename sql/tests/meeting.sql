@@ -288,6 +288,21 @@ select kind, title from app.waiting() where kind = 'meeting_cancelled';
 -- expect: refusal meeting_is_cancelled
 select app.meeting_cancel(:a_other_call, 'x');
 
+-- superuser at work: the term runs out without a successor
+update app.term set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day' where id = :a_term;
+
+-- backbone of A: the caretaker calls meetings
+-- expect: values 5
+select invited from app.meeting_call(gen_random_uuid(), null, 'A caretaker''s', current_date + 3, '10:00', '11:00', null, null, null, null);
+
+-- backbone of A: and does not change who sits in groups
+-- expect: refusal charter_chosen_caretaker
+select from app.group_join('fravaer', :per_member);
+
+-- partner of A: nor does a partner call all while somebody looks after the office
+-- expect: refusal meeting_of_all
+select from app.meeting_call(gen_random_uuid(), null, 'x', current_date + 3, '10:00', '11:00', null, null, null, null);
+
 -- superuser at work: the term ends
 update app.term set ended_at = now() where id = :a_term;
 

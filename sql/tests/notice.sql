@@ -13,19 +13,19 @@ select ctx.look_as(:pia_member);
 select * from app.notice, host.calendar;
 
 -- job: nobody's turn yet
--- expect: values f
-select host.notice_clock();
+-- expect: rows 0
+select * from host.notice_clock();
 
 -- superuser at work: Pia's turn
 update host.membership set look_at = now() where id = :pia_member;
 
 -- job: Pia is told
--- expect: values t
-select host.notice_clock();
+-- expect: values notice.tell|alpha|∅
+select * from host.notice_clock();
 
 -- job: nobody else's turn
--- expect: values f
-select host.notice_clock();
+-- expect: rows 0
+select * from host.notice_clock();
 
 -- superuser: in one mail, with the charter's notice among it
 -- expect: values 1|t|pia@alpha.dk
@@ -35,8 +35,8 @@ select count(distinct q.id), bool_or(n.kind = 'charter'), min(q.address) from ho
 update host.membership set look_at = now() where id = :pia_member;
 
 -- job: a look that finds nothing new
--- expect: values t
-select host.notice_clock();
+-- expect: values notice.tell|alpha|∅
+select * from host.notice_clock();
 
 -- superuser: no second mail
 -- expect: values 1
@@ -49,8 +49,8 @@ select from app.charter_acknowledge(1);
 update host.membership set look_at = now() where id = :pia_member;
 
 -- job: a look that ends what waits no longer
--- expect: values t
-select host.notice_clock();
+-- expect: values notice.tell|alpha|∅
+select * from host.notice_clock();
 
 -- superuser: it is ended
 -- expect: values t
@@ -60,8 +60,8 @@ select ended_at is not null from app.notice where kind = 'charter';
 update host.membership set mail_choice = 'none', look_at = now() where id = :frida_member;
 
 -- job: what the charter requires is told all the same
--- expect: values t
-select host.notice_clock();
+-- expect: values notice.tell|alpha|∅
+select * from host.notice_clock();
 
 -- superuser: and nothing else
 -- expect: values charter
@@ -76,8 +76,8 @@ update host.initiative set status = 'suspended' where id = :B;
 update host.membership set look_at = now() where id = :karl_member;
 
 -- job: tells nobody anything
--- expect: values t
-select host.notice_clock();
+-- expect: values notice.tell|beta|∅
+select * from host.notice_clock();
 
 -- superuser: nothing is told
 -- expect: rows 0

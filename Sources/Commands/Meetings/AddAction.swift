@@ -8,7 +8,7 @@ struct AddAction: Command {
     en: "Notes what somebody does after a meeting, and by when.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.notFound, .state, .denied]
 
   let meeting: ID

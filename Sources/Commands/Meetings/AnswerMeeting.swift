@@ -8,7 +8,7 @@ struct AnswerMeeting: Command {
     en: "Answers a call; the answer may be changed until the meeting begins.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let idempotent = true
   static let errors: [Refusal.Code] = [.notFound, .state, .denied]
 

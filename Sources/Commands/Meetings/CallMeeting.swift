@@ -8,7 +8,7 @@ struct CallMeeting: Command {
     en: "Calls a group, or all partners, to a meeting.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.notFound, .state, .denied, .badValue]
 
   let title: String

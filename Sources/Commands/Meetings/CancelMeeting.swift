@@ -8,7 +8,7 @@ struct CancelMeeting: Command {
     en: "Calls a meeting off; everyone called is told.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.notFound, .state, .denied]
 
   let id: ID

@@ -8,7 +8,7 @@ struct PublishMinutes: Command {
     en: "Publishes the draft of a meeting's minutes to all parties.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.notFound, .state, .denied]
 
   let id: ID

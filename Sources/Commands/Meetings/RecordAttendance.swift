@@ -7,7 +7,7 @@ struct RecordAttendance: Command {
     da: "Noterer, hvem der var til stede ved et møde.", en: "Records who was at a meeting.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let idempotent = true
   static let errors: [Refusal.Code] = [.notFound, .state, .denied]
 

@@ -8,7 +8,7 @@ struct UpdateAction: Command {
     en: "Changes an action of a meeting, or says what became of it.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let revises = true
   static let errors: [Refusal.Code] = [.notFound, .denied]
 

@@ -8,7 +8,7 @@ struct UpdateMeeting: Command {
     en: "Changes or moves a meeting; one that is moved asks for answers again.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let revises = true
   static let errors: [Refusal.Code] = [.notFound, .state, .denied, .badValue]
 

@@ -7,7 +7,7 @@ struct WriteMinutes: Command {
     da: "Skriver kladden til et mødes referat.", en: "Writes the draft of a meeting's minutes.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.notFound, .state, .denied, .conflict]
 
   let id: ID

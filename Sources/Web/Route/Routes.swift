@@ -21,6 +21,7 @@ let allPages: [any Page.Type] = [
   GrantsPage.self,
   GroupPage.self,
   GroupsPage.self,
+  HandoverPage.self,
   HomePage.self,
   ImportGrantsPage.self,
   IndicatorPage.self,

@@ -47,6 +47,7 @@ struct WaitingTasks {
     case "vote": vote(row)
     case "decision_review": decisionReview(row)
     case "election_vote", "nomination", "choice": office(row)
+    case "handover": handover(row)
     case "meeting", "meeting_cancelled", "minutes", "action": meeting(row)
     default: nil
     }
@@ -146,6 +147,15 @@ struct WaitingTasks {
         "Se på beslutningen igen: \(row.text("title"))",
         "Look at the decision again: \(row.text("title"))"),
       visit.here("decisions", row.text("subject")))
+  }
+
+  private func handover(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Se, hvad I overtager efter \(row.text("title"))",
+        "See what you take over from \(row.text("title"))"),
+      visit.here("office", "handover"))
   }
 
   private func office(_ row: JSON) -> WaitingTask {
