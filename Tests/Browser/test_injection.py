@@ -196,7 +196,8 @@ class Attacked(World):
         if held:
             self.talk("backbone").give("meeting.attend", id=held["id"],
                                        present=self.member("Bo Bæk"))
-            self.write("backbone", "minutes.write", number, "text", id=held["id"])
+            self.talk("backbone").give("minutes.write", self.text("minutes.write.text", number),
+                                       id=held["id"])
             self.talk("backbone").give("minutes.publish", id=held["id"])
             self.write("backbone", "action.add", number, "text", meeting=held["id"],
                                 owner=self.member("Bo Bæk"), due="2027-02-01")

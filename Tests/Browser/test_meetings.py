@@ -161,7 +161,7 @@ class Meeting(Walk):
         page.locator("#draft textarea").fill("Bos rettelse")
         found = [row for row in self.world.talk("backbone").rows("meeting.list", time="past")
                  if row["title"] == "Første møde"]
-        self.world.talk("backbone").give("minutes.write", id=found[0]["id"], text="Annas rettelse")
+        self.world.talk("backbone").give("minutes.write", "Annas rettelse", id=found[0]["id"])
         self.press(page, "Gem kladde")
         self.says(page, re.compile("En anden har rettet mødet eller kladden"))
         self.assertEqual(page.locator("#draft textarea").input_value(), "Bos rettelse")

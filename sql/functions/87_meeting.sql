@@ -235,7 +235,7 @@ declare
   m app.meeting := app.meeting_to_tend(minutes_write.id);
 begin
   if base is not null and base <> m.revision then
-    perform ctx.refuse('minutes_changed', 'text');
+    perform ctx.refuse('minutes_changed', 'payload');
   end if;
   return query
     update app.meeting x set draft = minutes_write.text, draft_by = ctx.account(), draft_at = ctx.now(),

@@ -110,12 +110,16 @@ extension Reason {
       da: "En af parterne var ikke til stede ved mødet.",
       en: "One of the parties was not present at the meeting."),
     Reason(
-      "minutes_changed", .conflict, argument: "text",
+      "minutes_changed", .conflict, argument: "payload",
       da: "En anden har rettet mødet eller kladden, siden du begyndte.",
       en: "Somebody else has changed the meeting or the draft since you began.",
       hint: Message(
         da: "Se mødet igen, og før dine rettelser ind i den nye tekst.",
         en: "See the meeting again, and put your changes into the new text.")),
+    Reason(
+      "minutes_text", .badValue, argument: "payload",
+      da: "Kladden skal være tekst på 1 til 40.000 tegn uden styretegn.",
+      en: "The draft must be text of 1 to 40,000 characters without control characters."),
     Reason(
       "minutes_none", .state, argument: "id",
       da: "Der er ingen kladde til et referat.", en: "There is no draft of minutes.",

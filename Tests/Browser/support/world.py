@@ -134,7 +134,7 @@ class World:
         meeting = talk.give("meeting.call", group=group, title=title, day=day,
                             **{"from": "00:00", "until": "00:30"}, points="Velkomst\nTallene")["id"]
         talk.give("meeting.attend", id=meeting, present=self.member("Bo Bæk"))
-        talk.give("minutes.write", id=meeting, text="1. Velkomst\nBo bød velkommen.")
+        talk.give("minutes.write", "1. Velkomst\nBo bød velkommen.", id=meeting)
         talk.give("minutes.publish", id=meeting)
         talk.give("action.add", meeting=meeting, text="Spørger skolerne",
                   owner=self.member("Bo Bæk"), due="2027-02-01")

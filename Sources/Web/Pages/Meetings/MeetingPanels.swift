@@ -145,7 +145,7 @@ struct MeetingPanels {
       \(meta)\(visit.form("minutes.write",
         hidden: ["id": id, "base": meeting.text("revision")], guardsChanges: true) { form in
         """
-        \(form.field("text", label: visit.say("Kladdens tekst", "Text of the draft"), kind: .lines(16),
+        \(form.field("payload", label: visit.say("Kladdens tekst", "Text of the draft"), kind: .lines(16),
           hint: visit.say("Kun gruppen og sekretariatet ser kladden.", "Only the group and the backbone see the draft."),
           value: start, isRequired: true))\
         <div class="actions">\(form.button(visit.say("Gem kladde", "Save draft"), style: publish == nil ? .primary : .secondary))</div>
