@@ -71,8 +71,14 @@ static const unsigned char functions_80_measurement[] = {
 static const unsigned char functions_85_reporting[] = {
 #embed "../../sql/functions/85_reporting.sql"
 };
+static const unsigned char functions_86_group[] = {
+#embed "../../sql/functions/86_group.sql"
+};
 static const unsigned char functions_86_handover[] = {
 #embed "../../sql/functions/86_handover.sql"
+};
+static const unsigned char functions_87_meeting[] = {
+#embed "../../sql/functions/87_meeting.sql"
 };
 static const unsigned char functions_90_grant[] = {
 #embed "../../sql/functions/90_grant.sql"
@@ -85,6 +91,12 @@ static const unsigned char functions_97_overview[] = {
 };
 static const unsigned char functions_98_clock[] = {
 #embed "../../sql/functions/98_clock.sql"
+};
+static const unsigned char functions_98_notice[] = {
+#embed "../../sql/functions/98_notice.sql"
+};
+static const unsigned char functions_99_calendar[] = {
+#embed "../../sql/functions/99_calendar.sql"
 };
 static const unsigned char migrations_0001_host[] = {
 #embed "../../sql/migrations/0001_host.sql"
@@ -106,6 +118,12 @@ static const unsigned char migrations_0009_exactly_once[] = {
 };
 static const unsigned char migrations_0010_office[] = {
 #embed "../../sql/migrations/0010_office.sql"
+};
+static const unsigned char migrations_0013_group[] = {
+#embed "../../sql/migrations/0013_group.sql"
+};
+static const unsigned char migrations_0014_notice[] = {
+#embed "../../sql/migrations/0014_notice.sql"
 };
 static const unsigned char migrations_0008_tasks[] = {
 #embed "../../sql/migrations/0008_tasks.sql"
@@ -155,6 +173,9 @@ static const unsigned char policies_election[] = {
 static const unsigned char policies_grant[] = {
 #embed "../../sql/policies/grant.sql"
 };
+static const unsigned char policies_group[] = {
+#embed "../../sql/policies/group.sql"
+};
 static const unsigned char policies_indicator[] = {
 #embed "../../sql/policies/indicator.sql"
 };
@@ -163,6 +184,9 @@ static const unsigned char policies_indicator_version[] = {
 };
 static const unsigned char policies_measurement[] = {
 #embed "../../sql/policies/measurement.sql"
+};
+static const unsigned char policies_meeting[] = {
+#embed "../../sql/policies/meeting.sql"
 };
 static const unsigned char policies_party[] = {
 #embed "../../sql/policies/party.sql"
@@ -215,6 +239,9 @@ static const unsigned char queries_gate[] = {
 static const unsigned char queries_grant[] = {
 #embed "../../sql/queries/grant.sql"
 };
+static const unsigned char queries_group[] = {
+#embed "../../sql/queries/group.sql"
+};
 static const unsigned char queries_indicator[] = {
 #embed "../../sql/queries/indicator.sql"
 };
@@ -229,6 +256,12 @@ static const unsigned char queries_mail[] = {
 };
 static const unsigned char queries_measurement[] = {
 #embed "../../sql/queries/measurement.sql"
+};
+static const unsigned char queries_meeting[] = {
+#embed "../../sql/queries/meeting.sql"
+};
+static const unsigned char queries_notice[] = {
+#embed "../../sql/queries/notice.sql"
 };
 static const unsigned char queries_office[] = {
 #embed "../../sql/queries/office.sql"
@@ -289,11 +322,15 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/70_indicator.sql", functions_70_indicator),
     ASSET("sql/functions/80_measurement.sql", functions_80_measurement),
     ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
+    ASSET("sql/functions/86_group.sql", functions_86_group),
     ASSET("sql/functions/86_handover.sql", functions_86_handover),
+    ASSET("sql/functions/87_meeting.sql", functions_87_meeting),
     ASSET("sql/functions/90_grant.sql", functions_90_grant),
     ASSET("sql/functions/95_status.sql", functions_95_status),
     ASSET("sql/functions/97_overview.sql", functions_97_overview),
     ASSET("sql/functions/98_clock.sql", functions_98_clock),
+    ASSET("sql/functions/98_notice.sql", functions_98_notice),
+    ASSET("sql/functions/99_calendar.sql", functions_99_calendar),
     ASSET("sql/migrations/0001_host.sql", migrations_0001_host),
     ASSET("sql/migrations/0002_app.sql", migrations_0002_app),
     ASSET("sql/migrations/0003_signin.sql", migrations_0003_signin),
@@ -301,6 +338,8 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0005_overview.sql", migrations_0005_overview),
     ASSET("sql/migrations/0009_exactly_once.sql", migrations_0009_exactly_once),
     ASSET("sql/migrations/0010_office.sql", migrations_0010_office),
+    ASSET("sql/migrations/0013_group.sql", migrations_0013_group),
+    ASSET("sql/migrations/0014_notice.sql", migrations_0014_notice),
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
     ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
@@ -317,9 +356,11 @@ static const rygrad_asset assets[] = {
     ASSET("sql/policies/decision_review.sql", policies_decision_review),
     ASSET("sql/policies/election.sql", policies_election),
     ASSET("sql/policies/grant.sql", policies_grant),
+    ASSET("sql/policies/group.sql", policies_group),
     ASSET("sql/policies/indicator.sql", policies_indicator),
     ASSET("sql/policies/indicator_version.sql", policies_indicator_version),
     ASSET("sql/policies/measurement.sql", policies_measurement),
+    ASSET("sql/policies/meeting.sql", policies_meeting),
     ASSET("sql/policies/party.sql", policies_party),
     ASSET("sql/policies/phase_change.sql", policies_phase_change),
     ASSET("sql/policies/profile.sql", policies_profile),
@@ -337,11 +378,14 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/election.sql", queries_election),
     ASSET("sql/queries/gate.sql", queries_gate),
     ASSET("sql/queries/grant.sql", queries_grant),
+    ASSET("sql/queries/group.sql", queries_group),
     ASSET("sql/queries/indicator.sql", queries_indicator),
     ASSET("sql/queries/initiative.sql", queries_initiative),
     ASSET("sql/queries/invitation.sql", queries_invitation),
     ASSET("sql/queries/mail.sql", queries_mail),
     ASSET("sql/queries/measurement.sql", queries_measurement),
+    ASSET("sql/queries/meeting.sql", queries_meeting),
+    ASSET("sql/queries/notice.sql", queries_notice),
     ASSET("sql/queries/office.sql", queries_office),
     ASSET("sql/queries/overview.sql", queries_overview),
     ASSET("sql/queries/party.sql", queries_party),

@@ -86,11 +86,13 @@ class Attacked(World):
         for role in ("partner", "school"):
             self.talk(role).give("decision.vote", id=self.founding, choice="for")
         self.page("decisions", self.founding)
+        self.form_group("gruppen", "Gruppen", "Bo Bæk")
         for number in range(len(ATTACKS)):
             self.fill(number)
             self.decide(number)
             self.agree(number)
             self.choose(number)
+            self.meet(number)
         self.elect()
 
     @staticmethod
@@ -208,6 +210,7 @@ class Attacked(World):
             self.write("partner", "comment.resolve", number, "answer", id=said["id"])
         self.write("backbone", "goal.add", number, "statement", draft=draft, due="2029-12-31",
                    indicator="maal-0")
+
     def choose(self, number):
         self.write("backbone", "task.add", number, "title", "note", function="funding")
         self.write("partner", "choice.record", number, "name", "minutes",
@@ -224,6 +227,36 @@ class Attacked(World):
         for number in range(2, 9):
             self.write("school", "election.nominate", number, "name", "statement", election=election,
                        email=f"udefra-{number}@example.org")
+
+    def meet(self, number):
+        formed = self.write("backbone", "decision.propose", number, "group_name", "purpose",
+                            kind="form_group", group_kind="working_group", group=f"gruppe-{number}",
+                            chair=self.member("Bo Bæk"), title="En gruppe", reasons="Fordi")
+        if formed:
+            self.page("decisions", formed["id"])
+            self.talk("partner").give("decision.vote", id=formed["id"], choice="for")
+            self.page("groups", f"gruppe-{number}")
+            self.write("backbone", "group.update", number, "name", "purpose",
+                       group=f"gruppe-{number}")
+            self.write("partner", "group.end", number, "reason", group=f"gruppe-{number}")
+        day = time.strftime("%Y-%m-%d", time.gmtime(time.time() - 86_400))
+        held = self.write("backbone", "meeting.call", number, "title", "place", "note", "points",
+                          group="gruppen", day=day, **{"from": "00:00", "until": "00:30"})
+        if held:
+            self.talk("backbone").give("meeting.attend", id=held["id"],
+                                       present=self.member("Bo Bæk"))
+            self.talk("backbone").give("minutes.write", self.text("minutes.write.text", number),
+                                       id=held["id"])
+            self.talk("backbone").give("minutes.publish", id=held["id"])
+            self.write("backbone", "action.add", number, "text", meeting=held["id"],
+                                owner=self.member("Bo Bæk"), due="2027-02-01")
+            self.page("meetings", held["id"])
+            self.page("meetings", held["id"], "minutes")
+        called = self.write("backbone", "meeting.call", number, "title", "place", "note", "points",
+                            group="gruppen", day="2027-03-01", **{"from": "10:00", "until": "11:00"})
+        if called:
+            self.write("backbone", "meeting.cancel", number, "reason", id=called["id"])
+            self.page("meetings", called["id"])
 
 
 class Seen(html.parser.HTMLParser):
@@ -270,7 +303,12 @@ class Injection(unittest.TestCase):
             # The same arguments, put to the vote at once.
             ("decision.record", "notice_da"), ("decision.record", "notice_en"),
             ("round.update", "title"), ("contribution.update", "text"),
-            ("goal.update", "statement")}
+            ("goal.update", "statement"),
+            ("decision.record", "group_name"), ("decision.record", "purpose"),
+            # An address is none with anything but an address in it; the others are written by calls.
+            ("meeting.call", "link"), ("meeting.update", "link"), ("meeting.update", "title"),
+            ("meeting.update", "place"), ("meeting.update", "note"), ("meeting.update", "points"),
+            ("action.update", "text")}
         closed = {"identifier", "grant", "currency", "baseline_period", "period", "map",
                   "time_zone", "invitation"}
         missing = []
@@ -335,7 +373,7 @@ class Injection(unittest.TestCase):
 
     def test_a_refused_form_shows_what_was_typed_as_text(self):
         things = {"indicator": "maal-0", "reporter": "kommunen", "period": "2026-Q3",
-                  "name": "kommunen", "initiative": "angreb"}
+                  "name": "kommunen", "initiative": "angreb", "group": "gruppen"}
         schemas = {}
         for role in ("backbone", "partner", "funder"):
             for command in self.world.talk(role).rows("commands"):
@@ -351,9 +389,11 @@ class Injection(unittest.TestCase):
             decisions = self.world.talk("backbone").rows("decision.list")
             rounds = self.world.talk("backbone").rows("round.list")
             drafts = self.world.talk("backbone").rows("draft.list")
+            meetings = self.world.talk("backbone").rows("meeting.list", time="past")
             path = route.at(party=self.world.parties[role], grant=grants[0]["identifier"],
                             activity=activities[0]["id"], decision=decisions[0]["id"],
                             round=rounds[0]["id"], draft=drafts[0]["id"], section="principles",
+                            meeting=meetings[0]["id"],
                             **things)
             for verb in route.forms:
                 for attack in ATTACKS[:7]:

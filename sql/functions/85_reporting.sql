@@ -330,6 +330,7 @@ begin
     group by p.slug, p.name;
   return query select * from app.waiting_for_office();
   return query select * from app.waiting_tasks();
+  return query select * from app.waiting_meetings();
 end $$;
 comment on function app.waiting is 'What waits for the caller, as party, as reviewer and as backbone in office or as caretaker';
 

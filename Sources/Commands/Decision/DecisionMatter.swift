@@ -67,6 +67,7 @@ struct DecisionMatter {
       help: Message(
         da: "Hvor mange måneder den nye midlertidige periode varer.",
         en: "For how many months the new interim term lasts."), example: 6, in: 1...12)
+    let group = try GroupMatter(&arguments)
     proposal =
       switch kind {
       case .other, .allocation, .allocationConfirm, .agendaVersion: [:]
@@ -85,6 +86,7 @@ struct DecisionMatter {
           "parties": .strings(parties), "kinds": .strings(kinds),
           "until": until.map { .string($0.description) } ?? .null,
         ]
+      case .formGroup: group.proposal.adding("parties", .strings(parties))
       }
   }
 }

@@ -79,6 +79,11 @@ struct Directory: Sendable {
     )
   }
 
+  /// The rows of the calendar behind an address; none where there is no such address.
+  func calendar(secretHash: [UInt8]) async throws -> ResultSet {
+    try await ask("gate_calendar", secretHash)
+  }
+
   /// Records a refusal in the audit log of an initiative, in a transaction of its own.
   func recordRefusal(
     _ code: Refusal.Code, of verb: String, by principal: Principal, in workspace: Workspace,

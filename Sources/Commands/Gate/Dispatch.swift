@@ -4,7 +4,7 @@ import Postgres
 /// The only way in, for every door: find, parse, permission, begin, enter, run, audit, commit.
 public final class Dispatch: Sendable {
   private let pools: Pools
-  private let directory: Directory
+  let directory: Directory
   let registry: Registry
   private let operatorUserIDs: Set<UInt32>
   let timeLimit: Duration

@@ -22,6 +22,7 @@ struct Reason: Sendable, CaseIterable {
   static let allCases =
     entry + retry + signIn + factors + initiative + party + charter + indicator + measurement
     + reporting + activity + money + task + decision + election + office + agenda + agendaRule
+    + group + meeting + calendar
 
   private static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })
 

@@ -26,6 +26,8 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   case renewInterim = "renew_interim"
   /// Somebody looks after an office that stands empty.
   case caretaker
+  /// A working group or the steering group is formed, or the latter's seats are given anew.
+  case formGroup = "form_group"
 
   /// Whether it is about who holds the office: all partners decide that themselves, and no meeting or
   /// group for them.

@@ -7,6 +7,8 @@ enum FieldKind: Sendable {
   /// A number as people of the language write it; exact, so never `type=number`.
   case number
   case date
+  /// A time of day.
+  case clock
   case email
   case password(isNew: Bool)
   /// A one-time code.
@@ -37,7 +39,7 @@ extension Form {
     let kindClass =
       switch kind {
       case .number: " number"
-      case .date: " date"
+      case .date, .clock: " date"
       case .code: " short"
       case .lines: " wide"
       default: ""
@@ -67,6 +69,7 @@ extension Form {
       data-unreadable="\(visit.say("Det kan ikke læses som et tal", "It cannot be read as a number"))">
       """
     case .date: "<input type=\"date\" \(common)\(completion) value=\"\(value)\">"
+    case .clock: "<input type=\"time\" \(common)\(completion) value=\"\(value)\">"
     case .email:
       if let completion {
         "<input type=\"email\" \(common)\(completion) value=\"\(value)\">"

@@ -50,6 +50,7 @@ enum FlashText {
         flash.result)
     default:
       reporting(flash) ?? work(flash) ?? decision(flash) ?? election(flash) ?? agenda(flash)
+        ?? meeting(flash)
         ?? Message(da: "Det er gemt.", en: "It is saved.")
     }
   }

@@ -3,27 +3,25 @@ import Domain
 /// A section of an initiative's pages, as the navigation lists them.
 enum Section: String, Sendable, CaseIterable {
   case home, agenda, reporting, measurements, review, completeness, indicators, activities, grants
-  case tasks, decisions, parties, office, charter, changes, report, audit
+  case tasks, decisions, meetings, groups, parties, office, charter, changes, report, audit
 
   /// The sections that a role is shown, in order.
   static func all(for role: Role) -> [Section] {
     switch role {
     case .funder:
       [
-        .home, .agenda, .indicators, .activities, .grants, .tasks, .decisions, .parties, .office,
-        .charter,
-        .changes, .report,
+        .home, .agenda, .indicators, .activities, .grants, .tasks, .decisions, .meetings, .groups, .parties,
+        .office, .charter, .changes, .report,
       ]
     case .partner:
       [
-        .home, .agenda, .reporting, .measurements, .indicators, .activities, .grants, .tasks,
-        .decisions, .parties, .office, .charter, .audit,
+        .home, .agenda, .reporting, .measurements, .indicators, .activities, .grants, .tasks, .decisions,
+        .meetings, .groups, .parties, .office, .charter, .audit,
       ]
     case .backbone:
       [
-        .home, .agenda, .tasks, .review, .completeness, .measurements, .indicators, .activities,
-        .grants,
-        .decisions, .parties, .office, .charter, .audit,
+        .home, .agenda, .tasks, .review, .completeness, .measurements, .indicators, .activities, .grants,
+        .decisions, .meetings, .groups, .parties, .office, .charter, .audit,
       ]
     }
   }
@@ -45,6 +43,8 @@ enum Section: String, Sendable, CaseIterable {
     case .grants: Message(da: "Bevillinger", en: "Grants")
     case .tasks: Message(da: "Opgaver", en: "Tasks")
     case .decisions: Message(da: "Beslutninger", en: "Decisions")
+    case .meetings: Message(da: "Møder", en: "Meetings")
+    case .groups: Message(da: "Grupper", en: "Groups")
     case .parties: Message(da: "Parter", en: "Parties")
     case .office: Message(da: "Sekretariatet", en: "Backbone office")
     case .charter: Message(da: "Spilleregler", en: "Charter")

@@ -100,6 +100,22 @@ enum WaitingSummary {
       Message(
         da: one ? "1 beslutning at se på igen" : "\(count) beslutninger at se på igen",
         en: one ? "1 decision to look at again" : "\(count) decisions to look at again")
+    case "meeting":
+      Message(
+        da: one ? "1 mødeindkaldelse at svare på" : "\(count) mødeindkaldelser at svare på",
+        en: one ? "1 call to a meeting to answer" : "\(count) calls to meetings to answer")
+    case "meeting_cancelled":
+      Message(
+        da: one ? "1 møde er aflyst" : "\(count) møder er aflyst",
+        en: one ? "1 meeting is cancelled" : "\(count) meetings are cancelled")
+    case "minutes":
+      Message(
+        da: one ? "1 referat mangler" : "\(count) referater mangler",
+        en: one ? "minutes of 1 meeting are missing" : "minutes of \(count) meetings are missing")
+    case "action":
+      Message(
+        da: one ? "1 aftale fra et møde" : "\(count) aftaler fra møder",
+        en: one ? "1 action from a meeting" : "\(count) actions from meetings")
     default:
       Message(
         da: one ? "1 ting venter" : "\(count) ting venter",

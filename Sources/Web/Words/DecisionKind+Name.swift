@@ -23,6 +23,7 @@ extension DecisionKind {
     case .renewInterim:
       Message(da: "Det midlertidige sekretariat fortsætter", en: "The interim backbone goes on")
     case .caretaker: Message(da: "Fungerende sekretariat", en: "A caretaker of the office")
+    case .formGroup: Message(da: "En gruppe nedsættes", en: "A group is formed")
     }
   }
 
@@ -88,6 +89,13 @@ extension DecisionKind {
           "Parten godkender tal, inviterer medlemmer og indkalder til møder, til partnerne har valgt.",
         en:
           "The party approves figures, invites members and calls meetings until the partners have chosen."
+      )
+    case .formGroup:
+      Message(
+        da:
+          "Gruppen kan indkalde til møder og træffe aftaler. Er der allerede en styregruppe, får den nye medlemmer.",
+        en:
+          "The group can call meetings and agree on actions. A steering group that is there already gets new members."
       )
     }
   }

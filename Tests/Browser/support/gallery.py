@@ -54,6 +54,7 @@ def things(role, place):
     for name, verb, column in (("grant", "grant.list", "identifier"),
                                ("activity", "activity.list", "id"),
                                ("decision", "decision.list", "id"),
+                               ("group", "group.list", "group"),
                                ("indicator", "indicator.list", "indicator"),
                                ("version", "agenda.list", "version")):
         rows = talk.rows(verb)
@@ -65,6 +66,9 @@ def things(role, place):
         if rows:
             found[name] = rows[0]["id"]
     found["section"] = "strategies"
+    rows = talk.rows("meeting.list", time="past")
+    if rows:
+        found["meeting"] = rows[0]["id"]
     rows = talk.rows("measurement.list") if role != "funder" else []
     if rows:
         found["reporter"], found["period"] = rows[0]["party"], rows[0]["period"]

@@ -29,6 +29,7 @@ enum DecisionProposal {
     case .agendaVersion: agenda(proposal, visit)
     case .openElection, .recall: ballot(proposal, visit)
     case .renewInterim: renewal(proposal, visit)
+    case .formGroup: group(proposal, visit)
     }
   }
 
@@ -108,6 +109,18 @@ enum DecisionProposal {
       \(visit.say("skrevet af \(proposal.text("holder_name"))", "written by \(proposal.text("holder_name"))"))</p>
       <p><a href="\(visit.here("agenda", "compare"))?to=\(draft)">\
       \(visit.say("Se, hvad det ændrer", "See what it changes"))</a></p>\(comments)
+      """
+  }
+
+  private static func group(_ proposal: JSON, _ visit: Visit) -> HTML {
+    let kind = proposal.choice("group_kind", of: GroupKind.self).map { visit.say($0.name) } ?? ""
+    let chair = proposal.list("parties").first {
+      $0.text("party") == proposal.text("chair_party")
+    }
+    return """
+      <p><b>\(proposal.text("name"))</b> (\(kind))</p>\(Paragraphs.html(proposal.text("purpose")))
+      <p>\(visit.say("Formand: et medlem af", "Chair: a member of")) \(chair?.text("name"))</p>
+      <ul>\(parties(proposal, visit))</ul>
       """
   }
 

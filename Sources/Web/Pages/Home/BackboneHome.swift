@@ -61,6 +61,8 @@ enum BackboneHome {
       + of([
         "task", "returned", "overdue", "agenda_over", "agenda_comment", "term", "invitation",
         "allocation", "decision_review",
+        "meeting", "meeting_cancelled", "minutes", "action", "task", "returned", "overdue", "term",
+        "invitation", "allocation", "decision_review",
       ])
     let content =
       tasks.isEmpty

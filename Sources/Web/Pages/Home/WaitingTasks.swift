@@ -50,6 +50,7 @@ struct WaitingTasks {
     case "agenda_round", "agenda_over": round(row)
     case "agenda_comment", "agenda_draft": draft(row)
     case "handover": handover(row)
+    case "meeting", "meeting_cancelled", "minutes", "action": meeting(row)
     default: nil
     }
   }
@@ -193,6 +194,16 @@ struct WaitingTasks {
       : visit.say(
         "Jeres udkast venter på svar: \(title)", "Your draft awaits answers: \(title)")
     return make(row, text, visit.here("agenda", "drafts", row.text("subject")))
+  }
+
+  /// What meetings ask for is told in the same words as in a mail.
+  private func meeting(_ row: JSON) -> WaitingTask {
+    let matter = WaitingMatter(
+      kind: row.text("kind"), subject: row.text("subject"), period: row.text("period"),
+      title: row.optionalText("title"), count: row.whole("count") ?? 1)
+    return make(
+      row, visit.say(matter.sentence), visit.here() + matter.address,
+      until: row.text("kind") == "action" ? Self.deadline : Message(da: "Dato", en: "Date"))
   }
 
   // MARK: - Their notes
