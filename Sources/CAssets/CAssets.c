@@ -62,8 +62,17 @@ static const unsigned char functions_85_reporting[] = {
 static const unsigned char functions_90_grant[] = {
 #embed "../../sql/functions/90_grant.sql"
 };
+static const unsigned char functions_91_resources[] = {
+#embed "../../sql/functions/91_resources.sql"
+};
+static const unsigned char functions_92_contribution[] = {
+#embed "../../sql/functions/92_contribution.sql"
+};
 static const unsigned char functions_95_status[] = {
 #embed "../../sql/functions/95_status.sql"
+};
+static const unsigned char functions_96_charter_matters[] = {
+#embed "../../sql/functions/96_charter_matters.sql"
 };
 static const unsigned char functions_97_overview[] = {
 #embed "../../sql/functions/97_overview.sql"
@@ -95,6 +104,9 @@ static const unsigned char migrations_0006_decision[] = {
 static const unsigned char migrations_0007_election[] = {
 #embed "../../sql/migrations/0007_election.sql"
 };
+static const unsigned char migrations_0011_charter[] = {
+#embed "../../sql/migrations/0011_charter.sql"
+};
 static const unsigned char policies_activity[] = {
 #embed "../../sql/policies/activity.sql"
 };
@@ -109,6 +121,9 @@ static const unsigned char policies_choice[] = {
 };
 static const unsigned char policies_commitment[] = {
 #embed "../../sql/policies/commitment.sql"
+};
+static const unsigned char policies_contribution[] = {
+#embed "../../sql/policies/contribution.sql"
 };
 static const unsigned char policies_decision[] = {
 #embed "../../sql/policies/decision.sql"
@@ -133,6 +148,9 @@ static const unsigned char policies_measurement[] = {
 };
 static const unsigned char policies_party[] = {
 #embed "../../sql/policies/party.sql"
+};
+static const unsigned char policies_passed_on[] = {
+#embed "../../sql/policies/passed_on.sql"
 };
 static const unsigned char policies_phase_change[] = {
 #embed "../../sql/policies/phase_change.sql"
@@ -166,6 +184,9 @@ static const unsigned char queries_audit[] = {
 };
 static const unsigned char queries_charter[] = {
 #embed "../../sql/queries/charter.sql"
+};
+static const unsigned char queries_contribution[] = {
+#embed "../../sql/queries/contribution.sql"
 };
 static const unsigned char queries_decision[] = {
 #embed "../../sql/queries/decision.sql"
@@ -247,7 +268,10 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/80_measurement.sql", functions_80_measurement),
     ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
     ASSET("sql/functions/90_grant.sql", functions_90_grant),
+    ASSET("sql/functions/91_resources.sql", functions_91_resources),
+    ASSET("sql/functions/92_contribution.sql", functions_92_contribution),
     ASSET("sql/functions/95_status.sql", functions_95_status),
+    ASSET("sql/functions/96_charter_matters.sql", functions_96_charter_matters),
     ASSET("sql/functions/97_overview.sql", functions_97_overview),
     ASSET("sql/migrations/0001_host.sql", migrations_0001_host),
     ASSET("sql/migrations/0002_app.sql", migrations_0002_app),
@@ -258,11 +282,13 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
     ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
+    ASSET("sql/migrations/0011_charter.sql", migrations_0011_charter),
     ASSET("sql/policies/activity.sql", policies_activity),
     ASSET("sql/policies/allocation.sql", policies_allocation),
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),
     ASSET("sql/policies/choice.sql", policies_choice),
     ASSET("sql/policies/commitment.sql", policies_commitment),
+    ASSET("sql/policies/contribution.sql", policies_contribution),
     ASSET("sql/policies/decision.sql", policies_decision),
     ASSET("sql/policies/decision_review.sql", policies_decision_review),
     ASSET("sql/policies/election.sql", policies_election),
@@ -271,6 +297,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/policies/indicator_version.sql", policies_indicator_version),
     ASSET("sql/policies/measurement.sql", policies_measurement),
     ASSET("sql/policies/party.sql", policies_party),
+    ASSET("sql/policies/passed_on.sql", policies_passed_on),
     ASSET("sql/policies/phase_change.sql", policies_phase_change),
     ASSET("sql/policies/profile.sql", policies_profile),
     ASSET("sql/policies/reporter.sql", policies_reporter),
@@ -282,6 +309,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/activity.sql", queries_activity),
     ASSET("sql/queries/audit.sql", queries_audit),
     ASSET("sql/queries/charter.sql", queries_charter),
+    ASSET("sql/queries/contribution.sql", queries_contribution),
     ASSET("sql/queries/decision.sql", queries_decision),
     ASSET("sql/queries/election.sql", queries_election),
     ASSET("sql/queries/gate.sql", queries_gate),

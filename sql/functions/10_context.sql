@@ -107,11 +107,12 @@ $$;
 create or replace function ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
-    select from app.charter_acknowledgement k, ctx.term_in_force($1) f
-    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3 and k.term_id = f.id
+    select from app.charter_acknowledgement k
+    join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
+    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3
       and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = $1))
 $$;
-comment on function ctx.has_acknowledged is 'Whether a member has acknowledged the notice in force during the term in force';
+comment on function ctx.has_acknowledged is 'Whether a member has acknowledged the notice in force during the latest term, which a caretaker continues';
 
 -- Why a member may not write now: null when nothing is in the way.
 create or replace function ctx.write_obstacle(tenant uuid, member_party uuid, member_role text, account uuid)

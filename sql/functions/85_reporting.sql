@@ -298,11 +298,12 @@ begin
     select 'charter', 1::bigint, n.version::text, null::text, null::text, null::text, n.published_at, null::date, false
     from app.charter_notice n
     where n.tenant_id = tenant and n.version = (select max(x.version) from app.charter_notice x where x.tenant_id = tenant)
-      and exists (select from ctx.term_in_force(tenant))
       and not ctx.has_acknowledged(tenant, ctx.party(), ctx.account());
   return query select * from app.waiting_for_chooser();
   return query select * from app.waiting_for_party();
   return query select * from app.waiting_decisions();
+  return query select * from app.waiting_confirmation();
+  return query select * from app.waiting_contributions();
   if holds_office or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes') then
     return query
       select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date, false

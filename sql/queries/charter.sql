@@ -17,3 +17,14 @@ from app.charter_standing();
 -- name: charter_acknowledge
 -- roles: backbone partner funder
 select acknowledged_version, first_time from app.charter_acknowledge($1);
+
+-- name: charter_history
+-- roles: backbone partner funder
+select n.version, n.published_at, n.decision_id as decision, n.text_da, n.text_en
+from app.charter_notice n where n.tenant_id = $1 and ($2::integer is null or n.version < $2)
+order by n.version desc limit $3;
+
+-- name: charter_matters
+-- roles: backbone partner funder
+select rule, kind, matter, role, name, at, until, deadline, state, count
+from app.charter_matters(coalesce($1, ctx.now() - interval '12 months')) limit 1000;
