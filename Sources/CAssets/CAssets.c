@@ -38,9 +38,6 @@ static const unsigned char functions_54_invitation[] = {
 static const unsigned char functions_60_charter[] = {
 #embed "../../sql/functions/60_charter.sql"
 };
-static const unsigned char functions_64_task[] = {
-#embed "../../sql/functions/64_task.sql"
-};
 static const unsigned char functions_61_decision[] = {
 #embed "../../sql/functions/61_decision.sql"
 };
@@ -50,6 +47,12 @@ static const unsigned char functions_62_election[] = {
 static const unsigned char functions_63_office[] = {
 #embed "../../sql/functions/63_office.sql"
 };
+static const unsigned char functions_64_task[] = {
+#embed "../../sql/functions/64_task.sql"
+};
+static const unsigned char functions_65_vacancy[] = {
+#embed "../../sql/functions/65_vacancy.sql"
+};
 static const unsigned char functions_70_indicator[] = {
 #embed "../../sql/functions/70_indicator.sql"
 };
@@ -58,6 +61,9 @@ static const unsigned char functions_80_measurement[] = {
 };
 static const unsigned char functions_85_reporting[] = {
 #embed "../../sql/functions/85_reporting.sql"
+};
+static const unsigned char functions_86_handover[] = {
+#embed "../../sql/functions/86_handover.sql"
 };
 static const unsigned char functions_90_grant[] = {
 #embed "../../sql/functions/90_grant.sql"
@@ -77,6 +83,9 @@ static const unsigned char functions_96_charter_matters[] = {
 static const unsigned char functions_97_overview[] = {
 #embed "../../sql/functions/97_overview.sql"
 };
+static const unsigned char functions_98_clock[] = {
+#embed "../../sql/functions/98_clock.sql"
+};
 static const unsigned char migrations_0001_host[] = {
 #embed "../../sql/migrations/0001_host.sql"
 };
@@ -94,6 +103,9 @@ static const unsigned char migrations_0005_overview[] = {
 };
 static const unsigned char migrations_0009_exactly_once[] = {
 #embed "../../sql/migrations/0009_exactly_once.sql"
+};
+static const unsigned char migrations_0010_office[] = {
+#embed "../../sql/migrations/0010_office.sql"
 };
 static const unsigned char migrations_0008_tasks[] = {
 #embed "../../sql/migrations/0008_tasks.sql"
@@ -215,6 +227,9 @@ static const unsigned char queries_mail[] = {
 static const unsigned char queries_measurement[] = {
 #embed "../../sql/queries/measurement.sql"
 };
+static const unsigned char queries_office[] = {
+#embed "../../sql/queries/office.sql"
+};
 static const unsigned char queries_overview[] = {
 #embed "../../sql/queries/overview.sql"
 };
@@ -260,25 +275,29 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/53_mail.sql", functions_53_mail),
     ASSET("sql/functions/54_invitation.sql", functions_54_invitation),
     ASSET("sql/functions/60_charter.sql", functions_60_charter),
-    ASSET("sql/functions/64_task.sql", functions_64_task),
     ASSET("sql/functions/61_decision.sql", functions_61_decision),
     ASSET("sql/functions/62_election.sql", functions_62_election),
     ASSET("sql/functions/63_office.sql", functions_63_office),
+    ASSET("sql/functions/64_task.sql", functions_64_task),
+    ASSET("sql/functions/65_vacancy.sql", functions_65_vacancy),
     ASSET("sql/functions/70_indicator.sql", functions_70_indicator),
     ASSET("sql/functions/80_measurement.sql", functions_80_measurement),
     ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
+    ASSET("sql/functions/86_handover.sql", functions_86_handover),
     ASSET("sql/functions/90_grant.sql", functions_90_grant),
     ASSET("sql/functions/91_resources.sql", functions_91_resources),
     ASSET("sql/functions/92_contribution.sql", functions_92_contribution),
     ASSET("sql/functions/95_status.sql", functions_95_status),
     ASSET("sql/functions/96_charter_matters.sql", functions_96_charter_matters),
     ASSET("sql/functions/97_overview.sql", functions_97_overview),
+    ASSET("sql/functions/98_clock.sql", functions_98_clock),
     ASSET("sql/migrations/0001_host.sql", migrations_0001_host),
     ASSET("sql/migrations/0002_app.sql", migrations_0002_app),
     ASSET("sql/migrations/0003_signin.sql", migrations_0003_signin),
     ASSET("sql/migrations/0004_reporting.sql", migrations_0004_reporting),
     ASSET("sql/migrations/0005_overview.sql", migrations_0005_overview),
     ASSET("sql/migrations/0009_exactly_once.sql", migrations_0009_exactly_once),
+    ASSET("sql/migrations/0010_office.sql", migrations_0010_office),
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
     ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
@@ -319,6 +338,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/invitation.sql", queries_invitation),
     ASSET("sql/queries/mail.sql", queries_mail),
     ASSET("sql/queries/measurement.sql", queries_measurement),
+    ASSET("sql/queries/office.sql", queries_office),
     ASSET("sql/queries/overview.sql", queries_overview),
     ASSET("sql/queries/party.sql", queries_party),
     ASSET("sql/queries/reporting.sql", queries_reporting),

@@ -66,6 +66,7 @@ public let allCommands: [any Command.Type] = [
   NominateCandidate.self,
   OpenDecision.self,
   OpenElection.self,
+  OpenInterim.self,
   OpenSession.self,
   PassAllocationOn.self,
   Ping.self,
@@ -95,6 +96,7 @@ public let allCommands: [any Command.Type] = [
   ShowDecision.self,
   ShowElection.self,
   ShowGrant.self,
+  ShowHandover.self,
   ShowIndicator.self,
   ShowInitiative.self,
   ShowInvitation.self,
@@ -114,6 +116,7 @@ public let allCommands: [any Command.Type] = [
   VerifyAudit.self,
   VoteOnDecision.self,
   WhoAmI.self,
+  WithdrawCare.self,
   WithdrawContribution.self,
   WithdrawDecision.self,
 ]

@@ -48,7 +48,7 @@ extension Command {
   /// A command knows of no revisions unless it says so.
   public static var revises: Bool { false }
   /// Reading and acknowledging can be repeated; a write says so itself.
-  public static var idempotent: Bool { access != .write }
+  public static var idempotent: Bool { access == .read || access == .acknowledge }
   /// Whatever changes something is audited.
   public static var isAudited: Bool { access != .read }
   /// A command sends no mail unless it says so.

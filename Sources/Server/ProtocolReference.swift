@@ -94,6 +94,7 @@ enum ProtocolReference {
     switch command.access {
     case .read: "reads"
     case .write: "writes"
+    case .care: "writes, by a caretaker as well"
     case .acknowledge: "acknowledges the charter"
     }
   }

@@ -106,7 +106,7 @@ union all select 'members_acknowledged:donation', (count(*) filter (where read))
 union all select 'members:' || slug, count(*)::text from member group by slug
 union all select 'acknowledged:' || slug, (count(*) filter (where read))::text
   from member group by slug
-union all select 'days_interim:donation', '0'
+union all select 'days_without_backbone:donation', '0'
 """
 
 

@@ -24,7 +24,7 @@ declare
   p app.party;
   has_members boolean;
 begin
-  perform ctx.require_write('backbone', 'partner', 'funder');
+  perform ctx.require_care('backbone', 'partner', 'funder');
   select * into p from app.party q
   where q.tenant_id = ctx.tenant() and q.slug = member_invite.party_slug and q.ended_at is null for update;
   if not found then
@@ -99,7 +99,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   m host.membership;
 begin
-  perform ctx.require_write('backbone', 'partner', 'funder');
+  perform ctx.require_care('backbone', 'partner', 'funder');
   update host.invitation v set ended_at = ctx.now()
   where v.id = member and v.initiative_id = ctx.tenant() and v.accepted_at is null and v.ended_at is null
     and v.party_id = ctx.party() and ctx.is_administrator();

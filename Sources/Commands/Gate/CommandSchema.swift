@@ -178,7 +178,9 @@ public struct CommandSchema: Sendable {
     }
     if command.destructive { codes.formUnion([.confirmRequired, .confirmStale]) }
     if command.revises { codes.insert(.conflict) }
-    if command.access == .write, command.permission.contains(.backbone) {
+    if command.access == .write || command.access == .care,
+      command.permission.contains(.backbone)
+    {
       codes.insert(.charterUnacknowledged)
     }
     return Refusal.Code.allCases.filter(codes.contains)

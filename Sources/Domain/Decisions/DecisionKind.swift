@@ -16,4 +16,21 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   case allocationConfirm = "allocation_confirm"
   /// A steering group may decide on certain kinds for a while.
   case mandate
+  /// An election of the backbone opens; whoever is chosen follows when the term in force ends.
+  case openElection = "open_election"
+  /// An election opens during a term; whoever is chosen takes office at once (charter rule 1).
+  case recall
+  /// An interim term is followed by another of the same party (charter rule 1).
+  case renewInterim = "renew_interim"
+  /// Somebody looks after an office that stands empty.
+  case caretaker
+
+  /// Whether it is about who holds the office: all partners decide that themselves, and no meeting or
+  /// group for them.
+  public var concernsOffice: Bool {
+    switch self {
+    case .openElection, .recall, .renewInterim, .caretaker: true
+    default: false
+    }
+  }
 }

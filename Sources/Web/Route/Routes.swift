@@ -20,6 +20,7 @@ let allPages: [any Page.Type] = [
   FrontPage.self,
   GrantPage.self,
   GrantsPage.self,
+  HandoverPage.self,
   HomePage.self,
   ImportGrantsPage.self,
   IndicatorPage.self,

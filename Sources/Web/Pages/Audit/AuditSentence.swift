@@ -106,6 +106,10 @@ enum AuditSentence {
     "member.accept": Message(da: "tog imod en invitation", en: "accepted an invitation"),
     "member.invite": Message(da: "inviterede", en: "invited"),
     "member.remove": Message(da: "fjernede et medlem", en: "removed a member"),
+    "office.interim": Message(
+      da: "indsatte et midlertidigt sekretariat", en: "appointed an interim backbone"),
+    "office.withdraw": Message(
+      da: "trådte tilbage som fungerende sekretariat", en: "withdrew as caretaker"),
     "party.add": Message(da: "tilføjede en part", en: "added a party"),
     "reporter.add": Message(da: "bad en part om at indberette", en: "asked a party to report"),
     "reporter.remove": Message(

@@ -45,6 +45,20 @@ struct DecisionFields {
         "allocation", label: visit.say("Foreslået tildeling", "Proposed allocation"),
         options: proposed, value: visit.query["allocation"], isRequired: true)
     case .mandate: mandate(form)
+    case .openElection, .recall:
+      form.radios(
+        "ballot", label: visit.say("Hvordan der skal stemmes", "How to vote"),
+        options: CallPanel.methods(visit), value: ElectionMethod.approval.rawValue)
+    case .renewInterim:
+      form.field(
+        "months", label: visit.say("Ny periode", "New term"), kind: .number,
+        hint: visit.say("1 til 12 måneder.", "1 to 12 months."), value: "6",
+        suffix: visit.say("måneder", "months"), isRequired: true)
+    case .caretaker:
+      form.select(
+        "party", label: visit.say("Part", "Party"),
+        options: [("", visit.say("Vælg", "Choose"))]
+          + options(parties.filter { $0.text("role") != Role.funder.rawValue }), isRequired: true)
     }
   }
 

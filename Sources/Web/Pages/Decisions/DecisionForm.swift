@@ -11,15 +11,21 @@ enum DecisionForm {
     let matter = DecisionFields(
       kind: kind, parties: replies[0].rows, allocations: replies[1].rows,
       notice: replies[2].rows.first ?? [:], visit: visit)
-    let isRecord = visit.submission?.verb == "decision.record"
     return """
       <p class="lead">\(visit.say(kind.name)). \(visit.say(kind.effect))</p>
-      \(propose(kind, matter, visit))
-      <details class="fold"\("open", if: isRecord)><summary>\(visit.say(
-        "Før ind, hvad et møde har besluttet", "Enter what a meeting has decided"))</summary>
-      \(record(kind, matter, visit))</details>
-
+      \(propose(kind, matter, visit))\(kind.concernsOffice ? nil : meeting(kind, matter, visit))
       """
+  }
+
+  private static func meeting(
+    _ kind: DecisionKind, _ matter: DecisionFields, _ visit: Visit
+  ) -> HTML {
+    """
+    <details class="fold"\("open", if: visit.submission?.verb == "decision.record")><summary>\(visit.say(
+      "Før ind, hvad et møde har besluttet", "Enter what a meeting has decided"))</summary>
+    \(record(kind, matter, visit))</details>
+
+    """
   }
 
   private static func propose(

@@ -18,13 +18,15 @@ enum DecisionProposal {
   ) -> HTML? {
     switch kind {
     case .other: nil
-    case .admitParty, .removeParty: "<ul>\(parties(proposal, visit))</ul>"
+    case .admitParty, .removeParty, .caretaker: "<ul>\(parties(proposal, visit))</ul>"
     case .phase: phase(proposal, visit)
     case .notice: notice(proposal, visit)
     case .allocation: allocation(proposal, visit)
     case .allocationConfirm:
       "<p>\(proposal.optionalText("name") ?? proposal.text("organisation"))</p>"
     case .mandate: mandate(proposal, visit)
+    case .openElection, .recall: ballot(proposal, visit)
+    case .renewInterim: renewal(proposal, visit)
     }
   }
 
@@ -41,6 +43,20 @@ enum DecisionProposal {
     proposal.list("parties").map { party in
       "<li><a href=\"\(visit.here("parties", party.text("party")))\">\(party.text("name"))</a></li>"
     }
+  }
+
+  private static func ballot(_ proposal: JSON, _ visit: Visit) -> HTML {
+    proposal.text("ballot") == ElectionMethod.ranked.rawValue
+      ? "<p>\(visit.say("Der stemmes ved rangordning.", "Votes rank the candidates."))</p>"
+      : "<p>\(visit.say("Der stemmes ved godkendelse.", "Votes are cast by approval."))</p>"
+  }
+
+  private static func renewal(_ proposal: JSON, _ visit: Visit) -> HTML {
+    let months = visit.format.number(proposal.whole("months") ?? 0)
+    return """
+      <ul>\(parties(proposal, visit))</ul>
+      <p>\(visit.say("\(months) måneder fra beslutningen.", "\(months) months from the decision."))</p>
+      """
   }
 
   private static func phase(_ proposal: JSON, _ visit: Visit) -> HTML {

@@ -56,7 +56,8 @@ enum BackboneHome {
     let rows = Dictionary(grouping: replies[0].rows) { $0.text("kind") }
     let of = { (kinds: [String]) in kinds.flatMap { rows[$0] ?? [] }.compactMap(makers.task) }
     let tasks =
-      of(["review"]) + makers.reports(DuePeriod.groups(of: replies[3].rows))
+      of(["handover", "nomination", "review"])
+      + makers.reports(DuePeriod.groups(of: replies[3].rows))
       + of([
         "task", "returned", "overdue", "term", "invitation", "allocation", "decision_review",
       ])

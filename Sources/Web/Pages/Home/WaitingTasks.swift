@@ -49,6 +49,7 @@ struct WaitingTasks {
     case "election_vote", "nomination", "choice": office(row)
     case "sole_recipient": soleRecipient(row)
     case "contribution": contribution(row)
+    case "handover": handover(row)
     default: nil
     }
   }
@@ -147,6 +148,15 @@ struct WaitingTasks {
         "Se på beslutningen igen: \(row.text("title"))",
         "Look at the decision again: \(row.text("title"))"),
       visit.here("decisions", row.text("subject")))
+  }
+
+  private func handover(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Se, hvad I overtager efter \(row.text("title"))",
+        "See what you take over from \(row.text("title"))"),
+      visit.here("office", "handover"))
   }
 
   private func office(_ row: JSON) -> WaitingTask {

@@ -7,7 +7,7 @@ import HTML
 enum OperatorInitiativePage: Page {
   static let path = "/operator/initiatives/{initiative}"
   static let audience = Audience.operators
-  static let forms = ["initiative.resume", "initiative.suspend", "member.invite"]
+  static let forms = ["initiative.resume", "initiative.suspend", "member.invite", "office.interim"]
 
   /// The path for one initiative.
   static func path(of slug: String) -> String { "/operator/initiatives/\(Percent.encoded(slug))" }
@@ -15,11 +15,13 @@ enum OperatorInitiativePage: Page {
   static func show(_ visit: Visit) async throws -> Content {
     let initiative = try await visit.perform("initiative.show").result
     let invited: HTML? = visit.done.map { InvitationLink.html($0.reply.result, visit) }
+    let isVacant =
+      initiative.optionalText("term_party") == nil && initiative.text("status") == "active"
     return Content(
       initiative.text("name"),
       trail: [(visit.say("Initiativer", "Initiatives"), OperatorPage.path)],
       main: """
-        \(invited)\(facts(initiative, visit))
+        \(invited)\(facts(initiative, visit))\(isVacant ? InterimForm.html(visit) : nil)
         <section aria-labelledby="invite">
         <h2 id="invite">\(visit.say("Inviter en administrator", "Invite an administrator"))</h2>
         \(invite(initiative, visit))
