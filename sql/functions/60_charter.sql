@@ -82,5 +82,22 @@ begin
     p_decision.id, p_decision.kind);
 end $$;
 
+-- The versions of the notice, which operators read as well: it is told to all, and says nothing of the inside.
+create or replace function app.charter_history(tenant uuid, before integer, most integer)
+returns table (version integer, published_at timestamptz, decision uuid, text_da text, text_en text)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if ctx.is_operator() is false and ctx.tenant() is distinct from charter_history.tenant then
+    raise insufficient_privilege using message = 'another initiative';
+  end if;
+  return query
+    select n.version, n.published_at, case when not ctx.is_operator() then n.decision_id end, n.text_da, n.text_en
+    from app.charter_notice n
+    where n.tenant_id = charter_history.tenant and (before is null or n.version < before)
+    order by n.version desc limit most;
+end $$;
+
+grant execute on function app.charter_history(uuid, integer, integer)
+  to rygrad_operator, rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
 grant execute on function app.charter_acknowledge(integer), app.charter_coverage(), app.charter_standing()
   to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;

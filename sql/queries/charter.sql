@@ -19,10 +19,8 @@ from app.charter_standing();
 select acknowledged_version, first_time from app.charter_acknowledge($1);
 
 -- name: charter_history
--- roles: backbone partner funder
-select n.version, n.published_at, n.decision_id as decision, n.text_da, n.text_en
-from app.charter_notice n where n.tenant_id = $1 and ($2::integer is null or n.version < $2)
-order by n.version desc limit $3;
+-- roles: operator backbone partner funder
+select version, published_at, decision, text_da, text_en from app.charter_history($1, $2, $3);
 
 -- name: charter_matters
 -- roles: backbone partner funder

@@ -55,6 +55,18 @@ values (:A, 1, :a_term, :a_kommune, :pia, now());
 -- expect: values sekretariat|2|2
 select party_slug, members, acknowledged from app.charter_coverage() where role = 'backbone';
 
+-- operator: the notice is told to operators too, what the parties make of it is not
+-- expect: values 1|∅
+select version, decision from app.charter_history(:A, null, 10);
+
+-- operator: who has acknowledged
+-- expect: error 42501
+select * from app.charter_coverage();
+
+-- partner of B, backbone of B, funder of B: another initiative's notice
+-- expect: error 42501 another initiative
+select * from app.charter_history(:A, null, 10);
+
 -- Rule 2: one person with both hats.
 
 -- superuser: Pia proposed it when she still was of the backbone

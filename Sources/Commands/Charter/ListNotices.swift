@@ -6,7 +6,7 @@ struct ListNotices: Command {
   static let summary = Message(
     da: "Viser opmærksomhedspunkternes udgaver på dansk og engelsk, den nyeste først.",
     en: "Lists the versions of the notice in Danish and English, newest first.")
-  static let permission: Permission = .members
+  static let permission: Permission = [.operator, .backbone, .partner, .funder]
   static let scope = Scope.initiative
   static let access = Access.read
 
