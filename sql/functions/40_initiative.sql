@@ -62,6 +62,7 @@ begin
   if i.status = 'suspended' then
     perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
     perform app.postpone_agenda(i.id, ctx.now() - i.status_since);
+    perform app.postpone_confirmation(i.id, ctx.now() - i.status_since);
     perform app.postpone_office(i.id, ctx.now() - i.status_since);
   end if;
   return query

@@ -95,6 +95,8 @@ extension AgendaCommentState: PostgresMapped {}
 extension Band: PostgresMapped {}
 extension DecisionKind: PostgresMapped {}
 extension DecisionMethod: PostgresMapped {}
+extension CofinancingKind: PostgresMapped {}
+extension CofinancingState: PostgresMapped {}
 extension DecisionForum: PostgresMapped {}
 extension DecisionState: PostgresMapped {}
 extension VoteChoice: PostgresMapped {}

@@ -49,6 +49,8 @@ struct WaitingTasks {
     case "election_vote", "nomination", "choice": office(row)
     case "agenda_round", "agenda_over": round(row)
     case "agenda_comment", "agenda_draft": draft(row)
+    case "sole_recipient": soleRecipient(row)
+    case "cofinancing": cofinancing(row)
     case "handover": handover(row)
     case "meeting", "meeting_cancelled", "minutes", "action": meeting(row)
     default: nil
@@ -204,6 +206,24 @@ struct WaitingTasks {
     return make(
       row, visit.say(matter.sentence), visit.here() + matter.address,
       until: row.text("kind") == "action" ? Self.deadline : Message(da: "Dato", en: "Date"))
+  }
+
+  private func soleRecipient(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Tag stilling til, at \(row.text("title")) modtager alle midler",
+        "Consider that \(row.text("title")) receives all the money"),
+      visit.here("cofinancing"))
+  }
+
+  private func cofinancing(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Bekræft et bidrag, som sekretariatet har indført: \(row.text("title"))",
+        "Confirm a contribution that the backbone recorded: \(row.text("title"))"),
+      visit.here("cofinancing"))
   }
 
   // MARK: - Their notes
