@@ -18,7 +18,7 @@ TEST := timeout 20m swift test --skip-build
 STANDALONE := --package-path Tests/Standalone --scratch-path .build/standalone
 FUZZED := decoder csv 360giving json
 
-.PHONY: help packages test-packages build release run test test-browser test-unit test-fault test-endurance test-tsan check fuzz exactly-once bench-import bench-postgres bench-web bench-start schema conf docs format lint clean
+.PHONY: help packages test-packages build release run test test-browser test-unit test-fault test-endurance test-tsan check fuzz test-exactly-once test-hidden bench-import bench-postgres bench-web bench-start schema conf docs format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -99,8 +99,11 @@ fuzz: packages ## A million random inputs each for decoder, CSV and 360Giving re
 	swift build -c release --product Fuzz
 	@for reader in $(FUZZED); do $(RELEASE)/Fuzz "$$reader" --count 1000000; done
 
-exactly-once: release ## 10,000 changes over cut connections and killed servers, each once
+test-exactly-once: release ## 10,000 changes over cut connections and killed servers, each once
 	Tests/Endurance/exactly-once
+
+test-hidden: release ## 10,000 questions each for what is hidden and what is nowhere, in bytes and time
+	Tests/Endurance/hidden-or-absent
 
 bench-import: release ## Import 100,000 rows against psql doing the same
 	Tests/Benchmarks/import

@@ -17,6 +17,9 @@ static const unsigned char functions_30_audit[] = {
 static const unsigned char functions_35_exactly_once[] = {
 #embed "../../sql/functions/35_exactly_once.sql"
 };
+static const unsigned char functions_36_job[] = {
+#embed "../../sql/functions/36_job.sql"
+};
 static const unsigned char functions_40_initiative[] = {
 #embed "../../sql/functions/40_initiative.sql"
 };
@@ -106,6 +109,11 @@ static const unsigned char functions_98_notice[] = {
 };
 static const unsigned char functions_99_calendar[] = {
 #embed "../../sql/functions/99_calendar.sql"
+static const unsigned char functions_98_export[] = {
+#embed "../../sql/functions/98_export.sql"
+};
+static const unsigned char functions_99_watch[] = {
+#embed "../../sql/functions/99_watch.sql"
 };
 static const unsigned char migrations_0001_host[] = {
 #embed "../../sql/migrations/0001_host.sql"
@@ -133,6 +141,8 @@ static const unsigned char migrations_0013_group[] = {
 };
 static const unsigned char migrations_0014_notice[] = {
 #embed "../../sql/migrations/0014_notice.sql"
+static const unsigned char migrations_0015_job[] = {
+#embed "../../sql/migrations/0015_job.sql"
 };
 static const unsigned char migrations_0008_tasks[] = {
 #embed "../../sql/migrations/0008_tasks.sql"
@@ -271,6 +281,9 @@ static const unsigned char queries_initiative[] = {
 static const unsigned char queries_invitation[] = {
 #embed "../../sql/queries/invitation.sql"
 };
+static const unsigned char queries_job[] = {
+#embed "../../sql/queries/job.sql"
+};
 static const unsigned char queries_mail[] = {
 #embed "../../sql/queries/mail.sql"
 };
@@ -307,6 +320,9 @@ static const unsigned char queries_task[] = {
 static const unsigned char queries_token[] = {
 #embed "../../sql/queries/token.sql"
 };
+static const unsigned char queries_watch[] = {
+#embed "../../sql/queries/watch.sql"
+};
 static const unsigned char roles[] = {
 #embed "../../sql/roles.sql"
 };
@@ -324,6 +340,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/20_gate.sql", functions_20_gate),
     ASSET("sql/functions/30_audit.sql", functions_30_audit),
     ASSET("sql/functions/35_exactly_once.sql", functions_35_exactly_once),
+    ASSET("sql/functions/36_job.sql", functions_36_job),
     ASSET("sql/functions/40_initiative.sql", functions_40_initiative),
     ASSET("sql/functions/50_party.sql", functions_50_party),
     ASSET("sql/functions/51_signin.sql", functions_51_signin),
@@ -354,6 +371,8 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/98_clock.sql", functions_98_clock),
     ASSET("sql/functions/98_notice.sql", functions_98_notice),
     ASSET("sql/functions/99_calendar.sql", functions_99_calendar),
+    ASSET("sql/functions/98_export.sql", functions_98_export),
+    ASSET("sql/functions/99_watch.sql", functions_99_watch),
     ASSET("sql/migrations/0001_host.sql", migrations_0001_host),
     ASSET("sql/migrations/0002_app.sql", migrations_0002_app),
     ASSET("sql/migrations/0003_signin.sql", migrations_0003_signin),
@@ -363,6 +382,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0010_office.sql", migrations_0010_office),
     ASSET("sql/migrations/0013_group.sql", migrations_0013_group),
     ASSET("sql/migrations/0014_notice.sql", migrations_0014_notice),
+    ASSET("sql/migrations/0015_job.sql", migrations_0015_job),
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
     ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
@@ -409,6 +429,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/indicator.sql", queries_indicator),
     ASSET("sql/queries/initiative.sql", queries_initiative),
     ASSET("sql/queries/invitation.sql", queries_invitation),
+    ASSET("sql/queries/job.sql", queries_job),
     ASSET("sql/queries/mail.sql", queries_mail),
     ASSET("sql/queries/measurement.sql", queries_measurement),
     ASSET("sql/queries/meeting.sql", queries_meeting),
@@ -421,6 +442,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/status.sql", queries_status),
     ASSET("sql/queries/task.sql", queries_task),
     ASSET("sql/queries/token.sql", queries_token),
+    ASSET("sql/queries/watch.sql", queries_watch),
     ASSET("sql/roles.sql", roles),
     ASSET("web/app.js", web_app),
     ASSET("web/style.css", web_style),

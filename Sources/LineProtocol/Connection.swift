@@ -35,6 +35,8 @@ final class Connection<G: Gate>: ChannelInboundHandler {
   private var hasInputEnded = false
   private var isLingering = false
   private var ended: EventLoopPromise<Void>?
+  /// What waits until the other side has read enough to be told more.
+  private var speaking: (promise: EventLoopPromise<Void>, patience: Scheduled<Void>)?
 
   /// A connection from `address`; `peer` is what the kernel says of the other side.
   init(_ surroundings: Surroundings, address: String, peer: Credentials?) {
@@ -75,6 +77,12 @@ final class Connection<G: Gate>: ChannelInboundHandler {
       context.eventLoop.assumeIsolated().scheduleTask(in: Self.partingWords) {
         self.context?.close(promise: nil)
       }
+    case OpenConnections.Notice.hangUp:
+      asking?.cancel()
+      carryOut(session.hungUp(at: .now))
+      context.eventLoop.assumeIsolated().scheduleTask(in: Self.partingWords) {
+        self.context?.close(promise: nil)
+      }
     default:
       context.fireUserInboundEventTriggered(event)
     }
@@ -89,6 +97,7 @@ final class Connection<G: Gate>: ChannelInboundHandler {
     timer?.scheduled.cancel()
     // Nobody is left to hear how it ends; what is at its COMMIT goes on all the same.
     asking?.cancel()
+    stopSpeaking(ChannelError.ioOnClosedChannel)
     surroundings.doorkeeper.left(address, wasAuthenticated: principal != nil)
     surroundings.observe(.closed(address: address, session.cause))
     finishIfDone()
@@ -113,6 +122,11 @@ extension Connection {
     }
     context.flush()
     scheduleTimer(context)
+    if session.keepsUp, let speaking {
+      self.speaking = nil
+      speaking.patience.cancel()
+      speaking.promise.succeed()
+    }
   }
 
   private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
@@ -172,9 +186,12 @@ extension Connection {
 extension Connection {
   private func authenticate(_ credentials: Credentials, _ language: Language) {
     let delay = surroundings.doorkeeper.delay(for: address, at: .now)
+    guard let channel = context?.channel else { return }
     ask { [gate = surroundings.gate, address] in
       try? await Task.sleep(for: delay)
-      return await gate.authenticate(credentials, peerAddress: address, language: language)
+      return await gate.authenticate(
+        credentials, peerAddress: address, language: language,
+        hangUp: { channel.pipeline.fireUserInboundEventTriggered(OpenConnections.Notice.hangUp) })
     } answered: { connection, result in
       connection.authenticated(result)
     }
@@ -198,14 +215,43 @@ extension Connection {
   }
 
   private func perform(_ request: Request, _ language: Language) {
-    guard let principal else {
+    guard let principal, let eventLoop = context?.eventLoop else {
       preconditionFailure("a request was handed out before auth")
     }
+    let connection = NIOLoopBound(self, eventLoop: eventLoop)
+    let emit: Emit = { interim in
+      try await eventLoop.flatSubmit { connection.value.say(interim, eventLoop) }.get()
+    }
     ask { [gate = surroundings.gate] in
-      await gate.perform(request, as: principal, language: language)
+      await gate.perform(request, as: principal, language: language, emit: emit)
     } answered: { connection, outcome in
       connection.carryOut(connection.session.replied(outcome, at: .now))
     }
+  }
+
+  /// Sends what the gate says of the running request; succeeds when it may say more.
+  private func say(_ interim: Interim, _ eventLoop: any EventLoop) -> EventLoopFuture<Void> {
+    guard context != nil else {
+      return eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
+    }
+    carryOut(session.said(interim, at: .now))
+    if case .parting = interim { return eventLoop.makeSucceededVoidFuture() }
+    guard !session.keepsUp else { return eventLoop.makeSucceededVoidFuture() }
+    let promise = eventLoop.makePromise(of: Void.self)
+    let patience = eventLoop.assumeIsolated().scheduleTask(
+      in: .seconds(Int64(surroundings.limits.stalledOutputSeconds))
+    ) {
+      self.stopSpeaking(ReaderStalled())
+    }
+    speaking = (promise, patience)
+    return promise.futureResult
+  }
+
+  private func stopSpeaking(_ error: any Error) {
+    guard let speaking else { return }
+    self.speaking = nil
+    speaking.patience.cancel()
+    speaking.promise.fail(error)
   }
 
   /// Runs `question` off the event loop and `answered` on it, even when the channel is closed.

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// The bounds of one connection and of a listener; every one is told in the greeting.
 public struct Limits: Sendable, Hashable {
@@ -37,7 +37,7 @@ public struct Limits: Sendable, Hashable {
   public init() {}
 
   /// The limits as the greeting tells them.
-  var json: JSON {
+  public var json: JSON {
     [
       "line_bytes_before_auth": JSON(lineBytesBeforeAuth),
       "line_bytes": JSON(lineBytes),

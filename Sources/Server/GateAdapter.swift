@@ -17,15 +17,18 @@ struct GateAdapter: Gate {
 
   private let dispatch: Dispatch
   private let reactors: [Reactor]
+  private let control: ProcessControl
   private let turn = Turn()
 
-  init(dispatch: Dispatch, reactors: [Reactor]) {
+  init(dispatch: Dispatch, reactors: [Reactor], control: ProcessControl) {
     self.dispatch = dispatch
     self.reactors = reactors
+    self.control = control
   }
 
   func authenticate(
-    _ credentials: Credentials, peerAddress: String, language: Language
+    _ credentials: Credentials, peerAddress: String, language: Language,
+    hangUp: @escaping @Sendable () -> Void
   ) async -> Result<(Guest, Reply), Refusal> {
     let reactor = reactors[turn.next() % reactors.count]
     let id = RequestID.make()
@@ -33,20 +36,25 @@ struct GateAdapter: Gate {
       await dispatch.authenticate(
         credentials, peerAddress: peerAddress, language: language, requestID: id
       ).map { principal, reply in
-        (Guest(principal: principal, reactor: reactor, id: id), reply)
+        control.entered(id, address: peerAddress, principal, hangUp: hangUp)
+        return (Guest(principal: principal, reactor: reactor, id: id), reply)
       }
     }
   }
 
-  func perform(_ request: Request, as guest: Guest, language: Language) async -> Outcome {
-    await withTaskExecutorPreference(guest.reactor) {
+  func perform(
+    _ request: Request, as guest: Guest, language: Language, emit: @escaping Emit
+  ) async -> Outcome {
+    control.began(request.verb, on: guest.id)
+    defer { control.ended(on: guest.id) }
+    return await withTaskExecutorPreference(guest.reactor) {
       await dispatch.perform(
         request, as: guest.principal, language: language,
-        requestID: guest.id.numbered(guest.numbers.next() + 1))
+        requestID: guest.id.numbered(guest.numbers.next() + 1), emit: emit)
     }
   }
 
-  func closed(_ guest: Guest) async {}
+  func closed(_ guest: Guest) async { control.left(guest.id) }
 
   /// Counts: connections, so that each reactor gets its share of them, and a connection's requests.
   fileprivate final class Turn: Sendable {

@@ -156,7 +156,7 @@ extension Conversation {
       case .progress: progressed(line.body)
       case .event: continue
       case .bye: throw farewell(line)
-      case .hello: throw stranger
+      case .hello, .data: throw stranger
       }
     }
   }

@@ -100,6 +100,7 @@ extension CofinancingState: PostgresMapped {}
 extension DecisionForum: PostgresMapped {}
 extension DecisionState: PostgresMapped {}
 extension VoteChoice: PostgresMapped {}
+extension JobState: PostgresMapped {}
 extension Language: PostgresMapped {}
 extension Principal.Kind: PostgresMapped {}
 extension Letter.Kind: PostgresMapped {}
