@@ -10,6 +10,8 @@ let strict: [SwiftSetting] = [
 
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -31,6 +33,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -65,7 +68,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "LineProtocol", dependencies: ["Domain", nioCore, nioPosix], swiftSettings: strict),
+      name: "LineProtocol", dependencies: ["Domain", crypto, nioCore, nioPosix, nioSSL, nioTLS],
+      swiftSettings: strict),
     .executableTarget(
       name: "Server",
       dependencies: [
@@ -98,7 +102,8 @@ let package = Package(
       name: "CommandsTests", dependencies: ["Commands", "Domain", "Postgres"],
       swiftSettings: strict),
     .testTarget(
-      name: "LineProtocolTests", dependencies: ["Domain", "LineProtocol", nioCore, nioPosix],
+      name: "LineProtocolTests",
+      dependencies: ["Domain", "LineProtocol", nioCore, nioPosix, nioSSL, nioTLS],
       swiftSettings: strict),
     .testTarget(
       name: "ClientTests", dependencies: ["Client", "Domain", "LineProtocol", argumentParser],

@@ -86,6 +86,9 @@ static const unsigned char migrations_0005_overview[] = {
 static const unsigned char migrations_0009_exactly_once[] = {
 #embed "../../sql/migrations/0009_exactly_once.sql"
 };
+static const unsigned char migrations_0016_client_certificate[] = {
+#embed "../../sql/migrations/0016_client_certificate.sql"
+};
 static const unsigned char migrations_0008_tasks[] = {
 #embed "../../sql/migrations/0008_tasks.sql"
 };
@@ -255,6 +258,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0004_reporting.sql", migrations_0004_reporting),
     ASSET("sql/migrations/0005_overview.sql", migrations_0005_overview),
     ASSET("sql/migrations/0009_exactly_once.sql", migrations_0009_exactly_once),
+    ASSET("sql/migrations/0016_client_certificate.sql", migrations_0016_client_certificate),
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
     ASSET("sql/migrations/0007_election.sql", migrations_0007_election),

@@ -116,6 +116,9 @@ public final class Dispatch: Sendable {
         try await directory.principal(secretHash: Secret.hash(of: secret))
       case .peer(let uid, _, _):
         try await peer(uid)
+      case .certificate(let fingerprint):
+        try await directory.principal(
+          secretHash: directory.secretHash(certificate: fingerprint))
       }
     principal.address = address
     return (principal, workspaces)
