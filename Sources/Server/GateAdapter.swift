@@ -13,15 +13,20 @@ struct GateAdapter: Gate {
     /// Names the connection, and with a number each request on it.
     let id: RequestID
     fileprivate let numbers = Turn()
+    fileprivate let confirmation = Confirmation()
   }
 
   private let dispatch: Dispatch
   private let reactors: [Reactor]
+  private let turnstile: Turnstile
   private let turn = Turn()
 
-  init(dispatch: Dispatch, reactors: [Reactor]) {
+  /// - Parameter commandsAtOnce: how many commands run at once; more than the database can take on
+  ///   only wait there, where nobody takes turns.
+  init(dispatch: Dispatch, reactors: [Reactor], commandsAtOnce: Int) {
     self.dispatch = dispatch
     self.reactors = reactors
+    turnstile = Turnstile(capacity: commandsAtOnce)
   }
 
   func authenticate(
@@ -38,19 +43,53 @@ struct GateAdapter: Gate {
     }
   }
 
+  func account(of guest: Guest) -> String { guest.principal.countedAs }
+
+  func performAtOnce(_ request: Request, as guest: Guest, language: Language) -> Outcome? {
+    dispatch.performAtOnce(
+      request, as: guest.principal, confirmedAt: guest.confirmation.latest,
+      requestID: guest.id.numbered(guest.numbers.next() + 1))
+  }
+
   func perform(_ request: Request, as guest: Guest, language: Language) async -> Outcome {
-    await withTaskExecutorPreference(guest.reactor) {
-      await dispatch.perform(
-        request, as: guest.principal, language: language,
-        requestID: guest.id.numbered(guest.numbers.next() + 1))
+    let start = ContinuousClock.now
+    let outcome = await withTaskExecutorPreference(guest.reactor) {
+      await turnstile.pass(guest.principal.countedAs) {
+        await dispatch.perform(
+          request, as: guest.principal, language: language,
+          requestID: guest.id.numbered(guest.numbers.next() + 1))
+      }
     }
+    guard let outcome else { return .failure(.cancelledWhileWaiting) }
+    // Nothing succeeds without the database having looked at the credential.
+    if case .success = outcome { guest.confirmation.latest = start }
+    return outcome
   }
 
   func closed(_ guest: Guest) async {}
+
+  /// When the database last said that a guest is who it was.
+  fileprivate final class Confirmation: Sendable {
+    private let instant = Mutex(ContinuousClock.now)
+
+    var latest: ContinuousClock.Instant {
+      get { instant.withLock(\.self) }
+      set { instant.withLock { $0 = max($0, newValue) } }
+    }
+  }
 
   /// Counts: connections, so that each reactor gets its share of them, and a connection's requests.
   fileprivate final class Turn: Sendable {
     private let count = Atomic<Int>(0)
     func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).oldValue & Int.max }
   }
+}
+
+extension Refusal {
+  /// A command whose connection ended, or was cut, before its turn came.
+  fileprivate static let cancelledWhileWaiting = Refusal(
+    .cancelled,
+    Message(
+      da: "Kommandoen blev afbrudt, før den begyndte.",
+      en: "The command was cancelled before it began."))
 }

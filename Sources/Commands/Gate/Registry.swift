@@ -20,6 +20,12 @@ public struct Registry: Sendable {
     return schema
   }
 
+  /// The schema of that verb where its command is answered at once.
+  func immediateSchema(of verb: String) -> CommandSchema? {
+    guard let schema = byVerb[verb], schema.isImmediate else { return nil }
+    return schema
+  }
+
   /// The schemas of the commands that a caller may give in at least one of its workspaces.
   func schemas(for principal: Principal, in workspaces: [Workspace]) -> [CommandSchema] {
     let roles = workspaces.compactMap { $0.seat.map { Permission($0.role) } }
