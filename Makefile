@@ -19,7 +19,7 @@ TEST := timeout 20m swift test --skip-build
 STANDALONE := --package-path Tests/Standalone --scratch-path .build/standalone
 FUZZED := decoder csv 360giving json
 
-.PHONY: help packages test-packages build release run test test-browser test-unit test-fault test-endurance test-tsan check fuzz fuzz-server fuzz-server-asan flood exactly-once bench-import bench-postgres bench-protocol bench-web bench-start schema conf docs format lint clean
+.PHONY: help packages test-packages build release run test test-browser test-unit test-fault test-endurance test-tsan check fuzz fuzz-server fuzz-server-asan test-flood test-exactly-once test-hidden bench-import bench-postgres bench-protocol bench-web bench-start schema conf docs format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -111,11 +111,14 @@ fuzz-server-asan: packages ## The same, a million, to a server built with the ad
 	swift build -c release --product Fuzz
 	COUNT=$${COUNT:-1000000} RYGRAD_PROGRAMS=.build-asan/release ASAN_OPTIONS=detect_leaks=0 Tests/Endurance/fuzz-server
 
-flood: release ## 1,500 hostile connections beside 20 honest sessions: what these wait
+test-flood: release ## 1,500 hostile connections beside 20 honest sessions: what these wait
 	Tests/Endurance/flood
 
-exactly-once: release ## 10,000 changes over cut connections and killed servers, each once
+test-exactly-once: release ## 10,000 changes over cut connections and killed servers, each once
 	Tests/Endurance/exactly-once
+
+test-hidden: release ## 10,000 questions each for what is hidden and what is nowhere, in bytes and time
+	Tests/Endurance/hidden-or-absent
 
 bench-import: release ## Import 100,000 rows against psql doing the same
 	Tests/Benchmarks/import

@@ -40,6 +40,8 @@ final class Connection<G: Gate>: ChannelInboundHandler {
   private var lingeredBytes = 0
   private var account: String?
   private var ended: EventLoopPromise<Void>?
+  /// What waits until the other side has read enough to be told more.
+  private var speaking: (promise: EventLoopPromise<Void>, patience: Scheduled<Void>)?
 
   /// A connection that was taken at `start`; `proof` is what the kernel or TLS says of `peer`.
   init(
@@ -93,6 +95,12 @@ final class Connection<G: Gate>: ChannelInboundHandler {
       context.eventLoop.assumeIsolated().scheduleTask(in: Self.partingWords) {
         self.context?.close(promise: nil)
       }
+    case OpenConnections.Notice.hangUp:
+      asking?.cancel()
+      carryOut(session.hungUp(at: .now))
+      context.eventLoop.assumeIsolated().scheduleTask(in: Self.partingWords) {
+        self.context?.close(promise: nil)
+      }
     default:
       context.fireUserInboundEventTriggered(event)
     }
@@ -107,6 +115,7 @@ final class Connection<G: Gate>: ChannelInboundHandler {
     timer?.scheduled.cancel()
     // Nobody is left to hear how it ends; what is at its COMMIT goes on all the same.
     asking?.cancel()
+    stopSpeaking(ChannelError.ioOnClosedChannel)
     surroundings.doorkeeper.left(peer.origin, account: account)
     surroundings.observe(.closed(address: peer.address, session.cause))
     finishIfDone()
@@ -137,6 +146,11 @@ extension Connection {
     }
     if hasWritten { context.flush() }
     scheduleTimer(context)
+    if session.keepsUp, let speaking {
+      self.speaking = nil
+      speaking.patience.cancel()
+      speaking.promise.succeed()
+    }
   }
 
   private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
@@ -205,9 +219,12 @@ extension Connection {
 extension Connection {
   private func authenticate(_ credentials: Credentials, _ language: Language) {
     let delay = surroundings.doorkeeper.delay(for: peer.origin, at: .now)
+    guard let channel = context?.channel else { return }
     ask { [gate = surroundings.gate, address = peer.address] in
       if delay > .zero { try? await Task.sleep(for: delay) }
-      return await gate.authenticate(credentials, peerAddress: address, language: language)
+      return await gate.authenticate(
+        credentials, peerAddress: address, language: language,
+        hangUp: { channel.pipeline.fireUserInboundEventTriggered(OpenConnections.Notice.hangUp) })
     } answered: { connection, result in
       connection.authenticated(result)
     }
@@ -245,14 +262,43 @@ extension Connection {
   }
 
   private func perform(_ request: Request, _ language: Language) {
-    guard let principal else {
+    guard let principal, let eventLoop = context?.eventLoop else {
       preconditionFailure("a request was handed out before auth")
     }
+    let connection = NIOLoopBound(self, eventLoop: eventLoop)
+    let emit: Emit = { interim in
+      try await eventLoop.flatSubmit { connection.value.say(interim, eventLoop) }.get()
+    }
     ask { [gate = surroundings.gate] in
-      await gate.perform(request, as: principal, language: language)
+      await gate.perform(request, as: principal, language: language, emit: emit)
     } answered: { connection, outcome in
       connection.carryOut(connection.session.replied(outcome, at: .now))
     }
+  }
+
+  /// Sends what the gate says of the running request; succeeds when it may say more.
+  private func say(_ interim: Interim, _ eventLoop: any EventLoop) -> EventLoopFuture<Void> {
+    guard context != nil else {
+      return eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
+    }
+    carryOut(session.said(interim, at: .now))
+    if case .parting = interim { return eventLoop.makeSucceededVoidFuture() }
+    guard !session.keepsUp else { return eventLoop.makeSucceededVoidFuture() }
+    let promise = eventLoop.makePromise(of: Void.self)
+    let patience = eventLoop.assumeIsolated().scheduleTask(
+      in: .seconds(Int64(surroundings.limits.stalledOutputSeconds))
+    ) {
+      self.stopSpeaking(ReaderStalled())
+    }
+    speaking = (promise, patience)
+    return promise.futureResult
+  }
+
+  private func stopSpeaking(_ error: any Error) {
+    guard let speaking else { return }
+    self.speaking = nil
+    speaking.patience.cancel()
+    speaking.promise.fail(error)
   }
 
   /// Runs `question` off the event loop and `answered` on it, even when the channel is closed.

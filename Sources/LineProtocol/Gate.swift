@@ -11,9 +11,12 @@ public protocol Gate: Sendable {
 
   /// Tells who holds the credentials, with the reply that answers `auth`.
   ///
-  /// - Parameter peerAddress: `127.0.0.1` and the like, or `unix:uid=1000` on the Unix socket.
+  /// - Parameters:
+  ///   - peerAddress: `127.0.0.1` and the like, or `unix:uid=1000` on the Unix socket.
+  ///   - hangUp: what gives up the request that runs and ends the connection, whenever it is called.
   func authenticate(
-    _ credentials: Credentials, peerAddress: String, language: Language
+    _ credentials: Credentials, peerAddress: String, language: Language,
+    hangUp: @escaping @Sendable () -> Void
   ) async -> Result<(Principal, Reply), Refusal>
 
   /// Whose connection it is, for counting: the same for all connections of an account.
@@ -27,8 +30,10 @@ public protocol Gate: Sendable {
   ) -> Outcome?
 
   /// Runs one request to its end; its effect stands or not before this returns.
+  ///
+  /// - Parameter emit: what passes on whatever is said before the reply is complete.
   func perform(
-    _ request: Request, as principal: Principal, language: Language
+    _ request: Request, as principal: Principal, language: Language, emit: @escaping Emit
   ) async -> Outcome
 
   /// Learns that the principal's connection is gone.

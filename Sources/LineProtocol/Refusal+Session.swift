@@ -51,6 +51,13 @@ extension Refusal {
       da: "Det valgte du med onerr=stop; åbn en ny forbindelse for at gå videre.",
       en: "You chose that by onerr=stop; open another connection to go on."))
 
+  /// A connection that an operator has ended.
+  static let hungUp = Refusal(
+    .cancelled,
+    Message(
+      da: "En driftsansvarlig har lukket forbindelsen.",
+      en: "An operator has closed the connection."))
+
   /// Anything but `auth` before it has succeeded.
   static let authRequired = Refusal(
     .authRequired, Message(da: "Log ind først.", en: "Authenticate first."),

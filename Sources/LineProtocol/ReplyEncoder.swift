@@ -34,6 +34,21 @@ struct ReplyEncoder {
     }
   }
 
+  /// What a request says before its answer is complete.
+  func interim(_ interim: Interim, to verb: String, tag: String?) -> [UInt8] {
+    let subject = tag.map { "#\($0)" } ?? "-"
+    switch interim {
+    case .progress(let body): return line(subject: subject, "PROG", verb, body)
+    case .event(let topic, let body), .parting(let topic, let body):
+      return line(subject: subject, "EVT", topic, body)
+    case .octets(let octets):
+      var output = line(subject: subject, "DATA", verb, ["bytes": JSON(octets.count)])
+      output.append(contentsOf: octets)
+      output.append(.lineFeed)
+      return output
+    }
+  }
+
   private func line(subject: String, _ kind: String, _ label: String, _ body: JSON) -> [UInt8] {
     var output: [UInt8] = []
     append(subject, kind, label, body, to: &output)

@@ -16,6 +16,8 @@ public struct ReplyLine: Sendable, Hashable {
     case progress = "PROG"
     /// Something happened that was watched for.
     case event = "EVT"
+    /// So many octets of a file follow at once, and then a line feed.
+    case data = "DATA"
     /// The connection ends.
     case bye = "BYE"
   }

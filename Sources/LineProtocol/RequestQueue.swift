@@ -89,6 +89,12 @@ struct RequestQueue {
     return work
   }
 
+  /// The request that runs; nil when none does.
+  var running: (verb: String, tag: String?)? {
+    guard let first = entries.first, case .running = first.state else { return nil }
+    return (first.verb, first.tag)
+  }
+
   /// Removes the running request; nil when none runs.
   mutating func finishRunning() -> Entry? {
     guard let first = entries.first, case .running = first.state else { return nil }

@@ -90,6 +90,10 @@ extension Session {
   }
 
   private mutating func answer(_ outcome: Outcome, to verb: String, tag: String?) {
+    if case .failure(let refusal) = outcome, refusal.code.isFatal {
+      queue.removeAll()
+      return end(.refusal(refusal))
+    }
     let before = outgoing.count
     encoder.write(outcome, to: verb, tag: tag, into: &outgoing)
     unsentBytes += outgoing.count - before

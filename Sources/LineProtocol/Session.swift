@@ -86,6 +86,9 @@ package struct Session {
     deadlines = Deadlines(limits: limits, connectedAt: now)
   }
 
+  /// Whether so little waits to be sent that more may be said.
+  package var keepsUp: Bool { unsentBytes <= limits.outputBytes / 16 }
+
   /// When `timerFired` must be called at the latest; nil for not at all.
   package var deadline: ContinuousClock.Instant? { deadlines.next }
 }
@@ -155,6 +158,20 @@ extension Session {
   ) -> [Action] {
     guard !isClosed else { return [] }
     return answered(outcome, at: now)
+  }
+
+  /// The gate has something to say of the request that it is carrying out.
+  package mutating func said(_ interim: Interim, at now: ContinuousClock.Instant) -> [Action] {
+    guard !isClosed, let running = queue.running else { return [] }
+    send(encoder.interim(interim, to: running.verb, tag: running.tag))
+    return settle(at: now)
+  }
+
+  /// An operator ends the connection.
+  package mutating func hungUp(at now: ContinuousClock.Instant) -> [Action] {
+    queue.refuseWaiting(with: .hungUp)
+    end(.refusal(.hungUp))
+    return settle(at: now)
   }
 
   /// So many of the bytes to send have left.

@@ -18,19 +18,22 @@ struct GateAdapter: Gate {
 
   private let dispatch: Dispatch
   private let reactors: [Reactor]
+  private let control: ProcessControl
   private let turnstile: Turnstile
   private let turn = Turn()
 
   /// - Parameter commandsAtOnce: how many commands run at once; more than the database can take on
   ///   only wait there, where nobody takes turns.
-  init(dispatch: Dispatch, reactors: [Reactor], commandsAtOnce: Int) {
+  init(dispatch: Dispatch, reactors: [Reactor], control: ProcessControl, commandsAtOnce: Int) {
     self.dispatch = dispatch
     self.reactors = reactors
+    self.control = control
     turnstile = Turnstile(capacity: commandsAtOnce)
   }
 
   func authenticate(
-    _ credentials: Credentials, peerAddress: String, language: Language
+    _ credentials: Credentials, peerAddress: String, language: Language,
+    hangUp: @escaping @Sendable () -> Void
   ) async -> Result<(Guest, Reply), Refusal> {
     let reactor = reactors[turn.next() % reactors.count]
     let id = RequestID.make()
@@ -38,7 +41,8 @@ struct GateAdapter: Gate {
       await dispatch.authenticate(
         credentials, peerAddress: peerAddress, language: language, requestID: id
       ).map { principal, reply in
-        (Guest(principal: principal, reactor: reactor, id: id), reply)
+        control.entered(id, address: peerAddress, principal, hangUp: hangUp)
+        return (Guest(principal: principal, reactor: reactor, id: id), reply)
       }
     }
   }
@@ -51,14 +55,21 @@ struct GateAdapter: Gate {
       requestID: guest.id.numbered(guest.numbers.next() + 1))
   }
 
-  func perform(_ request: Request, as guest: Guest, language: Language) async -> Outcome {
+  func perform(
+    _ request: Request, as guest: Guest, language: Language, emit: @escaping Emit
+  ) async -> Outcome {
+    control.began(request.verb, on: guest.id)
+    defer { control.ended(on: guest.id) }
     let start = ContinuousClock.now
-    let outcome = await withTaskExecutorPreference(guest.reactor) {
-      await turnstile.pass(guest.principal.countedAs) {
-        await dispatch.perform(
-          request, as: guest.principal, language: language,
-          requestID: guest.id.numbered(guest.numbers.next() + 1))
-      }
+    let carryOut: @Sendable () async -> Outcome = {
+      await dispatch.perform(
+        request, as: guest.principal, language: language,
+        requestID: guest.id.numbered(guest.numbers.next() + 1), emit: emit)
+    }
+    let outcome: Outcome? = await withTaskExecutorPreference(guest.reactor) {
+      // What goes on for as long as its caller listens would keep others from their turn.
+      if dispatch.schema(of: request.verb)?.command.endures == true { return await carryOut() }
+      return await turnstile.pass(guest.principal.countedAs, carryOut)
     }
     guard let outcome else { return .failure(.cancelledWhileWaiting) }
     // Nothing succeeds without the database having looked at the credential.
@@ -66,7 +77,7 @@ struct GateAdapter: Gate {
     return outcome
   }
 
-  func closed(_ guest: Guest) async {}
+  func closed(_ guest: Guest) async { control.left(guest.id) }
 
   /// When the database last said that a guest is who it was.
   fileprivate final class Confirmation: Sendable {

@@ -49,9 +49,12 @@ struct Service: Sendable {
     opened: @Sendable (Opened) async throws -> Void
   ) async throws {
     let postman = try postman(pools)
-    let timekeeper = Timekeeper(matters: DueMatters(pools: pools), log: log)
+    let announcements = Announcements(pools: pools)
+    let timekeeper = Timekeeper(
+      matters: DueMatters(pools: pools), log: log
+    ) { announcements.happened() }
     do {
-      try await serve(pools, postman, until: stop, opened: opened)
+      try await serve(pools, postman, announcements, until: stop, opened: opened)
     } catch {
       await timekeeper.stop()
       await postman?.stop()
@@ -72,13 +75,19 @@ struct Service: Sendable {
   }
 
   private func serve(
-    _ pools: Pools, _ postman: Postman?, until stop: StopSignal,
+    _ pools: Pools, _ postman: Postman?, _ announcements: Announcements, until stop: StopSignal,
     opened: @Sendable (Opened) async throws -> Void
   ) async throws {
     let phase = Phase()
     let commandLog = CommandLog(log: log)
     let metrics = ServerMetrics(registry, pools: pools, phase: phase)
-    let dispatch = Dispatch(pools: pools, operatorUserIDs: settings.operatorUserIDs) { performed in
+    let control = ProcessControl(
+      limits: settings.limits, sendsMail: postman != nil, threshold: settings.threshold,
+      phase: phase, stop: stop)
+    let dispatch = Dispatch(
+      pools: pools, operatorUserIDs: settings.operatorUserIDs,
+      operations: Operations(announcements: announcements, server: control)
+    ) { performed in
       commandLog.performed(performed)
       metrics.performed(performed)
       if performed.queuedMail { postman?.wake() }
@@ -87,14 +96,17 @@ struct Service: Sendable {
       isDraining: { phase.current == .draining }, missing: { await missing(pools, phase) },
       metrics: metrics.render)
     let monitor = try await startMonitor(health)
+    let jobs = JobRunner(dispatch: dispatch, log: log)
+    announcements.start { jobs.wake() }
     do {
       let identity = try settings.tls?.identity()
       let gate = GateAdapter(
-        dispatch: dispatch, reactors: Reactor.shared,
+        dispatch: dispatch, reactors: Reactor.shared, control: control,
         commandsAtOnce: 2 * settings.poolConnections)
       let listener = try await listen(gate, identity) {
         commandLog.happened($0)
         metrics.happened($0)
+        control.happened($0)
       }
       let watch = identity.map { identity in
         Task { await CertificateWatch(identity: identity, log: log).run() }
@@ -107,18 +119,23 @@ struct Service: Sendable {
         await listener.shutdown(grace: .zero)
         throw error
       }
-      try await serve(on: listener, pages, dispatch, phase, pools, until: stop, opened: opened)
+      try await serve(
+        on: listener, pages, dispatch, phase, pools, announcements, until: stop, opened: opened)
     } catch {
+      await announcements.stop()
+      await jobs.stop()
       await monitor?.stop()
       throw error
     }
+    await jobs.stop()
     await monitor?.stop()
   }
 
   /// Announces that everything listens, waits for the end, and drains.
   private func serve(
     on listener: Listener, _ pages: WebServer?, _ dispatch: Dispatch, _ phase: Phase,
-    _ pools: Pools, until stop: StopSignal, opened: @Sendable (Opened) async throws -> Void
+    _ pools: Pools, _ announcements: Announcements, until stop: StopSignal,
+    opened: @Sendable (Opened) async throws -> Void
   ) async throws {
     do {
       try await opened(
@@ -145,7 +162,9 @@ struct Service: Sendable {
     phase.advance(to: .draining)
     log.info("draining", metadata: ["reason": "\(reason)"])
     supervisor.tell("STOPPING=1", "STATUS=draining")
-    if case .signal = reason { try? await Task.sleep(for: settings.drainDelay) }
+    if reason != .databaseEnded { try? await Task.sleep(for: settings.drainDelay) }
+    // Whoever watches or waits would hold up the end.
+    await announcements.stop()
     async let drained: Void = listener.shutdown(grace: settings.grace)
     await pages?.shutdown(grace: settings.grace)
     await drained

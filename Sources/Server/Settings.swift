@@ -30,6 +30,8 @@ struct Settings: Sendable {
   var publicURL: PublicURL?
   var trustedProxies: [AddressRange]
   var logLevel: Logger.Level
+  /// How much is logged now; begins at ``logLevel``.
+  let threshold = LogThreshold(.info)
   var logFormat: LogFormat
   /// Where `/livez`, `/readyz` and `/metrics` are; nil for nowhere.
   var monitorAddress: MonitorAddress?
@@ -156,8 +158,9 @@ struct Settings: Sendable {
 
   /// A log that writes lines on standard error.
   func logger() -> Logger {
-    Logger(label: "rygrad") { [logFormat, logLevel] _ in
-      LineLogHandler(format: logFormat, logLevel: logLevel)
+    threshold.level = logLevel
+    return Logger(label: "rygrad") { [logFormat, threshold] _ in
+      LineLogHandler(format: logFormat, threshold: threshold)
     }
   }
 

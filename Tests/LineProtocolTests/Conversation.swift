@@ -91,6 +91,18 @@ struct Conversation {
     carryOut(session.turnCame(at: now))
   }
 
+  /// Has the gate say something of the request that it is at.
+  mutating func say(_ interim: Interim) { carryOut(session.said(interim, at: now)) }
+
+  /// Has the gate refuse what it is at.
+  mutating func refuse(_ refusal: Refusal) {
+    questions.removeFirst()
+    carryOut(session.replied(.failure(refusal), at: now))
+  }
+
+  /// Has an operator end the connection.
+  mutating func hangUp() { carryOut(session.hungUp(at: now)) }
+
   /// Lets the network take all output so far.
   mutating func flush() {
     let bytes = unflushed

@@ -64,6 +64,7 @@ public struct CommandSchema: Sendable {
       switch name {
       case .initiative, .as: command.scope == .initiative || command.scope == .eachInitiative
       case .deadline: command.scope != .none
+      case .detach: command.detachment != .never
       case .dry, .idem: command.access != .read
       case .confirm: command.destructive
       case .if: command.revises
@@ -76,6 +77,10 @@ public struct CommandSchema: Sendable {
     if modifiers.revision != nil, !command.revises { throw .unknownArgument("@if", nearest: nil) }
     if modifiers.confirmation != nil, !command.destructive {
       throw .unknownArgument("@confirm", nearest: nil)
+    }
+    if modifiers.isDetached {
+      guard command.detachment != .never else { throw .unknownArgument("@detach", nearest: nil) }
+      guard !modifiers.isRehearsal else { throw .rehearsedJob }
     }
   }
 
@@ -156,6 +161,8 @@ public struct CommandSchema: Sendable {
       "access": .string(command.access.rawValue),
       "destructive": .bool(command.destructive),
       "idempotent": .bool(command.idempotent),
+      "job": .string(command.detachment.rawValue),
+      "endures": .bool(command.endures),
       "modifiers": .array(modifiers(of: command).map { .string($0.rawValue) }),
       "payload": payload,
       "arguments": [

@@ -12,9 +12,8 @@ extension Dispatch {
     _ request: Request, as principal: Principal, confirmedAt: ContinuousClock.Instant,
     requestID: @autoclosure () -> RequestID?
   ) -> Outcome? {
-    guard request.modifiers.isEmpty, let schema = registry.immediateSchema(of: request.verb) else {
-      return nil
-    }
+    guard request.modifiers.isEmpty, let schema = registry.known(request.verb), schema.isImmediate
+    else { return nil }
     let start = ContinuousClock.now
     guard start - confirmedAt < Self.trust else { return nil }
     let outcome: Outcome

@@ -20,11 +20,8 @@ public struct Registry: Sendable {
     return schema
   }
 
-  /// The schema of that verb where its command is answered at once.
-  func immediateSchema(of verb: String) -> CommandSchema? {
-    guard let schema = byVerb[verb], schema.isImmediate else { return nil }
-    return schema
-  }
+  /// The schema of that verb, where there is one.
+  func known(_ verb: String) -> CommandSchema? { byVerb[verb] }
 
   /// The schemas of the commands that a caller may give in at least one of its workspaces.
   func schemas(for principal: Principal, in workspaces: [Workspace]) -> [CommandSchema] {
