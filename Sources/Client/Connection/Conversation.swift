@@ -154,7 +154,7 @@ extension Conversation {
       case .ok: return Reply(rows: rows + problems, result: line.body)
       case .err: throw Failure(line, problems: problems)
       case .progress: progressed(line.body)
-      case .event: continue
+      case .data, .event: continue
       case .bye: throw farewell(line)
       case .hello: throw stranger
       }
