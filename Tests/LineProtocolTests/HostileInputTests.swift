@@ -29,6 +29,7 @@ import Testing
 /// | terminal escapes, changes of direction in names | here |
 /// | CSV with NUL, open quote, a million columns | Transcripts/hostile, `CSVReaderTests` |
 /// | tampered or foreign cursor | `CursorTests`, Transcripts/hostile |
+/// | stalled watcher | `InterimTests` |
 /// | the end of input in a payload, and after complete commands | here, over TCP in `ListenerTests` |
 /// | bytes after bye | here |
 ///

@@ -1,5 +1,6 @@
 public import Domain
 import Glibc
+import NIOCore
 import NIOSSL
 import Synchronization
 
@@ -113,6 +114,8 @@ public final class TLSIdentity: Sendable {
     // Resumed sessions carry no early data: NIOSSL never turns that on.
     configuration.minimumTLSVersion = .tlsv13
     configuration.applicationProtocols = [TLSDoor.protocolName]
+    // For the other side to say goodbye in its turn.
+    configuration.shutdownTimeout = .seconds(2)
     // A client may show a certificate. Who vouches for it is of no interest: accounts know theirs.
     configuration.certificateVerification = .optionalVerification
     configuration.trustRoots = .certificates([])
