@@ -42,6 +42,8 @@ extension Collection<UInt8> {
 }
 
 extension Request {
-  /// Whether `word` without a value is the one word that needs none: `auth peer`.
-  func isPeerAuthentication(word: String) -> Bool { verb == "auth" && word == "peer" }
+  /// Whether `word` without a value is one that needs none: `auth peer`, `auth certificate`.
+  func isPeerAuthentication(word: String) -> Bool {
+    verb == "auth" && (word == "peer" || word == "certificate")
+  }
 }
