@@ -51,6 +51,7 @@ let package = Package(
     .systemLibrary(
       name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CEpoll"),
     .target(name: "CAssets", exclude: ["web"]),
     .target(name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
@@ -60,6 +61,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
+    .target(name: "Manual", swiftSettings: strict),
     .target(
       name: "Web",
       dependencies: [
@@ -73,13 +75,17 @@ let package = Package(
     .executableTarget(
       name: "Server",
       dependencies: [
-        "CAssets", "Commands", "Domain", "LineProtocol", "Mail", "Postgres", "Web", log, metrics,
-        nioCore,
+        "CAssets", "Commands", "Domain", "LineProtocol", "Mail", "Manual", "Postgres", "Web", log,
+        metrics, nioCore,
         systemPackage, .product(name: "Configuration", package: "swift-configuration"),
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "Client", dependencies: ["Domain", "LineProtocol", argumentParser],
+      name: "Client",
+      dependencies: [
+        "CEdit", "Domain", "LineProtocol", "Manual", argumentParser, nioCore, nioPosix, nioSSL,
+        nioTLS,
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "Fuzz", dependencies: ["Domain", "LineProtocol"], swiftSettings: strict),
@@ -106,7 +112,10 @@ let package = Package(
       dependencies: ["Domain", "LineProtocol", nioCore, nioPosix, nioSSL, nioTLS],
       swiftSettings: strict),
     .testTarget(
-      name: "ClientTests", dependencies: ["Client", "Domain", "LineProtocol", argumentParser],
+      name: "ClientTests",
+      dependencies: [
+        "Client", "Domain", "LineProtocol", argumentParser, nioCore, nioPosix, nioSSL,
+      ],
       swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
