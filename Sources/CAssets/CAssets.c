@@ -144,6 +144,9 @@ static const unsigned char migrations_0014_notice[] = {
 static const unsigned char migrations_0015_job[] = {
 #embed "../../sql/migrations/0015_job.sql"
 };
+static const unsigned char migrations_0016_client_certificate[] = {
+#embed "../../sql/migrations/0016_client_certificate.sql"
+};
 static const unsigned char migrations_0008_tasks[] = {
 #embed "../../sql/migrations/0008_tasks.sql"
 };
@@ -383,6 +386,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0013_group.sql", migrations_0013_group),
     ASSET("sql/migrations/0014_notice.sql", migrations_0014_notice),
     ASSET("sql/migrations/0015_job.sql", migrations_0015_job),
+    ASSET("sql/migrations/0016_client_certificate.sql", migrations_0016_client_certificate),
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
     ASSET("sql/migrations/0007_election.sql", migrations_0007_election),

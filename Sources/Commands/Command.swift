@@ -50,6 +50,18 @@ public protocol Command: Sendable {
   func committed(in operations: Operations)
 }
 
+/// A command of scope `none` that needs neither waiting nor the database, so that it can be answered
+/// where its line was read.
+protocol ImmediateCommand: Command {
+  /// Carries the command out.
+  func reply() -> Reply
+}
+
+extension ImmediateCommand {
+  /// The same for whoever waits for it.
+  func run(in context: Context) async throws -> Reply { reply() }
+}
+
 extension Command {
   /// Nothing is thrown away unless a command says so.
   public static var destructive: Bool { false }
