@@ -43,7 +43,8 @@ enum Usage {
       lines += text.dropFirst().map { pad("", to: 12) + $0 }
       lines += word.flags.map { pad("", to: 14) + pad($0.name, to: 11) + $0.help }
     }
-    return (lines + ["", "“rygrad serve --help” lists the settings."]).joined(separator: "\n") + "\n"
+    return (lines + ["", "“rygrad serve --help” lists the settings."]).joined(separator: "\n")
+      + "\n"
   }()
 
   private static func pad(_ text: String, to width: Int) -> String {

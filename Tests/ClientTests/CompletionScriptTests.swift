@@ -84,7 +84,8 @@ import Testing
       let end = try desk.start("/usr/bin/fish", ["--no-config", "-c", program]).wait()
       #expect(
         end.output
-          == "add\tAdds a party to an initiative\nlist\tLists parties\nrole=funder\n", "\(end.errors)")
+          == "add\tAdds a party to an initiative\nlist\tLists parties\nrole=funder\n",
+        "\(end.errors)")
     }
   }
 

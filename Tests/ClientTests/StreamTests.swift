@@ -90,7 +90,8 @@ import Testing
       #expect(desk.folder.mode("figures.csv") == 0o600)
       let piped = desk.run(["--socket", server.path, "figures.export", "out=raw"])
       #expect(piped.octets == Array("a,b\n1,2".utf8))
-      let shown = desk.run(["--socket", server.path, "figures.export", "out=raw"], onTerminal: true)
+      let shown = desk.run(
+        ["--socket", server.path, "figures.export", "out=raw"], onTerminal: true)
       #expect(shown.status == .usage && shown.notes.contains("--out FILE"))
       #expect(desk.run(["--socket", server.path, "ping", "--out", path]).status == .usage)
     }

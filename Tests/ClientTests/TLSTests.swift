@@ -75,7 +75,8 @@ import Testing
   /// Listens on a loopback port, unwraps TLS and passes the rest to a Unix socket; nil papers do not.
   private func listening<R>(
     _ papers: Papers, certificate: String = "server", before socket: String,
-    protocols: [String] = ["rygrad/1"], newest: TLSVersion = .tlsv13, demandsCertificate: Bool = false,
+    protocols: [String] = ["rygrad/1"], newest: TLSVersion = .tlsv13,
+    demandsCertificate: Bool = false,
     _ body: (UInt16) throws -> R
   ) throws -> R {
     var settings = TLSConfiguration.makeServerConfiguration(
@@ -116,11 +117,12 @@ import Testing
 
   /// Serves `ping` behind TLS.
   private func serving<R>(_ body: (ScriptedServer) throws -> R) rethrows -> R {
-    try desk.serving({ line in
-      line == "whoami"
-        ? .lines([#"- OK whoami {"kind":"account","name":"Bo"}"#])
-        : .lines([#"- OK ping {"a":1}"#])
-    }, body)
+    try desk.serving(
+      { line in
+        line == "whoami"
+          ? .lines([#"- OK whoami {"kind":"account","name":"Bo"}"#])
+          : .lines([#"- OK ping {"a":1}"#])
+      }, body)
   }
 
   private var token: String { desk.folder.write("ryt_1\n", to: "token") }

@@ -90,7 +90,9 @@ struct CompleteCommand {
 
     private func open() -> Visit? {
       // A token on standard input is not there to be read at each Tab.
-      guard let configuration, configuration.tokenFile != InputFile.standardInput else { return nil }
+      guard let configuration, configuration.tokenFile != InputFile.standardInput else {
+        return nil
+      }
       var options = CompleteCommand.noOptions
       options.noInput = true
       options.timeout = LiveNames.patienceSeconds

@@ -83,7 +83,9 @@ final class Shell {
     var prompt = prompt
     while true {
       let next = input.next(prompt, after: text)
-      guard case .line(let line) = next else { return text.isEmpty || next != .end ? next : .line(text) }
+      guard case .line(let line) = next else {
+        return text.isEmpty || next != .end ? next : .line(text)
+      }
       lineNumber += 1
       text += text.isEmpty ? line : "\n\(line)"
       guard ShellText(text) == .open else { return .line(text) }
@@ -214,7 +216,8 @@ extension Shell {
 
   private func checkFixed(_ line: Options) throws(Failure) {
     let settings = line.settings
-    let changed = Self.fixed.first { settings[$0] != nil }?.rawValue
+    let changed =
+      Self.fixed.first { settings[$0] != nil }?.rawValue
       ?? (line.profile != nil ? "profile" : line.config != nil ? "config" : nil)
     guard let changed else { return }
     throw .usage(
