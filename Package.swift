@@ -70,7 +70,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "LineProtocol", dependencies: ["Domain", nioCore, nioPosix], swiftSettings: strict),
+      name: "LineProtocol", dependencies: ["Domain", crypto, nioCore, nioPosix, nioSSL, nioTLS],
+      swiftSettings: strict),
     .executableTarget(
       name: "Server",
       dependencies: [
@@ -107,7 +108,8 @@ let package = Package(
       name: "CommandsTests", dependencies: ["Commands", "Domain", "Postgres"],
       swiftSettings: strict),
     .testTarget(
-      name: "LineProtocolTests", dependencies: ["Domain", "LineProtocol", nioCore, nioPosix],
+      name: "LineProtocolTests",
+      dependencies: ["Domain", "LineProtocol", nioCore, nioPosix, nioSSL, nioTLS],
       swiftSettings: strict),
     .testTarget(
       name: "ClientTests",

@@ -17,6 +17,9 @@ static const unsigned char functions_30_audit[] = {
 static const unsigned char functions_35_exactly_once[] = {
 #embed "../../sql/functions/35_exactly_once.sql"
 };
+static const unsigned char functions_36_job[] = {
+#embed "../../sql/functions/36_job.sql"
+};
 static const unsigned char functions_40_initiative[] = {
 #embed "../../sql/functions/40_initiative.sql"
 };
@@ -68,6 +71,12 @@ static const unsigned char functions_95_status[] = {
 static const unsigned char functions_97_overview[] = {
 #embed "../../sql/functions/97_overview.sql"
 };
+static const unsigned char functions_98_export[] = {
+#embed "../../sql/functions/98_export.sql"
+};
+static const unsigned char functions_99_watch[] = {
+#embed "../../sql/functions/99_watch.sql"
+};
 static const unsigned char migrations_0001_host[] = {
 #embed "../../sql/migrations/0001_host.sql"
 };
@@ -85,6 +94,12 @@ static const unsigned char migrations_0005_overview[] = {
 };
 static const unsigned char migrations_0009_exactly_once[] = {
 #embed "../../sql/migrations/0009_exactly_once.sql"
+};
+static const unsigned char migrations_0015_job[] = {
+#embed "../../sql/migrations/0015_job.sql"
+};
+static const unsigned char migrations_0016_client_certificate[] = {
+#embed "../../sql/migrations/0016_client_certificate.sql"
 };
 static const unsigned char migrations_0008_tasks[] = {
 #embed "../../sql/migrations/0008_tasks.sql"
@@ -188,6 +203,9 @@ static const unsigned char queries_initiative[] = {
 static const unsigned char queries_invitation[] = {
 #embed "../../sql/queries/invitation.sql"
 };
+static const unsigned char queries_job[] = {
+#embed "../../sql/queries/job.sql"
+};
 static const unsigned char queries_mail[] = {
 #embed "../../sql/queries/mail.sql"
 };
@@ -215,6 +233,9 @@ static const unsigned char queries_task[] = {
 static const unsigned char queries_token[] = {
 #embed "../../sql/queries/token.sql"
 };
+static const unsigned char queries_watch[] = {
+#embed "../../sql/queries/watch.sql"
+};
 static const unsigned char roles[] = {
 #embed "../../sql/roles.sql"
 };
@@ -232,6 +253,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/20_gate.sql", functions_20_gate),
     ASSET("sql/functions/30_audit.sql", functions_30_audit),
     ASSET("sql/functions/35_exactly_once.sql", functions_35_exactly_once),
+    ASSET("sql/functions/36_job.sql", functions_36_job),
     ASSET("sql/functions/40_initiative.sql", functions_40_initiative),
     ASSET("sql/functions/50_party.sql", functions_50_party),
     ASSET("sql/functions/51_signin.sql", functions_51_signin),
@@ -249,12 +271,16 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/90_grant.sql", functions_90_grant),
     ASSET("sql/functions/95_status.sql", functions_95_status),
     ASSET("sql/functions/97_overview.sql", functions_97_overview),
+    ASSET("sql/functions/98_export.sql", functions_98_export),
+    ASSET("sql/functions/99_watch.sql", functions_99_watch),
     ASSET("sql/migrations/0001_host.sql", migrations_0001_host),
     ASSET("sql/migrations/0002_app.sql", migrations_0002_app),
     ASSET("sql/migrations/0003_signin.sql", migrations_0003_signin),
     ASSET("sql/migrations/0004_reporting.sql", migrations_0004_reporting),
     ASSET("sql/migrations/0005_overview.sql", migrations_0005_overview),
     ASSET("sql/migrations/0009_exactly_once.sql", migrations_0009_exactly_once),
+    ASSET("sql/migrations/0015_job.sql", migrations_0015_job),
+    ASSET("sql/migrations/0016_client_certificate.sql", migrations_0016_client_certificate),
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
     ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
@@ -289,6 +315,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/indicator.sql", queries_indicator),
     ASSET("sql/queries/initiative.sql", queries_initiative),
     ASSET("sql/queries/invitation.sql", queries_invitation),
+    ASSET("sql/queries/job.sql", queries_job),
     ASSET("sql/queries/mail.sql", queries_mail),
     ASSET("sql/queries/measurement.sql", queries_measurement),
     ASSET("sql/queries/overview.sql", queries_overview),
@@ -298,6 +325,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/status.sql", queries_status),
     ASSET("sql/queries/task.sql", queries_task),
     ASSET("sql/queries/token.sql", queries_token),
+    ASSET("sql/queries/watch.sql", queries_watch),
     ASSET("sql/roles.sql", roles),
     ASSET("web/app.js", web_app),
     ASSET("web/style.css", web_style),

@@ -16,7 +16,7 @@ public struct ReplyLine: Sendable, Hashable {
     case progress = "PROG"
     /// Something happened that was watched for.
     case event = "EVT"
-    /// Octets follow, as many as its `bytes` say.
+    /// So many octets of a file follow at once, and then a line feed.
     case data = "DATA"
     /// The connection ends.
     case bye = "BYE"

@@ -20,7 +20,7 @@ struct Reason: Sendable, CaseIterable {
 
   /// Every reason of every area.
   static let allCases =
-    entry + retry + signIn + factors + initiative + party + charter + indicator + measurement
+    entry + retry + job + signIn + factors + initiative + party + charter + indicator + measurement
     + reporting + activity + money + task + decision + election
 
   private static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })

@@ -94,6 +94,7 @@ extension DecisionMethod: PostgresMapped {}
 extension DecisionForum: PostgresMapped {}
 extension DecisionState: PostgresMapped {}
 extension VoteChoice: PostgresMapped {}
+extension JobState: PostgresMapped {}
 extension Language: PostgresMapped {}
 extension Principal.Kind: PostgresMapped {}
 extension Letter.Kind: PostgresMapped {}

@@ -49,7 +49,7 @@ enum FlashText {
           da: "Totrinsbekræftelse er slået fra.", en: "Two-step verification is turned off."),
         flash.result)
     default:
-      reporting(flash) ?? work(flash) ?? decision(flash) ?? election(flash)
+      reporting(flash) ?? work(flash) ?? decision(flash) ?? election(flash) ?? operation(flash)
         ?? Message(da: "Det er gemt.", en: "It is saved.")
     }
   }

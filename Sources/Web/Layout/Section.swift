@@ -3,7 +3,7 @@ import Domain
 /// A section of an initiative's pages, as the navigation lists them.
 enum Section: String, Sendable, CaseIterable {
   case home, reporting, measurements, review, completeness, indicators, activities, grants, tasks
-  case decisions, parties, office, charter, changes, report, audit
+  case decisions, parties, office, charter, changes, report, audit, jobs
 
   /// The sections that a role is shown, in order.
   static func all(for role: Role) -> [Section] {
@@ -22,7 +22,7 @@ enum Section: String, Sendable, CaseIterable {
     case .backbone:
       [
         .home, .tasks, .review, .completeness, .measurements, .indicators, .activities, .grants,
-        .decisions, .parties, .office, .charter, .audit,
+        .decisions, .parties, .office, .charter, .audit, .jobs,
       ]
     }
   }
@@ -49,6 +49,7 @@ enum Section: String, Sendable, CaseIterable {
     case .changes: Message(da: "Nyt", en: "Changes")
     case .report: Message(da: "Rapport", en: "Report")
     case .audit: Message(da: "Log", en: "Audit trail")
+    case .jobs: Message(da: "Job og eksport", en: "Jobs and export")
     }
   }
 }
