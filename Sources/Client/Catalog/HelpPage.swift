@@ -94,7 +94,9 @@ struct HelpPage {
     text += section(
       say("Egne kommandoer", "Commands of its own"),
       layout.table(OwnCommand.allCases.map { ($0.rawValue, $0.summary[language]) }))
-    let commands = catalog.commands.sorted { $0.verb < $1.verb }
+    // What the client does by itself need not be told twice.
+    let commands = catalog.commands.filter { OwnCommand(rawValue: $0.verb) == nil }
+      .sorted { $0.verb < $1.verb }
     let title = say("Serverens kommandoer", "The server's commands")
     let nouns = Catalog.nouns(of: commands)
     if isComplete {
@@ -119,7 +121,7 @@ struct HelpPage {
     let more = say(
       "Mere: rygradctl help NAVNEORD, rygradctl help KOMMANDO, rygradctl help --all",
       "More: rygradctl help NOUN, rygradctl help COMMAND, rygradctl help --all")
-    return text + "\n\(more)\n"
+    return text + "\n" + lines(layout.lines(more))
   }
 
   /// The commands of one noun.

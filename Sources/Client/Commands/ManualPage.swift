@@ -51,7 +51,8 @@ struct ManualPage {
       title,
       say("serverens kommandoer om \(noun)", "the server's commands of \(noun)"))
     page.section(say("OVERSIGT", "SYNOPSIS"))
-    page.example(commands.map { "rygradctl \(typed($0.verb)) [\(say("navn=værdi", "name=value")) …]" })
+    page.example(
+      commands.map { "rygradctl \(typed($0.verb)) [\(say("navn=værdi", "name=value")) …]" })
     page.section(say("BESKRIVELSE", "DESCRIPTION"))
     page.paragraph(
       say(
