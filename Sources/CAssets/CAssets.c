@@ -71,8 +71,8 @@ static const unsigned char functions_90_grant[] = {
 static const unsigned char functions_91_resources[] = {
 #embed "../../sql/functions/91_resources.sql"
 };
-static const unsigned char functions_92_contribution[] = {
-#embed "../../sql/functions/92_contribution.sql"
+static const unsigned char functions_92_cofinancing[] = {
+#embed "../../sql/functions/92_cofinancing.sql"
 };
 static const unsigned char functions_95_status[] = {
 #embed "../../sql/functions/95_status.sql"
@@ -134,8 +134,8 @@ static const unsigned char policies_choice[] = {
 static const unsigned char policies_commitment[] = {
 #embed "../../sql/policies/commitment.sql"
 };
-static const unsigned char policies_contribution[] = {
-#embed "../../sql/policies/contribution.sql"
+static const unsigned char policies_cofinancing[] = {
+#embed "../../sql/policies/cofinancing.sql"
 };
 static const unsigned char policies_decision[] = {
 #embed "../../sql/policies/decision.sql"
@@ -197,8 +197,8 @@ static const unsigned char queries_audit[] = {
 static const unsigned char queries_charter[] = {
 #embed "../../sql/queries/charter.sql"
 };
-static const unsigned char queries_contribution[] = {
-#embed "../../sql/queries/contribution.sql"
+static const unsigned char queries_cofinancing[] = {
+#embed "../../sql/queries/cofinancing.sql"
 };
 static const unsigned char queries_decision[] = {
 #embed "../../sql/queries/decision.sql"
@@ -286,7 +286,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/86_handover.sql", functions_86_handover),
     ASSET("sql/functions/90_grant.sql", functions_90_grant),
     ASSET("sql/functions/91_resources.sql", functions_91_resources),
-    ASSET("sql/functions/92_contribution.sql", functions_92_contribution),
+    ASSET("sql/functions/92_cofinancing.sql", functions_92_cofinancing),
     ASSET("sql/functions/95_status.sql", functions_95_status),
     ASSET("sql/functions/96_charter_matters.sql", functions_96_charter_matters),
     ASSET("sql/functions/97_overview.sql", functions_97_overview),
@@ -307,7 +307,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),
     ASSET("sql/policies/choice.sql", policies_choice),
     ASSET("sql/policies/commitment.sql", policies_commitment),
-    ASSET("sql/policies/contribution.sql", policies_contribution),
+    ASSET("sql/policies/cofinancing.sql", policies_cofinancing),
     ASSET("sql/policies/decision.sql", policies_decision),
     ASSET("sql/policies/decision_review.sql", policies_decision_review),
     ASSET("sql/policies/election.sql", policies_election),
@@ -328,7 +328,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/activity.sql", queries_activity),
     ASSET("sql/queries/audit.sql", queries_audit),
     ASSET("sql/queries/charter.sql", queries_charter),
-    ASSET("sql/queries/contribution.sql", queries_contribution),
+    ASSET("sql/queries/cofinancing.sql", queries_cofinancing),
     ASSET("sql/queries/decision.sql", queries_decision),
     ASSET("sql/queries/election.sql", queries_election),
     ASSET("sql/queries/gate.sql", queries_gate),

@@ -124,7 +124,7 @@ class Resources(Walk, unittest.TestCase):
         for role, party in (("backbone", "sekretariatet"), ("partner", "kommunen"),
                             ("funder", "fonden")):
             page = self.enter(role)
-            page.goto(f"/i/{self.slug}/{party}/contributions")
+            page.goto(f"/i/{self.slug}/{party}/cofinancing")
             self.says(page, re.compile("Sekretariatet modtager alle midler"))
             self.says(page, re.compile("Partnerne skal bekræfte det ved en beslutning senest"))
         page = self.enter("partner")
@@ -132,7 +132,7 @@ class Resources(Walk, unittest.TestCase):
 
     def test_2_what_the_backbone_writes_for_a_partner_waits_for_the_partner(self):
         page = self.enter("backbone")
-        page.goto(f"/i/{self.slug}/sekretariatet/contributions")
+        page.goto(f"/i/{self.slug}/sekretariatet/cofinancing")
         page.get_by_text("Indfør egenfinansiering eller et bidrag").click()
         page.locator("[name=party]").select_option("kommunen")
         page.locator("[name=description]").fill("Lokaler til caféen")
@@ -154,7 +154,7 @@ class Resources(Walk, unittest.TestCase):
 
     def test_3_a_partner_takes_its_own_back_with_a_reason(self):
         page = self.enter("partner")
-        page.goto(f"/i/{self.slug}/kommunen/contributions")
+        page.goto(f"/i/{self.slug}/kommunen/cofinancing")
         page.get_by_text("Træk tilbage …").click()
         page.locator("[name=reason]").fill("Det var sidste år")
         self.press(page, "Træk tilbage")
@@ -172,7 +172,7 @@ class Resources(Walk, unittest.TestCase):
         panel.get_by_role("button", name="Indfør").click()
         self.says(page, "Beløbet tæller nu hos modtageren")
         page = self.enter("funder")
-        page.goto(f"/i/{self.slug}/fonden/contributions")
+        page.goto(f"/i/{self.slug}/fonden/cofinancing")
         self.says(page, "Caféen står for mødemad")
         self.says(page, "Ingen enkelt organisation modtager alle midler")
 
@@ -256,16 +256,16 @@ class Around(unittest.TestCase):
         talk = self.world.talk("backbone")
         talk.give("grant.add", identifier="G-9", title="Fri", funder="fonden", amount="1000",
                   award_date="2026-01-15")
-        made = talk.give("contribution.add", party="skolen", kind="own_financing", amount="5",
+        made = talk.give("cofinancing.add", party="skolen", kind="own_financing", amount="5",
                          given_on="2026-01-15", description="Opdigtet")["id"]
-        page = "/sekretariatet/contributions"
-        self.refused(self.anna, page, "contribution.confirm", {"id": made}, "ikke af den",
-                     table="contribution")
-        self.refused(self.fie, "/fonden/contributions", "contribution.confirm", {"id": made},
-                     table="contribution")
-        self.refused(self.fie, "/fonden/contributions", "contribution.add",
+        page = "/sekretariatet/cofinancing"
+        self.refused(self.anna, page, "cofinancing.confirm", {"id": made}, "ikke af den",
+                     table="cofinancing")
+        self.refused(self.fie, "/fonden/cofinancing", "cofinancing.confirm", {"id": made},
+                     table="cofinancing")
+        self.refused(self.fie, "/fonden/cofinancing", "cofinancing.add",
                      {"kind": "own_financing", "amount": "5", "given_on": "2026-01-15",
-                      "description": "Fondens"}, table="contribution")
+                      "description": "Fondens"}, table="cofinancing")
         self.refused(self.anna, "/sekretariatet/grants/new", "grant.add",
                      {"identifier": "G-10", "title": "Alt til os", "funder": "fonden",
                       "amount": "1000", "award_date": "2026-01-15", "backbone_amount": "1000"},
@@ -289,9 +289,9 @@ class Around(unittest.TestCase):
                       "award_date": "2026-01-15"}, words, table='"grant"')
         self.refused(agnes, "/sekretariatet/decisions/new", "decision.propose",
                      {"kind": "other", "title": "Ny", "reasons": "x"}, words, table="decision")
-        self.refused(agnes, "/sekretariatet/contributions", "contribution.add",
+        self.refused(agnes, "/sekretariatet/cofinancing", "cofinancing.add",
                      {"kind": "own_financing", "amount": "5", "given_on": "2026-01-15",
-                      "description": "Ny"}, words, table="contribution")
+                      "description": "Ny"}, words, table="cofinancing")
         self.refused(agnes, "/sekretariatet/charter", "charter.acknowledge", {"version": "2"},
                      table="charter_acknowledgement")
         self.assertEqual(

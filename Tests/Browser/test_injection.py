@@ -110,12 +110,12 @@ class Attacked(Attacker):
         self.write("backbone", "task.update", number, "title", "note", id=task)
 
     def give(self, number):
-        self.write("partner", "contribution.add", number, "description", "valuation",
+        self.write("partner", "cofinancing.add", number, "description", "valuation",
                    kind="in_kind", amount="5", given_on="2026-01-15")
         made = self.talk("partner").give(
-            "contribution.add", kind="own_financing", amount="5", given_on="2026-01-15",
+            "cofinancing.add", kind="own_financing", amount="5", given_on="2026-01-15",
             description="Taget tilbage")
-        self.write("partner", "contribution.withdraw", number, "reason", id=made["id"])
+        self.write("partner", "cofinancing.withdraw", number, "reason", id=made["id"])
         held = self.talk("partner").rows("allocation.list", recipient="kommunen", limit="1000")
         if held:
             self.write("partner", "allocation.pass", number, "note", allocation=held[-1]["id"],

@@ -37,7 +37,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     union all
     select c.currency, c.recipient_party_id, case c.recipient_role when 'backbone' then 'backbone' else 'activity' end,
       c.kind, c.amount
-    from app.contribution c where c.tenant_id = $1 and c.state = 'confirmed') r (currency, party_id, put_to, source, amount)
+    from app.cofinancing c where c.tenant_id = $1 and c.state = 'confirmed') r (currency, party_id, put_to, source, amount)
   where r.amount > 0 and ctx.tenant() = $1
 $$;
 

@@ -66,8 +66,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     from app.allocation a join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
     where a.tenant_id = ctx.tenant() and a.by_terms and a.state = 'effective' and a.effective_at >= $1
     union all
-    select 4, 'flagged', 'contribution', null, null, min(c.recorded_at), null, null, 'holds', count(*)
-    from app.contribution c where c.tenant_id = ctx.tenant() and c.state = 'reported' having count(*) > 0
+    select 4, 'flagged', 'cofinancing', null, null, min(c.recorded_at), null, null, 'holds', count(*)
+    from app.cofinancing c where c.tenant_id = ctx.tenant() and c.state = 'reported' having count(*) > 0
     union all
     select 5, 'flagged', 'unacknowledged', null, null, greatest((
         select max(n.published_at) from app.charter_notice n where n.tenant_id = ctx.tenant()), (

@@ -74,21 +74,21 @@ comment on constraint target_not_own on app.target is
   'Not validated: what was confirmed before the rule was written stays as it was';
 
 -- What an organisation puts in beside the grants. Its own word counts; what the backbone enters for another waits for it.
-create table app.contribution (
+create table app.cofinancing (
   tenant_id uuid not null references host.initiative (id) on delete restrict,
   id uuid not null,
   party_id uuid not null,
-  party_role text not null constraint contribution_party_role check (party_role in ('partner', 'backbone')),
-  kind text not null constraint contribution_kind check (kind in ('own_financing', 'in_kind')),
+  party_role text not null constraint cofinancing_party_role check (party_role in ('partner', 'backbone')),
+  kind text not null constraint cofinancing_kind check (kind in ('own_financing', 'in_kind')),
   recipient_party_id uuid not null,
-  recipient_role text not null constraint contribution_recipient_role check (recipient_role in ('partner', 'backbone')),
+  recipient_role text not null constraint cofinancing_recipient_role check (recipient_role in ('partner', 'backbone')),
   activity_id uuid,
-  amount numeric(20, 4) not null constraint contribution_amount check (amount > 0 and amount < 'NaN'),
-  currency text not null constraint contribution_currency check (currency ~ '^[A-Z]{3}$'),
+  amount numeric(20, 4) not null constraint cofinancing_amount check (amount > 0 and amount < 'NaN'),
+  currency text not null constraint cofinancing_currency check (currency ~ '^[A-Z]{3}$'),
   given_on date not null,
-  description text not null constraint contribution_description_length check (length(description) between 1 and 2000),
-  valuation text not null default '' constraint contribution_valuation_length check (length(valuation) <= 500),
-  state text not null constraint contribution_state check (state in ('reported', 'confirmed', 'withdrawn')),
+  description text not null constraint cofinancing_description_length check (length(description) between 1 and 2000),
+  valuation text not null default '' constraint cofinancing_valuation_length check (length(valuation) <= 500),
+  state text not null constraint cofinancing_state check (state in ('reported', 'confirmed', 'withdrawn')),
   recorded_party_id uuid not null,
   recorded_by uuid not null,
   recorded_at timestamptz not null,
@@ -96,35 +96,35 @@ create table app.contribution (
   confirmed_by uuid,
   confirmed_at timestamptz,
   ended_at timestamptz,
-  ended_reason text constraint contribution_reason_length check (length(ended_reason) between 1 and 2000),
+  ended_reason text constraint cofinancing_reason_length check (length(ended_reason) between 1 and 2000),
   primary key (tenant_id, id),
-  constraint contribution_party foreign key (tenant_id, party_id, party_role)
+  constraint cofinancing_party foreign key (tenant_id, party_id, party_role)
     references app.party (tenant_id, id, role) on delete restrict,
-  constraint contribution_recipient foreign key (tenant_id, recipient_party_id, recipient_role)
+  constraint cofinancing_recipient foreign key (tenant_id, recipient_party_id, recipient_role)
     references app.party (tenant_id, id, role) on delete restrict,
-  constraint contribution_activity foreign key (tenant_id, activity_id)
+  constraint cofinancing_activity foreign key (tenant_id, activity_id)
     references app.activity (tenant_id, id) on delete restrict,
-  constraint contribution_recorder foreign key (tenant_id, recorded_party_id)
+  constraint cofinancing_recorder foreign key (tenant_id, recorded_party_id)
     references app.party (tenant_id, id) on delete restrict,
-  constraint contribution_to_activity_or_backbone check ((recipient_role = 'partner') = (activity_id is not null)),
-  constraint contribution_minor_unit check (amount = round(amount, ctx.minor_units(currency))),
-  constraint contribution_valued check (kind <> 'in_kind' or valuation <> ''),
-  constraint contribution_own_word check (
+  constraint cofinancing_to_activity_or_backbone check ((recipient_role = 'partner') = (activity_id is not null)),
+  constraint cofinancing_minor_unit check (amount = round(amount, ctx.minor_units(currency))),
+  constraint cofinancing_valued check (kind <> 'in_kind' or valuation <> ''),
+  constraint cofinancing_own_word check (
     num_nonnulls(confirmed_party_id, confirmed_by, confirmed_at) in (0, 3)
     and (confirmed_party_id is null or confirmed_party_id = party_id)
     and (state <> 'confirmed' or confirmed_at is not null)),
-  constraint contribution_withdrawn check (
+  constraint cofinancing_withdrawn check (
     num_nonnulls(ended_at, ended_reason) = case when state = 'withdrawn' then 2 else 0 end)
 );
-comment on table app.contribution is 'Own financing and contributions in kind: what rule 4 counts beside grants';
-comment on column app.contribution.recipient_party_id is 'Where it is put to use: the owner of the activity, or the backbone';
-comment on column app.contribution.valuation is 'How the value of something in kind was found';
-comment on column app.contribution.state is
+comment on table app.cofinancing is 'Own financing and contributions in kind: what rule 4 counts beside grants';
+comment on column app.cofinancing.recipient_party_id is 'Where it is put to use: the owner of the activity, or the backbone';
+comment on column app.cofinancing.valuation is 'How the value of something in kind was found';
+comment on column app.cofinancing.state is
   'reported: entered by the backbone for another party and counted once that party has confirmed it';
-create index contribution_by_party on app.contribution (tenant_id, party_id, party_role);
-create index contribution_by_recipient on app.contribution (tenant_id, recipient_party_id, recipient_role);
-create index contribution_by_activity on app.contribution (tenant_id, activity_id);
-create index contribution_by_recorder on app.contribution (tenant_id, recorded_party_id);
+create index cofinancing_by_party on app.cofinancing (tenant_id, party_id, party_role);
+create index cofinancing_by_recipient on app.cofinancing (tenant_id, recipient_party_id, recipient_role);
+create index cofinancing_by_activity on app.cofinancing (tenant_id, activity_id);
+create index cofinancing_by_recorder on app.cofinancing (tenant_id, recorded_party_id);
 
 -- Passing money on is not receiving it.
 create table app.passed_on (

@@ -3,14 +3,14 @@
 
 -- backbone of A, partner of A, funder of A writing, operator: a contribution by hand
 -- expect: error 42501
-insert into app.contribution (tenant_id, id, party_id, party_role, kind, recipient_party_id, recipient_role, activity_id, amount, currency,
+insert into app.cofinancing (tenant_id, id, party_id, party_role, kind, recipient_party_id, recipient_role, activity_id, amount, currency,
   given_on, description, state, recorded_party_id, recorded_by, recorded_at, confirmed_party_id, confirmed_by, confirmed_at)
 values (:A, gen_random_uuid(), :a_kommune, 'partner', 'own_financing', :a_kommune, 'partner', :a_activity, 1, 'DKK', '2020-01-01', 'x',
   'confirmed', :a_kommune, :pia, now(), :a_kommune, :pia, now());
 
 -- backbone of A, partner of A, funder of A writing, operator: contributions confirmed by hand
 -- expect: error 42501
-update app.contribution set state = 'confirmed';
+update app.cofinancing set state = 'confirmed';
 
 -- backbone of A, partner of A, funder of A writing, operator: money passed on by hand
 -- expect: error 42501
@@ -19,15 +19,15 @@ values (:A, gen_random_uuid(), :a_allocation, :a_kommune, :a_activity, 1, :a_bac
 
 -- gate, account, export, job: what organisations put in
 -- expect: error 42501
-select * from app.contribution;
+select * from app.cofinancing;
 
 -- funder of A writing: a contribution, by the function
 -- expect: error 42501
-select * from app.contribution_add(gen_random_uuid(), null, 'own_financing', :a_activity, 1, 'DKK', '2020-01-01', 'x', '');
+select * from app.cofinancing_add(gen_random_uuid(), null, 'own_financing', :a_activity, 1, 'DKK', '2020-01-01', 'x', '');
 
 -- backbone of B: an invention in a partner's name, to end that one organisation receives everything
 -- expect: values reported|skole|skole|DK-CVR-20000001
-select state, giver, recipient, sole_recipient from app.contribution_add('bbbbbbbb-0000-7000-8000-0000000000e0', 'skole', 'in_kind',
+select state, giver, recipient, sole_recipient from app.cofinancing_add('bbbbbbbb-0000-7000-8000-0000000000e0', 'skole', 'in_kind',
   :b_other_activity, 5000, 'DKK', '2020-01-01', 'Hours', 'guessed');
 
 -- partner of B, funder of B, backbone of B: it does not count
@@ -37,23 +37,23 @@ select put_to, amount, grants, own_financing, in_kind from app.split(:B);
 
 -- backbone of B: its own word for it
 -- expect: refusal charter_funding_own_word
-select * from app.contribution_confirm('bbbbbbbb-0000-7000-8000-0000000000e0');
+select * from app.cofinancing_confirm('bbbbbbbb-0000-7000-8000-0000000000e0');
 
 -- partner of B: another partner's word for it
--- expect: refusal contribution_other_party
-select * from app.contribution_confirm('bbbbbbbb-0000-7000-8000-0000000000e0');
+-- expect: refusal cofinancing_other_party
+select * from app.cofinancing_confirm('bbbbbbbb-0000-7000-8000-0000000000e0');
 
 -- partner of A: another initiative's contribution
 -- expect: refusal not_found
-select * from app.contribution_confirm('bbbbbbbb-0000-7000-8000-0000000000e0');
+select * from app.cofinancing_confirm('bbbbbbbb-0000-7000-8000-0000000000e0');
 
 -- superuser: counted on somebody else's word, past every function
--- expect: error 23514 contribution_own_word
-update app.contribution set state = 'confirmed', confirmed_party_id = :b_kommune, confirmed_by = :karl, confirmed_at = now();
+-- expect: error 23514 cofinancing_own_word
+update app.cofinancing set state = 'confirmed', confirmed_party_id = :b_kommune, confirmed_by = :karl, confirmed_at = now();
 
 -- superuser: counted on nobody's word, past every function
--- expect: error 23514 contribution_own_word
-update app.contribution set state = 'confirmed';
+-- expect: error 23514 cofinancing_own_word
+update app.cofinancing set state = 'confirmed';
 
 -- superuser: ninety-one days pass
 -- expect: rows 1
@@ -73,7 +73,7 @@ select name, state, deadline < ctx.now() from app.sole_recipient_state(:B);
 
 -- other partner of B: its own word, upon which it counts
 -- expect: values confirmed|∅
-select state, sole_recipient from app.contribution_confirm('bbbbbbbb-0000-7000-8000-0000000000e0');
+select state, sole_recipient from app.cofinancing_confirm('bbbbbbbb-0000-7000-8000-0000000000e0');
 
 -- backbone of B: to the former sole recipient
 -- expect: values effective
@@ -81,31 +81,31 @@ select state from app.allocation_propose(gen_random_uuid(), 'open-beta', :b_acti
 
 -- other partner of B: it takes its word back, and everything goes to one again
 -- expect: values withdrawn|DK-CVR-20000001
-select state, sole_recipient from app.contribution_withdraw('bbbbbbbb-0000-7000-8000-0000000000e0', 'It was last year');
+select state, sole_recipient from app.cofinancing_withdraw('bbbbbbbb-0000-7000-8000-0000000000e0', 'It was last year');
 
 -- backbone of B: the ninety days do not begin anew
 -- expect: refusal charter_funding_sole_recipient
 select * from app.allocation_propose(gen_random_uuid(), 'open-beta', :b_activity, 10, '');
 
 -- other partner of B: something in kind whose value nobody can follow
--- expect: error 23514 contribution_valued
-select * from app.contribution_add(gen_random_uuid(), null, 'in_kind', :b_other_activity, 1, 'DKK', '2020-01-01', 'x', '');
+-- expect: error 23514 cofinancing_valued
+select * from app.cofinancing_add(gen_random_uuid(), null, 'in_kind', :b_other_activity, 1, 'DKK', '2020-01-01', 'x', '');
 
 -- other partner of B: in the future
--- expect: refusal contribution_in_the_future
-select * from app.contribution_add(gen_random_uuid(), null, 'own_financing', :b_other_activity, 1, 'DKK', '2999-01-01', 'x', '');
+-- expect: refusal cofinancing_in_the_future
+select * from app.cofinancing_add(gen_random_uuid(), null, 'own_financing', :b_other_activity, 1, 'DKK', '2999-01-01', 'x', '');
 
 -- other partner of B: in another partner's name
--- expect: refusal contribution_other_party
-select * from app.contribution_add(gen_random_uuid(), 'kommune', 'own_financing', :b_activity, 1, 'DKK', '2020-01-01', 'x', '');
+-- expect: refusal cofinancing_other_party
+select * from app.cofinancing_add(gen_random_uuid(), 'kommune', 'own_financing', :b_activity, 1, 'DKK', '2020-01-01', 'x', '');
 
 -- backbone of B: in the funder's name
--- expect: refusal contribution_of_partners
-select * from app.contribution_add(gen_random_uuid(), 'fond', 'own_financing', :b_activity, 1, 'DKK', '2020-01-01', 'x', '');
+-- expect: refusal cofinancing_of_partners
+select * from app.cofinancing_add(gen_random_uuid(), 'fond', 'own_financing', :b_activity, 1, 'DKK', '2020-01-01', 'x', '');
 
 -- backbone of B: nothing at all
--- expect: error 23514 contribution_amount
-select * from app.contribution_add(gen_random_uuid(), null, 'own_financing', :b_activity, 0, 'DKK', '2020-01-01', 'x', '');
+-- expect: error 23514 cofinancing_amount
+select * from app.cofinancing_add(gen_random_uuid(), null, 'own_financing', :b_activity, 0, 'DKK', '2020-01-01', 'x', '');
 
 -- Money passed on. In A the club holds an allocation; it is nobody's but its own to pass on.
 

@@ -69,7 +69,7 @@ extension Reason {
       da: "Et bidrag bekræftes af den part, der har givet det, ikke af den, der indførte det.",
       en: "A contribution is confirmed by the party that gave it, not by whoever recorded it.",
       hint: Message(
-        da: "Bed en anden hos parten om at give contribution.confirm.",
-        en: "Ask somebody else at the party to give contribution.confirm.")),
+        da: "Bed en anden hos parten om at give cofinancing.confirm.",
+        en: "Ask somebody else at the party to give cofinancing.confirm.")),
   ]
 }

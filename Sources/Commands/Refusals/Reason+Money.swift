@@ -76,44 +76,44 @@ extension Reason {
   ]
 
   /// What own financing, contributions in kind and money passed on run into.
-  static let contribution = [
+  static let cofinancing = [
     Reason(
-      "contribution_other_party", .denied,
+      "cofinancing_other_party", .denied,
       da: "Hver part indfører og bekræfter sine egne bidrag.",
       en: "Each party records and confirms its own contributions.",
       hint: Message(
         da: "Sekretariatet kan indføre dem for andre, som så bekræfter.",
         en: "The backbone can record them for others, who then confirm.")),
     Reason(
-      "contribution_of_partners", .badValue, argument: "party",
+      "cofinancing_of_partners", .badValue, argument: "party",
       da: "Bidrag indføres for partnere; en bevillingsgivers penge er en bevilling.",
       en: "Contributions are recorded for partners; a funder's money is a grant."),
     Reason(
-      "contribution_no_backbone", .state, argument: "activity",
+      "cofinancing_no_backbone", .state, argument: "activity",
       da: "Intet sekretariat er i funktion; vælg en aktivitet.",
       en: "No backbone is in office; choose an activity."),
     Reason(
-      "contribution_in_the_future", .badValue, argument: "given_on",
+      "cofinancing_in_the_future", .badValue, argument: "given_on",
       da: "Dagen ligger i fremtiden.", en: "The day lies in the future."),
     Reason(
-      "contribution_amount", .badValue, argument: "amount",
+      "cofinancing_amount", .badValue, argument: "amount",
       da: "Beløbet skal være større end 0.", en: "The amount must be above 0."),
     Reason(
-      "contribution_minor_unit", .badValue, argument: "amount",
+      "cofinancing_minor_unit", .badValue, argument: "amount",
       da: "Beløbet har flere decimaler end valutaen.",
       en: "The amount has more decimals than its currency."),
     Reason(
-      "contribution_currency", .badValue, argument: "currency",
+      "cofinancing_currency", .badValue, argument: "currency",
       da: "Valutaen skal være en ISO 4217-kode som DKK.",
       en: "The currency must be an ISO 4217 code such as DKK."),
     Reason(
-      "contribution_valued", .badValue, argument: "valuation",
+      "cofinancing_valued", .badValue, argument: "valuation",
       da: "Skriv, hvordan værdien er fundet.", en: "Say how the value was found."),
     Reason(
-      "contribution_confirmed", .state, argument: "id",
+      "cofinancing_confirmed", .state, argument: "id",
       da: "Bidraget er allerede bekræftet.", en: "The contribution is confirmed already."),
     Reason(
-      "contribution_withdrawn", .state, argument: "id",
+      "cofinancing_withdrawn", .state, argument: "id",
       da: "Bidraget er trukket tilbage.", en: "The contribution has been withdrawn."),
     Reason(
       "passed_on_by_holder", .denied, argument: "allocation",

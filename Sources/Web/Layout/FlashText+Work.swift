@@ -23,17 +23,17 @@ extension FlashText {
       Message(
         da: "Det er indført. Beløbet tæller nu hos modtageren.",
         en: "It is recorded. The amount now counts with its recipient.")
-    case "contribution.add":
+    case "cofinancing.add":
       flash.result.text("state") == "reported"
         ? Message(
           da: "Bidraget er indført. Det tæller med, når partneren har bekræftet det.",
           en: "The contribution is recorded. It counts once the partner has confirmed it.")
         : Message(da: "Bidraget er indført.", en: "The contribution is recorded.")
-    case "contribution.confirm":
+    case "cofinancing.confirm":
       Message(
         da: "Bidraget er bekræftet og tæller nu med.",
         en: "The contribution is confirmed and counts now.")
-    case "contribution.withdraw":
+    case "cofinancing.withdraw":
       Message(da: "Bidraget er trukket tilbage.", en: "The contribution is withdrawn.")
     case "task.add", "task.take":
       Message(da: "Opgaven står nu på tavlen.", en: "The task is now on the board.")

@@ -13,7 +13,7 @@ let allPages: [any Page.Type] = [
   CharterPage.self,
   CodePage.self,
   CompletenessPage.self,
-  ContributionsPage.self,
+  CofinancingPage.self,
   DecisionPage.self,
   DecisionsPage.self,
   EditIndicatorPage.self,

@@ -16,8 +16,8 @@ enum CharterAttempt {
     "choice.record": Message(da: "indføre et valg af sekretariat", en: "record a choice"),
     "commitment.add": Message(da: "afgive et tilsagn", en: "make a commitment"),
     "commitment.update": Message(da: "ændre et tilsagn", en: "change a commitment"),
-    "contribution.add": Message(da: "indføre et bidrag", en: "record a contribution"),
-    "contribution.confirm": Message(da: "bekræfte et bidrag", en: "confirm a contribution"),
+    "cofinancing.add": Message(da: "indføre et bidrag", en: "record a contribution"),
+    "cofinancing.confirm": Message(da: "bekræfte et bidrag", en: "confirm a contribution"),
     "decision.propose": Message(da: "foreslå en beslutning", en: "propose a decision"),
     "decision.record": Message(
       da: "føre et mødes beslutning ind", en: "enter a meeting's decision"),

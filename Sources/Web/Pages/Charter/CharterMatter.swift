@@ -43,7 +43,7 @@ struct CharterMatter {
     switch row.text("matter") {
     case "interim", "vacancy": visit.here("office")
     case "target": visit.here("indicators")
-    case "sole_recipient", "contribution": visit.here("contributions")
+    case "sole_recipient", "cofinancing": visit.here("cofinancing")
     case "allocation": visit.here("grants")
     default: nil
     }
@@ -80,7 +80,7 @@ struct CharterMatter {
       visit.say(
         "En tildeling til sekretariatets arbejde trådte i kraft, fordi vilkårene for »\(name)« nævner den.",
         "An allocation to the backbone's work took effect because the terms of “\(name)” name it.")
-    case "contribution":
+    case "cofinancing":
       visit.say(
         count == 1
           ? "Ét bidrag, som sekretariatet har indført, venter på giverens bekræftelse."

@@ -28,7 +28,7 @@ enum GrantsPage: Page {
 
   /// The money of all grants and its split, shown to everyone (charter rule 4).
   private static func split(_ money: MoneySection, _ visit: Visit) -> HTML? {
-    guard !money.totals.isEmpty || !money.split.isEmpty else { return contributions(visit) }
+    guard !money.totals.isEmpty || !money.split.isEmpty else { return cofinancing(visit) }
     return """
       <section>
       <h2>\(visit.say("Pengene i alt", "The money in all"))</h2>
@@ -37,9 +37,9 @@ enum GrantsPage: Page {
       """
   }
 
-  private static func contributions(_ visit: Visit) -> HTML {
+  private static func cofinancing(_ visit: Visit) -> HTML {
     """
-    <p class="more"><a href="\(visit.here("contributions"))">\(visit.say(
+    <p class="more"><a href="\(visit.here("cofinancing"))">\(visit.say(
       "Egenfinansiering og bidrag", "Own financing and contributions"))</a></p>
     """
   }

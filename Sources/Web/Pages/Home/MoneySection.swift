@@ -111,7 +111,7 @@ struct MoneySection {
     let split = ResourceSplit(rows: self.split, soleRecipients: soleRecipients, visit: visit)
     guard !self.split.isEmpty else { return HTML() }
     return """
-      \(split.flag)<p class="more"><a href="\(visit.here("contributions"))">\(visit.say(
+      \(split.flag)<p class="more"><a href="\(visit.here("cofinancing"))">\(visit.say(
         "Fordelingen med egenfinansiering og bidrag", "The split with own financing and contributions"))</a></p>
       """
   }

@@ -48,7 +48,7 @@ struct WaitingTasks {
     case "decision_review": decisionReview(row)
     case "election_vote", "nomination", "choice": office(row)
     case "sole_recipient": soleRecipient(row)
-    case "contribution": contribution(row)
+    case "cofinancing": cofinancing(row)
     case "handover": handover(row)
     default: nil
     }
@@ -179,16 +179,16 @@ struct WaitingTasks {
       visit.say(
         "Tag stilling til, at \(row.text("title")) modtager alle midler",
         "Consider that \(row.text("title")) receives all the money"),
-      visit.here("contributions"))
+      visit.here("cofinancing"))
   }
 
-  private func contribution(_ row: JSON) -> WaitingTask {
+  private func cofinancing(_ row: JSON) -> WaitingTask {
     make(
       row,
       visit.say(
         "Bekræft et bidrag, som sekretariatet har indført: \(row.text("title"))",
         "Confirm a contribution that the backbone recorded: \(row.text("title"))"),
-      visit.here("contributions"))
+      visit.here("cofinancing"))
   }
 
   // MARK: - Their notes

@@ -1,5 +1,5 @@
 /// Whether a contribution counts in the split of the resources.
-public enum ContributionState: String, CaseIterable, Sendable {
+public enum CofinancingState: String, CaseIterable, Sendable {
   /// Entered by the backbone for another party, which has yet to confirm it.
   case reported
   /// On its giver's word.

@@ -2,8 +2,8 @@ import Domain
 
 /// Records own financing or a contribution in kind; what the backbone records for another party
 /// counts once that party has confirmed it.
-struct AddContribution: Command {
-  static let verb = "contribution.add"
+struct AddCofinancing: Command {
+  static let verb = "cofinancing.add"
   static let summary = Message(
     da: "Indfører egenfinansiering eller et bidrag i arbejde, lokaler eller ting.",
     en: "Records own financing or a contribution in kind.")
@@ -13,7 +13,7 @@ struct AddContribution: Command {
   static let errors: [Refusal.Code] = [.notFound, .denied, .badValue, .state]
 
   let party: String?
-  let kind: ContributionKind
+  let kind: CofinancingKind
   let activity: ID?
   let amount: Decimal
   let currency: String?
@@ -23,7 +23,7 @@ struct AddContribution: Command {
 
   init(_ arguments: inout Arguments) throws(Refusal) {
     kind = try arguments.choice(
-      "kind", as: ContributionKind.self,
+      "kind", as: CofinancingKind.self,
       help: Message(
         da: "Egne penge, eller arbejde, lokaler og ting.",
         en: "Money of one's own, or work, rooms and things."), example: .inKind)
@@ -66,7 +66,7 @@ struct AddContribution: Command {
   func run(in context: Context) async throws -> Reply {
     let id = ID.make()
     let row = try await context.row(
-      "contribution_add", id, party, kind, activity, amount,
+      "cofinancing_add", id, party, kind, activity, amount,
       currency ?? context.initiative.currency, givenOn, description, valuation)
     let result: JSON = ["id": .string(id.description), "kind": .string(kind.rawValue)]
     return Reply(result: result.adding(try row.members()))
@@ -75,11 +75,11 @@ struct AddContribution: Command {
 
 extension Arguments {
   /// The contribution that a command is about.
-  mutating func contribution() throws(Refusal) -> ID {
+  mutating func cofinancing() throws(Refusal) -> ID {
     try id(
       "id",
       help: Message(
-        da: "Bidragets id fra contribution.list.",
-        en: "The contribution's id from contribution.list."))
+        da: "Bidragets id fra cofinancing.list.",
+        en: "The contribution's id from cofinancing.list."))
   }
 }

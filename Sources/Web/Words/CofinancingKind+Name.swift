@@ -1,6 +1,6 @@
 import Domain
 
-extension ContributionKind {
+extension CofinancingKind {
   /// What is put in, as a label.
   var name: Message {
     switch self {
@@ -10,7 +10,7 @@ extension ContributionKind {
   }
 }
 
-extension ContributionState {
+extension CofinancingState {
   /// Whether it counts, as a label.
   var name: Message {
     switch self {

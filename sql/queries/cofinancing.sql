@@ -1,27 +1,27 @@
 -- Own financing, contributions in kind, and money passed on.
 
--- name: contribution_add
+-- name: cofinancing_add
 -- roles: backbone partner
 select state, giver as party, giver_name as party_name, recipient, recipient_name, sole_recipient
-from app.contribution_add($1, $2, $3, $4, $5, $6, $7, $8, $9);
+from app.cofinancing_add($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
--- name: contribution_confirm
+-- name: cofinancing_confirm
 -- roles: backbone partner
 select state, description, round(amount, ctx.minor_units(currency)) as amount, currency, sole_recipient
-from app.contribution_confirm($1);
+from app.cofinancing_confirm($1);
 
--- name: contribution_withdraw
+-- name: cofinancing_withdraw
 -- roles: backbone partner
 select state, description, round(amount, ctx.minor_units(currency)) as amount, currency, sole_recipient
-from app.contribution_withdraw($1, $2);
+from app.cofinancing_withdraw($1, $2);
 
--- name: contribution_list
+-- name: cofinancing_list
 -- roles: backbone partner funder
 select c.id, p.slug as party, p.name as party_name, c.kind, r.slug as recipient, r.name as recipient_name,
   case c.recipient_role when 'partner' then 'activity' else 'backbone' end as recipient_kind, c.activity_id as activity,
   a.title as activity_title, round(c.amount, ctx.minor_units(c.currency)) as amount, c.currency, c.given_on, c.description,
   c.valuation, c.state, c.recorded_at, w.slug as recorded_by, c.ended_reason, p.id = ctx.party() as is_own
-from app.contribution c
+from app.cofinancing c
 join app.party p on p.tenant_id = c.tenant_id and p.id = c.party_id
 join app.party r on r.tenant_id = c.tenant_id and r.id = c.recipient_party_id
 join app.party w on w.tenant_id = c.tenant_id and w.id = c.recorded_party_id

@@ -4,14 +4,14 @@ import HTML
 
 /// What organisations put in beside the grants, and what they passed on: shown to everyone, because
 /// the split of the resources counts it (charter rule 4).
-enum ContributionsPage: Page {
-  static let path = "/i/{initiative}/{party}/contributions"
+enum CofinancingPage: Page {
+  static let path = "/i/{initiative}/{party}/cofinancing"
   static let audience = Audience.members(.members)
-  static let forms = ["contribution.add", "contribution.confirm", "contribution.withdraw"]
+  static let forms = ["cofinancing.add", "cofinancing.confirm", "cofinancing.withdraw"]
 
   static func show(_ visit: Visit) async throws -> Content {
     var requests = [
-      Request("contribution.list", ["cursor": visit.query["cursor"]]),
+      Request("cofinancing.list", ["cursor": visit.query["cursor"]]),
       Request("allocation.passed", ["limit": "1000"]),
       Request("status.show", ["section": "sole_recipient"]),
       Request("status.show", ["section": "split"]),
@@ -23,7 +23,7 @@ enum ContributionsPage: Page {
     let replies = try await visit.attempt(requests).map { try $0.get() }
     let form: HTML? =
       visit.seat.role == .funder
-      ? nil : ContributionForm.html(replies[4].rows, parties: replies[5].rows, visit)
+      ? nil : CofinancingForm.html(replies[4].rows, parties: replies[5].rows, visit)
     return Content(
       visit.say("Egenfinansiering og bidrag", "Own financing and contributions"),
       section: .grants, trail: [(visit.say(Section.grants.name), visit.here("grants"))],
@@ -32,11 +32,11 @@ enum ContributionsPage: Page {
           "Fordelingen af ressourcerne tæller ikke kun bevillinger, men også egne penge og arbejde, lokaler og ting, som organisationerne lægger i initiativet.",
           "The split of the resources counts not only grants but also money of one's own and the work, rooms and things that organisations put into the initiative."))</p>
         \(ResourceSplit(rows: replies[3].rows, soleRecipients: replies[2].rows, visit: visit).html)\
-        \(contributions(replies[0], visit))\(form)\(passedOn(replies[1].rows, visit))
+        \(cofinancing(replies[0], visit))\(form)\(passedOn(replies[1].rows, visit))
         """)
   }
 
-  private static func contributions(_ reply: Reply, _ visit: Visit) -> HTML {
+  private static func cofinancing(_ reply: Reply, _ visit: Visit) -> HTML {
     let format = visit.format
     let columns: [Column<JSON>] = [
       .head(visit.say("Hvad", "What")) { row in
@@ -45,7 +45,7 @@ enum ContributionsPage: Page {
         return "\(row.text("description"))\(note)"
       },
       .text(visit.say("Fra", "From")) { row in
-        let kind = row.choice("kind", of: ContributionKind.self).map { visit.say($0.name) } ?? ""
+        let kind = row.choice("kind", of: CofinancingKind.self).map { visit.say($0.name) } ?? ""
         return """
           <a href="\(visit.here("parties", row.text("party")))">\(row.text("party_name"))</a>\
           <br><small>\(kind)</small>
@@ -65,7 +65,7 @@ enum ContributionsPage: Page {
       <section><h2>\(visit.say("Bidrag", "Contributions"))</h2>
       \(visit.table(
         visit.say("Egenfinansiering og bidrag", "Own financing and contributions"),
-        rows: reply.rows, csv: visit.csv("contribution.list"),
+        rows: reply.rows, csv: visit.csv("cofinancing.list"),
         empty: visit.empty(
           visit.say(
             "Ingen har skrevet, hvad de selv lægger i initiativet.",
@@ -86,7 +86,7 @@ enum ContributionsPage: Page {
   }
 
   private static func state(_ row: JSON, _ visit: Visit) -> HTML {
-    let badge = row.choice("state", of: ContributionState.self).map {
+    let badge = row.choice("state", of: CofinancingState.self).map {
       Status.badge($0.badge, visit.say($0.name))
     }
     let reason: HTML? = row.optionalText("ended_reason").map { "<br><small>\($0)</small>" }
@@ -95,16 +95,16 @@ enum ContributionsPage: Page {
 
   /// What one's own party can say of a contribution: that it is so, or that it is not any more.
   private static func actions(_ row: JSON, _ visit: Visit) -> HTML {
-    let state = row.choice("state", of: ContributionState.self)
+    let state = row.choice("state", of: CofinancingState.self)
     let isReporter = state == .reported && row.text("recorded_by") == visit.seat.slug
     guard state != .withdrawn, row.flag("is_own") || isReporter else { return HTML() }
     let id = row.text("id")
     let confirm: HTML? =
       state == .reported && row.flag("is_own")
-      ? visit.form("contribution.confirm", key: id, hidden: ["id": id], style: "inline") { form in
+      ? visit.form("cofinancing.confirm", key: id, hidden: ["id": id], style: "inline") { form in
         "\(general(form))\(form.button(visit.say("Bekræft", "Confirm")))"
       } : nil
-    let withdraw = visit.form("contribution.withdraw", key: "\(id)-w", hidden: ["id": id]) { form in
+    let withdraw = visit.form("cofinancing.withdraw", key: "\(id)-w", hidden: ["id": id]) { form in
       """
       \(form.field("reason", label: visit.say("Grunden", "The reason"), isRequired: true))\
       \(form.button(visit.say("Træk tilbage", "Withdraw"), style: .danger))

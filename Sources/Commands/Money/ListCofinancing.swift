@@ -1,8 +1,8 @@
 import Domain
 
 /// Lists own financing and contributions in kind, newest first; shown to everyone (charter rule 4).
-struct ListContributions: Command {
-  static let verb = "contribution.list"
+struct ListCofinancing: Command {
+  static let verb = "cofinancing.list"
   static let summary = Message(
     da: "Viser egenfinansiering og bidrag i arbejde, lokaler og ting, det nyeste først.",
     en: "Lists own financing and contributions in kind, newest first.")
@@ -11,18 +11,18 @@ struct ListContributions: Command {
   static let access = Access.read
 
   let party: String?
-  let state: ContributionState?
+  let state: CofinancingState?
   let page: Page
 
   init(_ arguments: inout Arguments) throws(Refusal) {
     party = try arguments.onlyParty()
-    state = try arguments.onlyState(ContributionState.self, example: .confirmed)
+    state = try arguments.onlyState(CofinancingState.self, example: .confirmed)
     page = try arguments.page()
   }
 
   func run(in context: Context) async throws -> Reply {
     let rows = try await context.rows(
-      "contribution_list", context.initiative.id, party, state, try page.key(0, as: ID.self),
+      "cofinancing_list", context.initiative.id, party, state, try page.key(0, as: ID.self),
       Int32(page.fetchCount))
     return try page.reply(rows, orderedBy: "id")
   }

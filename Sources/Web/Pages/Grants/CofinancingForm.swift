@@ -3,16 +3,16 @@ import Domain
 import HTML
 
 /// The form by which a party says what it puts in; the backbone may write it for a partner.
-enum ContributionForm {
+enum CofinancingForm {
   static func html(_ activities: [JSON], parties: [JSON], _ visit: Visit) -> HTML {
-    let isOpen = visit.submission?.verb == "contribution.add"
+    let isOpen = visit.submission?.verb == "cofinancing.add"
     let isBackbone = visit.seat.role == .backbone
     let uses =
       activities.map { ($0.text("id"), "\($0.text("title")) – \($0.text("owner_name"))") }
       + [("", visit.say("Sekretariatets arbejde", "The backbone's work"))]
     let givers =
       [(visit.seat.slug, visit.seat.name)] + parties.map { ($0.text("party"), $0.text("name")) }
-    let form = visit.form("contribution.add", guardsChanges: true) { form in
+    let form = visit.form("cofinancing.add", guardsChanges: true) { form in
       let giver: HTML? =
         isBackbone
         ? form.select(
@@ -23,8 +23,8 @@ enum ContributionForm {
           options: givers, value: visit.seat.slug, isRequired: true) : nil
       return """
         \(giver)\(form.radios("kind", label: visit.say("Hvad er det?", "What is it?"),
-          options: ContributionKind.allCases.map { ($0.rawValue, visit.say($0.name), nil) },
-          value: ContributionKind.inKind.rawValue))\
+          options: CofinancingKind.allCases.map { ($0.rawValue, visit.say($0.name), nil) },
+          value: CofinancingKind.inKind.rawValue))\
         \(form.field("description", label: visit.say("Beskrivelse", "Description"), isRequired: true))\
         \(form.select("activity", label: visit.say("Bruges i", "Put to use in"), options: uses,
           isRequired: true))\
