@@ -68,8 +68,17 @@ static const unsigned char functions_86_handover[] = {
 static const unsigned char functions_90_grant[] = {
 #embed "../../sql/functions/90_grant.sql"
 };
+static const unsigned char functions_91_resources[] = {
+#embed "../../sql/functions/91_resources.sql"
+};
+static const unsigned char functions_92_cofinancing[] = {
+#embed "../../sql/functions/92_cofinancing.sql"
+};
 static const unsigned char functions_95_status[] = {
 #embed "../../sql/functions/95_status.sql"
+};
+static const unsigned char functions_96_charter_matters[] = {
+#embed "../../sql/functions/96_charter_matters.sql"
 };
 static const unsigned char functions_97_overview[] = {
 #embed "../../sql/functions/97_overview.sql"
@@ -107,6 +116,9 @@ static const unsigned char migrations_0006_decision[] = {
 static const unsigned char migrations_0007_election[] = {
 #embed "../../sql/migrations/0007_election.sql"
 };
+static const unsigned char migrations_0011_charter[] = {
+#embed "../../sql/migrations/0011_charter.sql"
+};
 static const unsigned char policies_activity[] = {
 #embed "../../sql/policies/activity.sql"
 };
@@ -121,6 +133,9 @@ static const unsigned char policies_choice[] = {
 };
 static const unsigned char policies_commitment[] = {
 #embed "../../sql/policies/commitment.sql"
+};
+static const unsigned char policies_cofinancing[] = {
+#embed "../../sql/policies/cofinancing.sql"
 };
 static const unsigned char policies_decision[] = {
 #embed "../../sql/policies/decision.sql"
@@ -145,6 +160,9 @@ static const unsigned char policies_measurement[] = {
 };
 static const unsigned char policies_party[] = {
 #embed "../../sql/policies/party.sql"
+};
+static const unsigned char policies_passed_on[] = {
+#embed "../../sql/policies/passed_on.sql"
 };
 static const unsigned char policies_phase_change[] = {
 #embed "../../sql/policies/phase_change.sql"
@@ -178,6 +196,9 @@ static const unsigned char queries_audit[] = {
 };
 static const unsigned char queries_charter[] = {
 #embed "../../sql/queries/charter.sql"
+};
+static const unsigned char queries_cofinancing[] = {
+#embed "../../sql/queries/cofinancing.sql"
 };
 static const unsigned char queries_decision[] = {
 #embed "../../sql/queries/decision.sql"
@@ -264,7 +285,10 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
     ASSET("sql/functions/86_handover.sql", functions_86_handover),
     ASSET("sql/functions/90_grant.sql", functions_90_grant),
+    ASSET("sql/functions/91_resources.sql", functions_91_resources),
+    ASSET("sql/functions/92_cofinancing.sql", functions_92_cofinancing),
     ASSET("sql/functions/95_status.sql", functions_95_status),
+    ASSET("sql/functions/96_charter_matters.sql", functions_96_charter_matters),
     ASSET("sql/functions/97_overview.sql", functions_97_overview),
     ASSET("sql/functions/98_clock.sql", functions_98_clock),
     ASSET("sql/migrations/0001_host.sql", migrations_0001_host),
@@ -277,11 +301,13 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
     ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
+    ASSET("sql/migrations/0011_charter.sql", migrations_0011_charter),
     ASSET("sql/policies/activity.sql", policies_activity),
     ASSET("sql/policies/allocation.sql", policies_allocation),
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),
     ASSET("sql/policies/choice.sql", policies_choice),
     ASSET("sql/policies/commitment.sql", policies_commitment),
+    ASSET("sql/policies/cofinancing.sql", policies_cofinancing),
     ASSET("sql/policies/decision.sql", policies_decision),
     ASSET("sql/policies/decision_review.sql", policies_decision_review),
     ASSET("sql/policies/election.sql", policies_election),
@@ -290,6 +316,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/policies/indicator_version.sql", policies_indicator_version),
     ASSET("sql/policies/measurement.sql", policies_measurement),
     ASSET("sql/policies/party.sql", policies_party),
+    ASSET("sql/policies/passed_on.sql", policies_passed_on),
     ASSET("sql/policies/phase_change.sql", policies_phase_change),
     ASSET("sql/policies/profile.sql", policies_profile),
     ASSET("sql/policies/reporter.sql", policies_reporter),
@@ -301,6 +328,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/activity.sql", queries_activity),
     ASSET("sql/queries/audit.sql", queries_audit),
     ASSET("sql/queries/charter.sql", queries_charter),
+    ASSET("sql/queries/cofinancing.sql", queries_cofinancing),
     ASSET("sql/queries/decision.sql", queries_decision),
     ASSET("sql/queries/election.sql", queries_election),
     ASSET("sql/queries/gate.sql", queries_gate),

@@ -13,7 +13,7 @@ ROLES = ("visitor", "operator", "backbone", "partner", "funder", "stranger")
 
 # What an everyone's page answers: to somebody signed in, and to a visitor.
 OPEN = {"/": (303, 303), "/sign-in": ((200, 303), 200), "/sign-in/link/{secret}": (410, 410),
-        "/invitation/{secret}": (410, 410)}
+        "/invitation/{secret}": (410, 410), "/charter": (200, 200)}
 
 
 def person(role):

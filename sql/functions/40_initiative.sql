@@ -61,6 +61,7 @@ begin
   perform set_config('app.subject', i.id::text, true);
   if i.status = 'suspended' then
     perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
+    perform app.postpone_confirmation(i.id, ctx.now() - i.status_since);
     perform app.postpone_office(i.id, ctx.now() - i.status_since);
   end if;
   return query

@@ -267,6 +267,10 @@ begin
   if d.proposed_party_id <> ctx.party() and not app.is_voting(d.tenant_id, ctx.party()) then
     perform ctx.refuse('decision_of_another', 'id');
   end if;
+  if d.decided_by = 'steering_group' and not exists (select from app.mandate_in_force(d.tenant_id) m
+      where m.id = d.mandate_id) then
+    perform ctx.refuse('decision_no_mandate', 'id');
+  end if;
   if d.kind in ('open_election', 'recall') then
     perform app.require_chooser();
     perform app.require_other_organisation();

@@ -21,7 +21,7 @@ struct Reason: Sendable, CaseIterable {
   /// Every reason of every area.
   static let allCases =
     entry + retry + signIn + factors + initiative + party + charter + indicator + measurement
-    + reporting + activity + money + task + decision + election + office
+    + reporting + activity + money + cofinancing + task + decision + election + office
 
   private static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })
 

@@ -91,6 +91,8 @@ extension ElectionMethod: PostgresMapped {}
 extension Band: PostgresMapped {}
 extension DecisionKind: PostgresMapped {}
 extension DecisionMethod: PostgresMapped {}
+extension CofinancingKind: PostgresMapped {}
+extension CofinancingState: PostgresMapped {}
 extension DecisionForum: PostgresMapped {}
 extension DecisionState: PostgresMapped {}
 extension VoteChoice: PostgresMapped {}

@@ -50,7 +50,7 @@ def things(role, place):
     """What the parameters of a path stand for in an initiative, as far as there is such a thing."""
     person, party = seated(role, place)
     talk = person.conversation(initiative=place, **{"as": party})
-    found = {"initiative": place, "party": party, "name": party}
+    found = {"initiative": place, "party": party, "name": party, "version": "1"}
     for name, verb, column in (("grant", "grant.list", "identifier"),
                                ("activity", "activity.list", "id"),
                                ("decision", "decision.list", "id"),

@@ -108,7 +108,7 @@ class World:
         bo.give("election.stand", election=election, statement="Vi kender alle i området")
         return {"election": election, "indicator": "fravaer", "activity": activity, "grant": f"360G-{self.slug}-1",
                 "name": "kommunen", "reporter": "kommunen", "period": "2026-Q3",
-                "target": target, "decision": founding}
+                "target": target, "decision": founding, "version": "1"}
 
 
 @functools.cache

@@ -63,6 +63,7 @@ enum AuditSentence {
   private static let phrases: [String: Message] = [
     "activity.add": Message(da: "tilføjede en aktivitet", en: "added an activity"),
     "activity.update": Message(da: "ændrede en aktivitet", en: "changed an activity"),
+    "allocation.pass": Message(da: "gav en tildeling videre", en: "passed an allocation on"),
     "allocation.propose": Message(da: "tildelte af en bevilling", en: "allocated from a grant"),
     "charter.acknowledge": Message(
       da: "kvitterede for spillereglerne", en: "acknowledged the charter"),
@@ -71,6 +72,9 @@ enum AuditSentence {
       da: "indførte et valg truffet på et møde", en: "recorded a choice made at a meeting"),
     "commitment.add": Message(da: "afgav et tilsagn", en: "made a commitment"),
     "commitment.update": Message(da: "ændrede et tilsagn", en: "changed a commitment"),
+    "cofinancing.add": Message(da: "indførte et bidrag", en: "recorded a contribution"),
+    "cofinancing.confirm": Message(da: "bekræftede et bidrag", en: "confirmed a contribution"),
+    "cofinancing.withdraw": Message(da: "trak et bidrag tilbage", en: "withdrew a contribution"),
     "decision.conclude": Message(da: "afgjorde en beslutning", en: "concluded a decision"),
     "decision.open": Message(da: "åbnede en beslutning", en: "opened a decision for votes"),
     "decision.propose": Message(da: "foreslog en beslutning", en: "proposed a decision"),

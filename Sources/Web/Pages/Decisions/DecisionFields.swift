@@ -8,6 +8,8 @@ struct DecisionFields {
   let parties: [JSON]
   /// The rows of `allocation.list`.
   let allocations: [JSON]
+  /// The version of the notice in force, a row of `charter.history`; only for a new one.
+  var notice: JSON = [:]
   let visit: Visit
 
   /// The kinds that the partners may leave to a steering group.
@@ -37,7 +39,7 @@ struct DecisionFields {
       form.select(
         "phase", label: visit.say("Ny fase", "New phase"),
         options: Phase.allCases.map { ($0.rawValue, visit.say($0.name)) }, isRequired: true)
-    case .notice: notice(form)
+    case .notice: texts(form)
     case .allocation:
       form.select(
         "allocation", label: visit.say("Foreslået tildeling", "Proposed allocation"),
@@ -60,10 +62,16 @@ struct DecisionFields {
     }
   }
 
-  private func notice(_ form: Form) -> HTML {
+  /// Both texts as they are in force, to be amended.
+  private func texts(_ form: Form) -> HTML {
     """
-    \(form.field("notice_da", label: visit.say("Teksten på dansk", "The text in Danish"), kind: .lines(10), isRequired: true))\
-    \(form.field("notice_en", label: visit.say("Teksten på engelsk", "The text in English"), kind: .lines(10), isRequired: true))
+    \(form.field("notice_da", label: visit.say("Teksten på dansk", "The text in Danish"), kind: .lines(14),
+      hint: visit.say(
+        "Den første linje er overskriften. Ret begge sprog, så de siger det samme.",
+        "The first line is the heading. Amend both languages so that they say the same."),
+      value: notice.text("text_da"), isRequired: true))\
+    \(form.field("notice_en", label: visit.say("Teksten på engelsk", "The text in English"), kind: .lines(14),
+      value: notice.text("text_en"), isRequired: true))
     """
   }
 

@@ -6,9 +6,11 @@ import HTML
 enum DecisionForm {
   static func html(_ kind: DecisionKind, _ visit: Visit) async throws -> HTML {
     let replies = try await visit.read(
-      Request("party.list", ["limit": "1000"]), Request("allocation.list", ["limit": "1000"]))
+      Request("party.list", ["limit": "1000"]), Request("allocation.list", ["limit": "1000"]),
+      Request("charter.history", ["limit": "1"]))
     let matter = DecisionFields(
-      kind: kind, parties: replies[0].rows, allocations: replies[1].rows, visit: visit)
+      kind: kind, parties: replies[0].rows, allocations: replies[1].rows,
+      notice: replies[2].rows.first ?? [:], visit: visit)
     return """
       <p class="lead">\(visit.say(kind.name)). \(visit.say(kind.effect))</p>
       \(propose(kind, matter, visit))\(kind.concernsOffice ? nil : meeting(kind, matter, visit))

@@ -30,12 +30,13 @@ enum DecisionProposal {
     }
   }
 
-  /// Both texts are put to the vote, so both are shown.
+  /// Both texts are put to the vote, so both are shown, against the version that they change.
   private static func notice(_ proposal: JSON, _ visit: Visit) -> HTML {
-    """
-    <h3>\(visit.say("På dansk", "In Danish"))</h3><div lang="da">\(Paragraphs.html(proposal.text("text_da")))</div>
-    <h3>\(visit.say("På engelsk", "In English"))</h3><div lang="en">\(Paragraphs.html(proposal.text("text_en")))</div>
-    """
+    let new = (da: proposal.text("text_da"), en: proposal.text("text_en"))
+    let old =
+      proposal.optionalText("from_version") == nil
+      ? new : (da: proposal.text("from_da"), en: proposal.text("from_en"))
+    return NoticeDifference.both(from: old, to: new, level: 3, visit)
   }
 
   private static func parties(_ proposal: JSON, _ visit: Visit) -> [HTML] {

@@ -30,7 +30,7 @@ enum BackboneHome {
         \(HomeSections.indicators(replies[8].rows, replies[9].rows, visit))\
         \(HomeSections.changes(replies[10], since: since, visit))\
         \(profile(initiative, visit))\
-        \(charter.flag("acknowledged") ? CharterBox.section(charter, visit) : nil)
+        \(CharterBox.section(replies[1], visit))
         """)
   }
 

@@ -47,6 +47,8 @@ struct WaitingTasks {
     case "vote": vote(row)
     case "decision_review": decisionReview(row)
     case "election_vote", "nomination", "choice": office(row)
+    case "sole_recipient": soleRecipient(row)
+    case "cofinancing": cofinancing(row)
     case "handover": handover(row)
     default: nil
     }
@@ -169,6 +171,24 @@ struct WaitingTasks {
           "Confirm the choice of \(row.text("title")) as backbone")
       }
     return make(row, text, visit.here("office"))
+  }
+
+  private func soleRecipient(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Tag stilling til, at \(row.text("title")) modtager alle midler",
+        "Consider that \(row.text("title")) receives all the money"),
+      visit.here("cofinancing"))
+  }
+
+  private func cofinancing(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Bekræft et bidrag, som sekretariatet har indført: \(row.text("title"))",
+        "Confirm a contribution that the backbone recorded: \(row.text("title"))"),
+      visit.here("cofinancing"))
   }
 
   // MARK: - Their notes

@@ -14,6 +14,7 @@ enum OperatorInitiativePage: Page {
 
   static func show(_ visit: Visit) async throws -> Content {
     let initiative = try await visit.perform("initiative.show").result
+    let notice = try await visit.perform("charter.history", ["limit": "1"]).rows.first ?? [:]
     let invited: HTML? = visit.done.map { InvitationLink.html($0.reply.result, visit) }
     let isVacant =
       initiative.optionalText("term_party") == nil && initiative.text("status") == "active"
@@ -29,6 +30,9 @@ enum OperatorInitiativePage: Page {
         <section aria-labelledby="status">
         <h2 id="status">\(visit.say("Drift", "Operation"))</h2>
         \(InitiativeOperation.html(initiative, visit))
+        </section>
+        <section>
+        \(NoticeText.whole(notice.text(visit.language == .da ? "text_da" : "text_en")))
         </section>
         """)
   }

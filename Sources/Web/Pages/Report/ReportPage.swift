@@ -47,7 +47,8 @@ enum ReportPage: Page {
   private static func money(_ facts: ReportFacts, _ visit: Visit) -> HTML {
     let section = MoneySection(
       totals: facts.status("money"), organisations: facts.status("organisation"),
-      soleRecipients: facts.status("sole_recipient"), visit: visit, most: 40)
+      split: facts.status("split"), soleRecipients: facts.status("sole_recipient"), visit: visit,
+      most: 40)
     return part(
       visit.say("Pengene", "The money"), "\(section.html)\(ReportGrants.html(facts, visit))",
       startsPage: true)
