@@ -7,7 +7,7 @@ import time
 import unittest
 
 from support.assembly import Assembly
-from support.chromium import NARROW, WIDE, Watch, axe, check, context
+from support.chromium import NARROW, WIDE, Watch, axe, check, context, take
 from support.protocol import Refused
 from support.secrecy import Search
 from support.server import ROOT, Server
@@ -80,9 +80,13 @@ class ThirtyPartners(unittest.TestCase):
 
     def test_1_thirty_partners_vote_each_in_three_actions_from_its_home(self):
         began = time.monotonic()
+        # One window on a phone without scripts and one on a table, handed round.
+        windows = [context(site=self.site, size=NARROW, java_script_enabled=False), context(site=self.site)]
+        pages = [window.new_page() for window in windows]
+        watches = [Watch(page, self.site) for page in pages]
         for number, (slug, choices) in enumerate(self.votes):
-            phone = number % 2 == 0
-            page = self.enter(slug, size=NARROW if phone else WIDE, java_script_enabled=not phone)
+            page, watch = pages[number % 2], watches[number % 2]
+            take(page.context, self.assembly.people[slug].sign_in())
             page.goto(self.path(slug))
             actions = [
                 lambda: page.get_by_role("link", name="Stem om det fælles sekretariat").click(),
@@ -102,8 +106,9 @@ class ThirtyPartners(unittest.TestCase):
                     page.locator(f"[name=choice][value={choice}]").check()
                 page.get_by_role("button", name="Stem om").click()
                 page.get_by_text("Stemmen er afgivet").wait_for()
-            self.assertEqual(self.watch.take(), [])
-            page.context.close()
+            self.assertEqual(watch.take(), [])
+        for window in windows:
+            window.close()
         print(f"\n        30 voters in {time.monotonic() - began:.1f} s")
 
     def test_2_nothing_is_known_while_it_is_open(self):
@@ -189,11 +194,12 @@ class ThirtyPartners(unittest.TestCase):
         base = self.site.database
         def database(name):
             return f"{base} dbname={name}"
+        self.site.sql("create database voted")
+        subprocess.run(["pg_restore", "--exit-on-error", "--dbname", database("voted")], input=self.dump, check=True)
         for number, (fault, body) in enumerate(BROKEN.items()):
             with self.subTest(fault=fault):
-                self.site.sql(f"create database broken_{number}")
+                self.site.sql(f"create database broken_{number} template voted")
                 where = database(f"broken_{number}")
-                subprocess.run(["pg_restore", "--exit-on-error", "--dbname", where], input=self.dump, check=True)
                 subprocess.run(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", "-", where], text=True, check=True,
                                stdout=subprocess.DEVNULL, input=f"""
                     create or replace function app.election_make_secret(e app.election) returns bigint

@@ -57,9 +57,11 @@ begin
     return;
   end if;
   obstacle := ctx.write_obstacle(ctx.tenant(), ctx.party(), ctx.role(), ctx.account());
-  -- A caretaker enters as one; and giving up one's own office is no reason to be refused doing so.
+  -- A caretaker enters as one; and giving up one's own office, or the care of it, is no reason to be refused doing so.
   if obstacle is not null and not (entered = 'care' and obstacle = 'charter_chosen_caretaker') and not exists (select from app.term t
-      where t.tenant_id = ctx.tenant() and t.party_id = ctx.party() and t.ended_at = ctx.now()) then
+      where t.tenant_id = ctx.tenant() and t.party_id = ctx.party() and t.ended_at = ctx.now()) and not exists (
+      select from app.caretaker c
+      where c.tenant_id = ctx.tenant() and c.party_id = ctx.party() and c.ended_at = ctx.now()) then
     perform ctx.refuse(obstacle);
   end if;
 end $$;

@@ -130,7 +130,7 @@ begin
   perform app.lock_initiative(tenant);
   select * into k from ctx.caretaker(tenant) c where c.party_id = ctx.party();
   if not found then
-    perform ctx.refuse('caretaker_not', 'reason');
+    perform ctx.refuse('caretaker_not');
   end if;
   update app.caretaker c set ended_at = ctx.now(), reason = office_withdraw.reason
   where c.tenant_id = tenant and c.party_id = ctx.party() and c.ended_at is null;

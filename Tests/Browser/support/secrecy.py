@@ -29,6 +29,8 @@ class Search:
     def __init__(self, database, voters):
         self.database = database
         self.voters = voters
+        self._owners = {identity: voter for voter in voters for identity in voter.identities}
+        self._identity = self._any(self._owners)
         self.rows = {table: self._read(table) for table, in self._sql(
             "select oid::regclass from pg_class where relkind = 'r' and relnamespace in "
             "('app'::regnamespace, 'host'::regnamespace) order by 1")}
@@ -51,6 +53,16 @@ class Search:
         return [{"xmin": row[0], "id": row[1], "numbers": row[2]} for row in self._sql(
             "select xmin, id, choices from app.counted_ballot order by ctid")]
 
+    @staticmethod
+    def _any(words):
+        """Finds any of these words, each whole."""
+        longest_first = sorted(map(re.escape, words), key=len, reverse=True)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(longest_first) or '(?!)'})(?![\w-])")
+
+    def _whose(self, text):
+        """The voters that a text names in any way."""
+        return {self._owners[identity].slug for identity in self._identity.findall(text)}
+
     # MARK: - The traces
 
     def traces(self, before, candidates, logs=()):
@@ -65,32 +77,27 @@ class Search:
     def _named(self, before, candidates):
         """Rows that came or changed since voting began, tell who a voter is and name a candidate or a ballot."""
         numbers = re.compile(r"[\[{]\s*\d(\s*,\s*\d)*\s*[\]}]")
+        candidate = self._any(candidates)
         for table, rows in self.rows.items():
             known = {row["text"] for row in before.rows[table]}
             for row in rows:
-                if row["text"] in known:
-                    continue
-                whose = [voter for voter in self.voters
-                         if any(self._names(identity, row["text"]) for identity in voter.identities)]
+                text = row["text"]
+                whose = set() if text in known else self._whose(text)
                 if table == "app.counted_ballot" and whose:
-                    yield f"{table} names {whose[0].slug}: {row['text']}"
+                    yield f"{table} names {whose}: {text}"
                 for voter in whose:
-                    told = [name for name in candidates
-                            if name != voter.slug and self._names(name, row["text"])]
-                    if told or numbers.search(row["text"]):
-                        yield f"{table} tells of {voter.slug} and {told or 'a ballot'}: {row['text'][:300]}"
-
-    @staticmethod
-    def _names(identity, text):
-        return re.search(rf"(?<![\w-]){re.escape(identity)}(?![\w-])", text) is not None
+                    told = set(candidate.findall(text)) - {voter}
+                    if told or numbers.search(text):
+                        yield f"{table} tells of {voter} and {told or 'a ballot'}: {text[:300]}"
 
     def _ids(self):
         """A ballot's id that is anywhere else, or that tells when it was made."""
+        texts = {table: "\n".join(row["text"] for row in rows) for table, rows in self.rows.items()}
+        del texts["app.counted_ballot"]
         for ballot in self.ballots():
             if ballot["id"][14] != "4":
                 yield f"the id {ballot['id']} is no random one"
-            elsewhere = [table for table, rows in self.rows.items()
-                         if table != "app.counted_ballot" and any(ballot["id"] in row["text"] for row in rows)]
+            elsewhere = [table for table, text in texts.items() if ballot["id"] in text]
             if elsewhere:
                 yield f"the id {ballot['id']} stands in {elsewhere} too"
 
@@ -103,11 +110,9 @@ class Search:
             if table == "app.counted_ballot":
                 continue
             for row in rows:
-                if row["xmin"] in written:
-                    whose = [voter.slug for voter in self.voters if any(
-                        self._names(identity, row["text"]) for identity in voter.identities)]
-                    if len(whose) == 1 and table in ("app.elector", "host.session", "host.idempotency"):
-                        yield f"{table} of {whose[0]} was written with the ballots"
+                if row["xmin"] in written and table in ("app.elector", "host.session", "host.idempotency"):
+                    if whose := self._whose(row["text"]):
+                        yield f"{table} of {whose} was written with the ballots"
 
     def _orders(self, candidates):
         """An order of the ballots that goes with an order of the voters."""
@@ -162,10 +167,10 @@ class Search:
         return bytes.fromhex(hexadecimal[0][0].replace("\n", "")) if hexadecimal else b""
 
     def _logs(self, logs, candidates):
+        candidate = self._any(candidates)
         for log in logs:
             for line in log.splitlines():
-                for voter in self.voters:
-                    if any(self._names(identity, line) for identity in voter.identities):
-                        told = [name for name in candidates if name != voter.slug and self._names(name, line)]
-                        if told:
-                            yield f"a log tells of {voter.slug} and {told}: {line[:300]}"
+                told = set(candidate.findall(line))
+                for voter in self._whose(line) if told else ():
+                    if told - {voter}:
+                        yield f"a log tells of {voter} and {told}: {line[:300]}"
