@@ -119,6 +119,75 @@ $_$;
 ALTER FUNCTION app.account_name(account uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: action_add(uuid, uuid, text, uuid, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.action_add(id uuid, meeting uuid, text text, owner uuid, due date) RETURNS TABLE(owner_name text, party text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(action_add.meeting);
+  h host.membership := app.member_in_hand(action_add.owner, 'owner');
+begin
+  if h.party_role = 'funder' then
+    perform ctx.refuse('action_of_funder', 'owner');
+  end if;
+  insert into app.action (tenant_id, id, meeting_id, text, owner_party_id, owner_role, owner, due_date, created_by, created_at)
+  values (m.tenant_id, action_add.id, m.id, action_add.text, h.party_id, h.party_role, h.account_id, action_add.due,
+    ctx.account(), ctx.now());
+  return query select a.name, p.slug from host.account a, app.party p
+    where a.id = h.account_id and p.tenant_id = m.tenant_id and p.id = h.party_id;
+end $$;
+
+
+ALTER FUNCTION app.action_add(id uuid, meeting uuid, text text, owner uuid, due date) OWNER TO rygrad_definer;
+
+--
+-- Name: action_update(uuid, text, uuid, date, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.action_update(id uuid, new_text text, new_owner uuid, due date, new_state text) RETURNS TABLE(text text, owner_name text, due_date date, state text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  a app.action;
+  h host.membership;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  select * into a from app.action x where x.tenant_id = ctx.tenant() and x.id = action_update.id for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if not app.may_tend((select m.group_id from app.meeting m where m.tenant_id = a.tenant_id and m.id = a.meeting_id)) then
+    if a.owner_party_id <> ctx.party() or num_nonnulls(new_text, new_owner, due) > 0 then
+      perform ctx.refuse('action_of_another', 'id');
+    end if;
+  end if;
+  if new_owner is not null then
+    h := app.member_in_hand(new_owner, 'owner');
+    if h.party_role = 'funder' then
+      perform ctx.refuse('action_of_funder', 'owner');
+    end if;
+  end if;
+  return query
+    update app.action x
+    set text = coalesce(new_text, x.text), due_date = coalesce(due, x.due_date), state = coalesce(new_state, x.state),
+      owner_party_id = coalesce(h.party_id, x.owner_party_id), owner_role = coalesce(h.party_role, x.owner_role),
+      owner = coalesce(h.account_id, x.owner),
+      decided_by = case when new_state is null then x.decided_by when new_state = 'open' then null else ctx.account() end,
+      decided_at = case when new_state is null then x.decided_at when new_state = 'open' then null else ctx.now() end,
+      revision = x.revision + 1
+    where x.tenant_id = a.tenant_id and x.id = a.id
+    returning x.text, app.account_name(x.owner), x.due_date,
+      case when x.state = 'open' and x.due_date < ctx.today() then 'late' else x.state end, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.action_update(id uuid, new_text text, new_owner uuid, due date, new_state text) OWNER TO rygrad_definer;
+
+--
 -- Name: aggregate(text, text, bigint, bigint, numeric, numeric, numeric, numeric, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -229,7 +298,6 @@ CREATE TABLE app.decision (
     opened_at timestamp with time zone,
     deadline timestamp with time zone NOT NULL,
     concluded_at timestamp with time zone,
-    retry_at timestamp with time zone,
     review_on date,
     held_on date,
     minutes text,
@@ -307,13 +375,6 @@ COMMENT ON COLUMN app.decision.outcome IS 'Why it lapsed';
 --
 
 COMMENT ON COLUMN app.decision.obstacle IS 'What kept an adopted proposal from taking effect: the key of a refusal';
-
-
---
--- Name: COLUMN decision.retry_at; Type: COMMENT; Schema: app; Owner: rygrad_owner
---
-
-COMMENT ON COLUMN app.decision.retry_at IS 'When the clock tries again what failed without being refused';
 
 
 --
@@ -449,6 +510,44 @@ $_$;
 ALTER FUNCTION app.band(progress numeric, on_track numeric, at_risk numeric) OWNER TO rygrad_definer;
 
 --
+-- Name: calendar_entries(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.calendar_entries() RETURNS TABLE(kind text, subject text, period text, title text, starts_at timestamp with time zone, ends_at timestamp with time zone, day date, place text, link text, note text, sequence integer, cancelled boolean, changed_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'meeting', m.id::text, '', case when g.name is null then m.title else g.name || ': ' || m.title end, m.starts_at,
+    m.ends_at, null::date, m.place, m.link,
+    concat_ws(E'\n', nullif(m.note, ''), (
+      select string_agg(p.number || '. ' || p.title, E'\n' order by p.number) from app.meeting_point p
+      where p.tenant_id = m.tenant_id and p.meeting_id = m.id)),
+    m.sequence, m.cancelled_at is not null, m.changed_at
+  from app.meeting m left join app.group g on g.tenant_id = m.tenant_id and g.id = m.group_id
+  where m.tenant_id = ctx.tenant() and ctx.role() in ('backbone', 'partner') and m.ends_at > ctx.now() - interval '183 days'
+    and exists (select from app.meeting_invited(m) i where i.party_id = ctx.party() and i.account_id = ctx.account())
+    and not exists (select from app.meeting_guest a where a.tenant_id = m.tenant_id and a.meeting_id = m.id
+      and a.party_id = ctx.party() and a.account_id = ctx.account() and a.answer = 'declined')
+  union all
+  select 'action', a.id::text, a.meeting_id::text, a.text, null, null, a.due_date, '', '', '', a.revision - 1, false,
+    a.created_at
+  from app.action a
+  where a.tenant_id = ctx.tenant() and a.owner_party_id = ctx.party() and a.owner = ctx.account() and a.state = 'open'
+  union all
+  select 'task', t.id::text, '', t.title, null, null, t.due_date, '', '', '', t.revision - 1, false, t.created_at
+  from app.task t
+  where t.tenant_id = ctx.tenant() and ctx.role() = 'backbone' and t.owner = ctx.account() and t.state = 'open'
+    and t.due_date is not null and exists (select from ctx.term_in_force(ctx.tenant()) f where f.party_id = ctx.party())
+  union all
+  select w.kind, coalesce(w.subject, ''), coalesce(w.period, ''), w.title, null, null, w.due, '', '', '', 0, false, w.since
+  from app.waiting() w
+  where w.due is not null and w.kind not in ('meeting', 'meeting_cancelled', 'action', 'task')
+$$;
+
+
+ALTER FUNCTION app.calendar_entries() OWNER TO rygrad_definer;
+
+--
 -- Name: election; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -481,7 +580,7 @@ CASE state
 END)),
     CONSTRAINT election_electorate CHECK ((electorate > 0)),
     CONSTRAINT election_method CHECK ((method = ANY (ARRAY['approval'::text, 'ranked'::text, 'consent'::text]))),
-    CONSTRAINT election_opened_because CHECK ((opened_because = ANY (ARRAY['term'::text, 'partners'::text, 'tie'::text]))),
+    CONSTRAINT election_opened_because CHECK ((opened_because = ANY (ARRAY['term'::text, 'partners'::text, 'decision'::text, 'recall'::text, 'tie'::text]))),
     CONSTRAINT election_order CHECK (((opened_at <= voting_from) AND (voting_from < closes_at))),
     CONSTRAINT election_outcome CHECK ((outcome = ANY (ARRAY['chosen'::text, 'tied'::text, 'no_candidate'::text, 'no_quorum'::text, 'no_majority'::text]))),
     CONSTRAINT election_quorum CHECK (((quorum_percent >= 0) AND (quorum_percent <= 100))),
@@ -722,9 +821,9 @@ CREATE FUNCTION app.charter_standing() RETURNS TABLE(acknowledged_at timestamp w
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select (
-      select k.acknowledged_at from app.charter_acknowledgement k, ctx.term_in_force(ctx.tenant()) f
+      select k.acknowledged_at from app.charter_acknowledgement k
+      join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
       where k.tenant_id = ctx.tenant() and k.party_id = ctx.party() and k.account_id = ctx.account()
-        and k.term_id = f.id
         and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant())),
     coalesce(sum(c.members), 0)::bigint, coalesce(sum(c.acknowledged), 0)::bigint
   from app.charter_coverage() c
@@ -873,43 +972,6 @@ end $$;
 ALTER FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) OWNER TO rygrad_definer;
 
 --
--- Name: decision_clock(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
---
-
-CREATE FUNCTION app.decision_clock() RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-  tenant uuid;
-  decision uuid;
-  d app.decision;
-begin
-  select x.tenant_id, x.id into tenant, decision
-  from app.decision x join host.initiative i on i.id = x.tenant_id and i.status = 'active'
-  where x.state = 'open' and x.deadline <= ctx.now() and (x.retry_at is null or x.retry_at <= ctx.now())
-  order by x.deadline limit 1 for no key update of i skip locked;
-  if not found then
-    return false;
-  end if;
-  perform ctx.enter_system(tenant);
-  select * into d from app.decision x where x.tenant_id = tenant and x.id = decision for update;
-  if d.state <> 'open' or d.deadline > ctx.now() then
-    return true;
-  end if;
-  begin
-    perform app.decision_conclude(d, true);
-  exception when others then
-    raise warning 'decision % of %: %', decision, tenant, sqlerrm;
-    update app.decision x set retry_at = ctx.now() + interval '5 minutes' where x.tenant_id = tenant and x.id = decision;
-  end;
-  return true;
-end $$;
-
-
-ALTER FUNCTION app.decision_clock() OWNER TO rygrad_definer;
-
---
 -- Name: decision_conclude(app.decision, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -981,6 +1043,10 @@ begin
     when 'allocation' then perform app.effect_allocation(p_decision);
     when 'allocation_confirm' then perform app.effect_allocation_confirm(p_decision);
     when 'mandate' then perform app.effect_mandate(p_decision);
+    when 'open_election', 'recall' then perform app.effect_election(p_decision);
+    when 'caretaker' then perform app.effect_caretaker(p_decision);
+    when 'renew_interim' then perform app.effect_renew_interim(p_decision);
+    when 'form_group' then perform app.effect_form_group(p_decision);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -1035,6 +1101,10 @@ begin
   end if;
   if d.proposed_party_id <> ctx.party() and not app.is_voting(d.tenant_id, ctx.party()) then
     perform ctx.refuse('decision_of_another', 'id');
+  end if;
+  if d.kind in ('open_election', 'recall') then
+    perform app.require_chooser();
+    perform app.require_other_organisation();
   end if;
   -- What was true when it was proposed need not be any longer; what is put to the vote stays as it was written.
   voters := app.decision_start(d, null);
@@ -1213,6 +1283,10 @@ begin
     perform ctx.refuse('decision_meeting_quorum', 'present');
   end if;
   update app.decision x set state = 'open', opened_at = ctx.now() where x.tenant_id = d.tenant_id and x.id = d.id;
+  -- Those who want to be told at once are.
+  update host.membership m set look_at = ctx.now()
+  where m.initiative_id = d.tenant_id and m.ended_at is null and m.mail_choice = 'at_once' and m.look_at > ctx.now()
+    and m.party_id in (select v.party_id from app.decision_vote v where v.tenant_id = d.tenant_id and v.decision_id = d.id);
   return voters;
 end $$;
 
@@ -1358,6 +1432,34 @@ $_$;
 ALTER FUNCTION app.due(party uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: due_now(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.due_now(tenant uuid) RETURNS TABLE(matter text, subject uuid, due timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select 'decision.conclude', d.id, d.deadline from app.decision d
+  where d.tenant_id = $1 and d.state = 'open' and d.deadline <= ctx.now()
+  union all
+  select 'election.close', e.id, e.closes_at from app.election e
+  where e.tenant_id = $1 and e.state = 'open' and e.closes_at <= ctx.now()
+  union all
+  select 'term.begin', e.id, e.term_from from app.election e
+  where e.tenant_id = $1 and e.state = 'concluded' and e.term_id is null and e.runoff_of is null and e.term_from <= ctx.now()
+  union all
+  -- Sixty days ahead of a term's end, or six months after the last election, as long as nobody is chosen for what follows.
+  select 'election.open', t.id, t.ends_at - interval '60 days' from app.term t
+  where t.tenant_id = $1 and t.ended_at is null and t.ends_at < ctx.now() + interval '60 days'
+    and not exists (select from app.election x where x.tenant_id = $1 and (x.state in ('open', 'closed')
+      or x.state = 'concluded' and x.term_id is null or x.closed_at > ctx.now() - interval '6 months'))
+    and app.has_electorate($1)
+$_$;
+
+
+ALTER FUNCTION app.due_now(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: effect_admit_party(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1420,6 +1522,123 @@ end $$;
 
 
 ALTER FUNCTION app.effect_allocation_confirm(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_caretaker(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_caretaker(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  p app.party;
+begin
+  if exists (select from ctx.term_in_force(p_decision.tenant_id)) then
+    perform ctx.refuse('caretaker_term_in_force', 'kind');
+  end if;
+  select * into p from app.party q
+  where q.tenant_id = p_decision.tenant_id and q.id = p_decision.subject and q.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  update app.caretaker k set ended_at = ctx.now() where k.tenant_id = p_decision.tenant_id and k.ended_at is null;
+  insert into app.caretaker (tenant_id, id, term_id, party_id, decision_id, since, reason)
+  values (p_decision.tenant_id, gen_random_uuid(), (app.latest_term(p_decision.tenant_id)).id,
+    app.office_party(p_decision.tenant_id, p.id, p.name, p.organisation_identifier), p_decision.id, ctx.now(),
+    p_decision.title);
+end $$;
+
+
+ALTER FUNCTION app.effect_caretaker(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_caretaker(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_caretaker(p_decision app.decision) IS 'A partner gets a second, backbone party for it, as if it had been chosen';
+
+
+--
+-- Name: effect_election(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_election(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  opened uuid := gen_random_uuid();
+begin
+  perform app.require_no_election(p_decision.tenant_id);
+  if not app.election_start(p_decision.tenant_id, opened, p_decision.proposal->>'ballot',
+      case p_decision.kind when 'recall' then 'recall' else 'decision' end, p_decision.reasons) then
+    perform ctx.refuse('election_no_electorate');
+  end if;
+  perform ctx.audit_app(p_decision.tenant_id, null, null, 'election.open', 'OK',
+    jsonb_build_object('election', opened, 'decision', p_decision.id)::text);
+end $$;
+
+
+ALTER FUNCTION app.effect_election(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_form_group(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_form_group(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  said jsonb := p_decision.proposal;
+  leader host.membership;
+  g app.group;
+  seat uuid;
+begin
+  select m.* into leader from host.membership m
+  where m.initiative_id = p_decision.tenant_id and m.id = (said->>'chair')::uuid and m.ended_at is null
+    and m.party_role = 'partner';
+  if not found then
+    perform ctx.refuse('group_chair_needed', 'chair');
+  end if;
+  select * into g from app.group x
+  where x.tenant_id = p_decision.tenant_id and x.kind = 'steering_group' and x.ended_at is null
+    and said->>'group_kind' = 'steering_group' for update;
+  if found then
+    update app.group x set name = said->>'name', purpose = coalesce(said->>'purpose', ''), chair_party_id = leader.party_id,
+      chair = leader.account_id, formed_by = p_decision.id, revision = x.revision + 1
+    where x.tenant_id = g.tenant_id and x.id = g.id;
+    update app.group_seat s set ended_at = ctx.now()
+    where s.tenant_id = g.tenant_id and s.group_id = g.id and s.ended_at is null
+      and s.party_id not in (select (p->>'id')::uuid from jsonb_array_elements(said->'parties') p);
+    update app.group_member x set left_at = ctx.now()
+    where x.tenant_id = g.tenant_id and x.group_id = g.id and x.left_at is null
+      and x.party_id not in (select (p->>'id')::uuid from jsonb_array_elements(said->'parties') p);
+  else
+    if exists (select from app.group x where x.tenant_id = p_decision.tenant_id and x.slug = said->>'group') then
+      perform ctx.refuse('group_slug_key', 'group');
+    end if;
+    insert into app.group (tenant_id, id, kind, slug, name, purpose, chair_party_id, chair, formed_by, formed_at)
+    values (p_decision.tenant_id, gen_random_uuid(), said->>'group_kind', said->>'group', said->>'name',
+      coalesce(said->>'purpose', ''), leader.party_id, leader.account_id, p_decision.id, ctx.now())
+    returning * into g;
+  end if;
+  -- Each party is there by its representative until it sends somebody else.
+  for seat in
+    select p.id from jsonb_array_elements(said->'parties') s
+    join app.party p on p.tenant_id = p_decision.tenant_id and p.id = (s->>'id')::uuid and p.ended_at is null
+  loop
+    perform app.group_seat_give(g, seat, case when not exists (
+        select from app.group_member x
+        where x.tenant_id = g.tenant_id and x.group_id = g.id and x.party_id = seat and x.left_at is null)
+      then app.representative(p_decision.tenant_id, seat) end);
+  end loop;
+  perform app.group_seat_give(g, leader.party_id, leader.account_id);
+end $$;
+
+
+ALTER FUNCTION app.effect_form_group(p_decision app.decision) OWNER TO rygrad_definer;
 
 --
 -- Name: effect_mandate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -1522,6 +1741,34 @@ end $$;
 ALTER FUNCTION app.effect_remove_party(p_decision app.decision) OWNER TO rygrad_definer;
 
 --
+-- Name: effect_renew_interim(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_renew_interim(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  t app.term := app.latest_term(p_decision.tenant_id);
+begin
+  if t.kind <> 'interim' or t.party_id::text is distinct from p_decision.proposal->'parties'->0->>'id' then
+    perform ctx.refuse('interim_none', 'kind');
+  end if;
+  perform app.term_begin(p_decision.tenant_id, t.party_id, null, null, null, null, 'interim',
+    (p_decision.proposal->>'months')::integer, p_decision.title);
+end $$;
+
+
+ALTER FUNCTION app.effect_renew_interim(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_renew_interim(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_renew_interim(p_decision app.decision) IS 'A new interim term from now on, of the same party';
+
+
+--
 -- Name: election_accept(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1533,8 +1780,8 @@ declare
   e app.election;
   candidate text;
 begin
-  -- The one thing a backbone may do: say that it is willing. Whoever has no term cannot write and is nominated by name.
-  perform ctx.require_write('backbone', 'partner');
+  -- The one thing a backbone may do, as caretaker as well: say that it is willing.
+  perform ctx.require_care('backbone', 'partner');
   perform from host.initiative i where i.id = ctx.tenant() for no key update;
   e := app.election_in_hand(election);
   if e.voting_from <= ctx.now() then
@@ -1715,46 +1962,6 @@ end $$;
 ALTER FUNCTION app.election_count(e app.election) OWNER TO rygrad_definer;
 
 --
--- Name: election_due(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
---
-
-CREATE FUNCTION app.election_due(tenant uuid) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-  e app.election;
-  f record;
-  opened uuid := gen_random_uuid();
-begin
-  select * into e from app.election x
-  where x.tenant_id = tenant and x.state = 'open' and x.closes_at <= ctx.now();
-  if found then
-    perform app.election_close(e);
-    return true;
-  end if;
-  select * into e from app.election x
-  where x.tenant_id = tenant and x.state = 'concluded' and x.term_id is null and x.runoff_of is null
-    and x.term_from <= ctx.now();
-  if found then
-    perform app.election_begin_term(e);
-    return true;
-  end if;
-  select * into f from ctx.term_in_force(tenant);
-  if f.ends_at < ctx.now() + interval '60 days'
-      and not exists (select from app.election x where x.tenant_id = tenant
-        and (x.state in ('open', 'closed') or x.opened_at >= f.ends_at - interval '60 days' - interval '6 months'))
-      and app.election_start(tenant, opened, 'approval', 'term', '') then
-    perform ctx.audit_app(tenant, null, null, 'election.open', 'OK', jsonb_build_object('election', opened)::text);
-    return true;
-  end if;
-  return false;
-end $$;
-
-
-ALTER FUNCTION app.election_due(tenant uuid) OWNER TO rygrad_definer;
-
---
 -- Name: election_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1863,15 +2070,8 @@ begin
   if not exists (select from app.voting_partners(tenant, ctx.now()) v where v = ctx.party()) then
     perform ctx.refuse('election_voting_partners_only');
   end if;
-  if app.shares_office(tenant, ctx.party()) then
-    perform ctx.refuse('charter_chosen_own_organisation');
-  end if;
-  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
-    perform ctx.refuse('election_one_open');
-  end if;
-  if exists (select from app.election e where e.tenant_id = tenant and e.closed_at > ctx.now() - interval '6 months') then
-    perform ctx.refuse('election_six_months');
-  end if;
+  perform app.require_other_organisation();
+  perform app.require_no_election(tenant);
   update app.election_call c set ended_at = ctx.now()
   where c.tenant_id = tenant and c.ended_at is null
     and (c.party_id = ctx.party() or c.called_at < ctx.now() - interval '60 days'
@@ -1964,10 +2164,7 @@ CREATE FUNCTION app.election_start(tenant uuid, id uuid, method text, because te
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  is_first boolean := not exists (select from app.election e where e.tenant_id = election_start.tenant);
-  voters uuid[] := array(
-    select v from app.voting_partners(tenant, case when is_first then ctx.now() else ctx.now() - interval '30 days' end) v
-    where app.representative(tenant, v) is not null);
+  voters uuid[] := array(select app.election_voters(tenant));
 begin
   if cardinality(voters) = 0 then
     return false;
@@ -2038,6 +2235,22 @@ COMMENT ON FUNCTION app.election_vote(election uuid, choices text[]) IS 'Audits 
 
 
 --
+-- Name: election_voters(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_voters(tenant uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select v from app.voting_partners($1, case
+    when exists (select from app.election e where e.tenant_id = $1) then ctx.now() - interval '30 days' else ctx.now() end) v
+  where app.representative($1, v) is not null
+$_$;
+
+
+ALTER FUNCTION app.election_voters(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: electorate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2050,6 +2263,7 @@ CREATE FUNCTION app.electorate(d app.decision) RETURNS SETOF uuid
     where p.tenant_id = ($1).tenant_id and p.role = 'partner' and p.standing = 'voting' and p.ended_at is null)
   select v.id from voting v
   where (($1).kind <> 'remove_party' or v.id <> ($1).subject)
+    and (($1).kind not in ('open_election', 'recall') or not app.shares_office(($1).tenant_id, v.id))
     and (($1).decided_by <> 'steering_group' or exists (
       select from app.decision m, jsonb_array_elements(m.proposal->'parties') s
       where m.tenant_id = ($1).tenant_id and m.id = ($1).mandate_id and (s->>'id')::uuid = v.id))
@@ -2068,7 +2282,7 @@ ALTER FUNCTION app.electorate(d app.decision) OWNER TO rygrad_definer;
 -- Name: FUNCTION electorate(d app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.electorate(d app.decision) IS 'The parties that vote on a decision that opens now; a party does not vote on its own removal';
+COMMENT ON FUNCTION app.electorate(d app.decision) IS 'The parties that vote on a decision that opens now: none on its own removal, nor on an election against its own organisation';
 
 
 --
@@ -2298,6 +2512,475 @@ ALTER FUNCTION app.grant_update(identifier text, revision integer, title text, d
 
 COMMENT ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) IS 'Its new revision. Changes a grant that nobody has changed since $2; null leaves what stands';
 
+
+--
+-- Name: group_end(text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_end(slug text, reason text) RETURNS TABLE(name text, cancelled bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+  m app.meeting;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  perform app.lock_initiative(ctx.tenant());
+  g := app.group_in_hand(slug);
+  if g.kind = 'steering_group' then
+    perform ctx.refuse('group_seat_by_decision', 'group');
+  end if;
+  if not (ctx.role() = 'backbone' or app.is_chair(g)) then
+    perform ctx.refuse('group_chair_only');
+  end if;
+  cancelled := 0;
+  for m in
+    select * from app.meeting x
+    where x.tenant_id = g.tenant_id and x.group_id = g.id and x.cancelled_at is null and x.starts_at > ctx.now()
+  loop
+    perform app.meeting_call_off(m, reason);
+    cancelled := cancelled + 1;
+  end loop;
+  update app.group x set ended_at = ctx.now(), ended_reason = group_end.reason, revision = x.revision + 1
+  where x.tenant_id = g.tenant_id and x.id = g.id;
+  name := g.name;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.group_end(slug text, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: group_facts(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_facts(in_group uuid) RETURNS TABLE(parties bigint, members bigint, chair_name text, chair_gone boolean, own boolean, tends boolean, chairs boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select (select count(*) from app.group_seat s join app.party p on p.tenant_id = s.tenant_id and p.id = s.party_id
+      where s.tenant_id = g.tenant_id and s.group_id = g.id and s.ended_at is null and p.ended_at is null),
+    (select count(*) from app.group_member x where x.tenant_id = g.tenant_id and x.group_id = g.id
+      and app.sits_in(x.tenant_id, x.group_id, x.party_id, x.account_id)),
+    app.account_name(g.chair), not app.sits_in(g.tenant_id, g.id, g.chair_party_id, g.chair),
+    ctx.role() = 'partner' and app.sits_in(g.tenant_id, g.id, ctx.party(), ctx.account()),
+    coalesce(g.ended_at is null and app.may_tend(g.id), false), coalesce(g.ended_at is null and app.is_chair(g), false)
+  from app.group g where g.tenant_id = ctx.tenant() and g.id = $1
+$_$;
+
+
+ALTER FUNCTION app.group_facts(in_group uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: group_hand_over(text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_hand_over(slug text, member uuid) RETURNS TABLE(name text, party text, person text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+  m host.membership;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  g := app.group_in_hand(slug);
+  if not app.is_chair(g)
+      and (app.sits_in(g.tenant_id, g.id, g.chair_party_id, g.chair) or not app.may_tend(g.id)) then
+    perform ctx.refuse('group_chair_only');
+  end if;
+  m := app.member_in_hand(member, 'member');
+  if not app.sits_in(g.tenant_id, g.id, m.party_id, m.account_id) then
+    perform ctx.refuse('group_not_in_it', 'member');
+  end if;
+  update app.group x set chair_party_id = m.party_id, chair = m.account_id, revision = x.revision + 1
+  where x.tenant_id = g.tenant_id and x.id = g.id;
+  return query select g.name, p.slug, a.name from app.party p, host.account a
+    where p.tenant_id = g.tenant_id and p.id = m.party_id and a.id = m.account_id;
+end $$;
+
+
+ALTER FUNCTION app.group_hand_over(slug text, member uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: group; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app."group" (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    purpose text DEFAULT ''::text NOT NULL,
+    chair_party_id uuid NOT NULL,
+    chair_role text DEFAULT 'partner'::text NOT NULL,
+    chair uuid NOT NULL,
+    formed_by uuid NOT NULL,
+    formed_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_reason text,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT group_chair_role CHECK ((chair_role = 'partner'::text)),
+    CONSTRAINT group_ended CHECK ((num_nonnulls(ended_at, ended_reason) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT group_ended_reason_length CHECK (((length(ended_reason) >= 1) AND (length(ended_reason) <= 2000))),
+    CONSTRAINT group_kind CHECK ((kind = ANY (ARRAY['steering_group'::text, 'working_group'::text]))),
+    CONSTRAINT group_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT group_purpose_length CHECK ((length(purpose) <= 2000)),
+    CONSTRAINT group_slug_form CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 63)))
+);
+
+ALTER TABLE ONLY app."group" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app."group" OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE "group"; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app."group" IS 'A steering group or a working group of partners, formed by decision; the backbone is its secretary';
+
+
+--
+-- Name: COLUMN "group".chair; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app."group".chair IS 'The account that chairs, a member of a partner: the backbone does not lead what it facilitates';
+
+
+--
+-- Name: COLUMN "group".formed_by; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app."group".formed_by IS 'The decision that formed it, or set the steering group''s seats anew';
+
+
+--
+-- Name: group_in_hand(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_in_hand(slug text) RETURNS app."group"
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+begin
+  select * into g from app.group x where x.tenant_id = ctx.tenant() and x.slug = group_in_hand.slug for update;
+  if not found then
+    perform ctx.refuse('not_found', 'group');
+  end if;
+  if g.ended_at is not null then
+    perform ctx.refuse('group_is_ended', 'group');
+  end if;
+  return g;
+end $$;
+
+
+ALTER FUNCTION app.group_in_hand(slug text) OWNER TO rygrad_definer;
+
+--
+-- Name: group_join(text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_join(slug text, member uuid) RETURNS TABLE(name text, party text, person text, first_time boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+  m host.membership;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  g := app.group_in_hand(slug);
+  m := app.member_in_hand(member, 'member');
+  if m.party_role <> 'partner' then
+    perform ctx.refuse('group_partners_only', 'member');
+  end if;
+  if m.party_id <> ctx.party() and not (ctx.role() = 'backbone' or app.is_chair(g)) then
+    perform ctx.refuse('group_other_party', 'member');
+  end if;
+  if g.kind = 'steering_group' and not exists (select from app.group_seat s
+      where s.tenant_id = g.tenant_id and s.group_id = g.id and s.party_id = m.party_id and s.ended_at is null) then
+    perform ctx.refuse('group_seat_by_decision', 'member');
+  end if;
+  first_time := app.group_seat_give(g, m.party_id, m.account_id);
+  name := g.name;
+  select p.slug, a.name into party, person from app.party p, host.account a
+  where p.tenant_id = g.tenant_id and p.id = m.party_id and a.id = m.account_id;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.group_join(slug text, member uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: group_leave(text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_leave(slug text, member uuid) RETURNS TABLE(name text, party text, person text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+  m host.membership;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  g := app.group_in_hand(slug);
+  m := app.member_in_hand(member, 'member');
+  if m.party_id <> ctx.party()
+      and not (g.kind = 'working_group' and (ctx.role() = 'backbone' or app.is_chair(g))) then
+    perform ctx.refuse('group_other_party', 'member');
+  end if;
+  if m.party_id = g.chair_party_id and m.account_id = g.chair then
+    perform ctx.refuse('group_chair_leaves', 'member');
+  end if;
+  update app.group_member x set left_at = ctx.now()
+  where x.tenant_id = g.tenant_id and x.group_id = g.id and x.party_id = m.party_id and x.account_id = m.account_id
+    and x.left_at is null;
+  if not found then
+    perform ctx.refuse('group_not_in_it', 'member');
+  end if;
+  update app.group_seat s set ended_at = ctx.now()
+  where s.tenant_id = g.tenant_id and s.group_id = g.id and s.party_id = m.party_id and g.kind = 'working_group'
+    and s.ended_at is null and not exists (select from app.group_member x
+      where x.tenant_id = s.tenant_id and x.group_id = s.group_id and x.party_id = s.party_id and x.left_at is null);
+  return query select g.name, p.slug, a.name from app.party p, host.account a
+    where p.tenant_id = g.tenant_id and p.id = m.party_id and a.id = m.account_id;
+end $$;
+
+
+ALTER FUNCTION app.group_leave(slug text, member uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: group_people(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_people(in_group uuid) RETURNS TABLE(member uuid, party text, party_name text, name text, chair boolean, since timestamp with time zone, own boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select m.id, p.slug, p.name, app.account_name(x.account_id), g.chair_party_id = x.party_id and g.chair = x.account_id,
+    coalesce(x.joined_at, s.seated_at), p.id = ctx.party() and x.account_id = ctx.account()
+  from app.group g
+  join app.group_seat s on s.tenant_id = g.tenant_id and s.group_id = g.id and s.ended_at is null
+  join app.party p on p.tenant_id = s.tenant_id and p.id = s.party_id and p.ended_at is null
+  left join (
+    select y.*, h.id as membership from app.group_member y
+    join host.membership h on h.initiative_id = y.tenant_id and h.party_id = y.party_id and h.account_id = y.account_id
+      and h.ended_at is null
+    where y.left_at is null and ctx.role() in ('backbone', 'partner')) x
+    on x.tenant_id = s.tenant_id and x.group_id = s.group_id and x.party_id = s.party_id
+  left join host.membership m on m.id = x.membership
+  where g.tenant_id = ctx.tenant() and g.id = $1
+  order by p.slug, x.joined_at, m.id
+$_$;
+
+
+ALTER FUNCTION app.group_people(in_group uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: group_seat_give(app."group", uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_seat_give(g app."group", party uuid, account uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  first_time boolean;
+begin
+  insert into app.group_seat as s (tenant_id, group_id, party_id, seated_at)
+  values (g.tenant_id, g.id, group_seat_give.party, ctx.now())
+  on conflict (tenant_id, group_id, party_id) do update set seated_at = ctx.now(), ended_at = null where s.ended_at is not null;
+  if account is null then
+    return false;
+  end if;
+  insert into app.group_member as x (tenant_id, group_id, party_id, account_id, joined_at)
+  values (g.tenant_id, g.id, group_seat_give.party, account, ctx.now())
+  on conflict (tenant_id, group_id, party_id, account_id) do update set joined_at = ctx.now(), left_at = null
+    where x.left_at is not null;
+  first_time := found;
+  return first_time;
+end $$;
+
+
+ALTER FUNCTION app.group_seat_give(g app."group", party uuid, account uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: group_update(text, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_update(slug text, new_name text, new_purpose text) RETURNS TABLE(name text, purpose text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  g := app.group_in_hand(slug);
+  if not (ctx.role() = 'backbone' or app.is_chair(g)) then
+    perform ctx.refuse('group_chair_only');
+  end if;
+  return query
+    update app.group x set name = coalesce(new_name, x.name), purpose = coalesce(new_purpose, x.purpose),
+      revision = x.revision + 1
+    where x.tenant_id = g.tenant_id and x.id = g.id returning x.name, x.purpose, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.group_update(slug text, new_name text, new_purpose text) OWNER TO rygrad_definer;
+
+--
+-- Name: handover(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover() RETURNS TABLE(section text, kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select h.section, h.kind, h.count, h.subject, h.title, h.party, h.party_name, h.since, h.due,
+    coalesce(h.due < (select ctx.today()), false)
+  from (
+    select 1 as place, 'open' as section, o.* from app.handover_open() o
+    union all select 2, 'due', d.* from app.handover_due() d
+    union all select 3, 'promised', p.* from app.handover_promised() p) h
+  where ctx.role() = 'backbone'
+  order by h.place, h.kind, h.due nulls last, h.since, h.subject
+$$;
+
+
+ALTER FUNCTION app.handover() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION handover(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.handover() IS 'For the members of the initiative''s backbone parties, whether they are in office or were';
+
+
+--
+-- Name: handover_due(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_due() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date
+  from app.measurement m
+  join app.indicator i on i.tenant_id = m.tenant_id and i.id = m.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where m.tenant_id = ctx.tenant() and m.state = 'submitted'
+  group by i.slug, v.title
+  union all
+  select 'returned', 1, m.id::text, v.title || ', ' || m.period, p.slug, p.name, m.decided_at, null
+  from app.measurement m
+  join app.party p on p.tenant_id = m.tenant_id and p.id = m.party_id
+  join app.indicator i on i.tenant_id = m.tenant_id and i.id = m.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where m.tenant_id = ctx.tenant() and m.state = 'returned'
+  union all
+  select 'report', count(*), i.slug, v.title, p.slug, p.name, null, min(d.deadline)
+  from app.due(null) d
+  join app.party p on p.tenant_id = ctx.tenant() and p.id = d.party_id
+  join app.indicator i on i.tenant_id = ctx.tenant() and i.id = d.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where d.state in ('missing', 'draft')
+  group by i.slug, v.title, p.slug, p.name
+  union all
+  select 'decision_review', 1, d.id::text, d.title, p.slug, p.name, d.concluded_at, d.review_on
+  from app.decision d join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  where d.tenant_id = ctx.tenant() and d.state = 'adopted' and d.review_on is not null
+$$;
+
+
+ALTER FUNCTION app.handover_due() OWNER TO rygrad_definer;
+
+--
+-- Name: handover_open(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_open() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'decision', 1::bigint, d.id::text, d.title, p.slug, p.name, d.proposed_at,
+    case when d.state = 'open' then ((d.deadline - interval '1 second') at time zone i.time_zone)::date end
+  from app.decision d
+  join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  join host.initiative i on i.id = d.tenant_id
+  where d.tenant_id = ctx.tenant() and d.state in ('proposed', 'open')
+  union all
+  select 'election', 1, e.id::text, null, null, null, e.opened_at, (e.closes_at at time zone i.time_zone)::date
+  from app.election e join host.initiative i on i.id = e.tenant_id
+  where e.tenant_id = ctx.tenant() and e.state = 'open'
+  union all
+  select 'task', 1, t.id::text, t.title, p.slug, p.name, t.created_at, t.due_date
+  from app.task t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+  where t.tenant_id = ctx.tenant() and t.state = 'open'
+  union all
+  select 'target', 1, t.id::text, v.title || ', ' || t.period, null, null, t.proposed_at, null
+  from app.target t
+  join app.indicator_version v on v.tenant_id = t.tenant_id and v.indicator_id = t.indicator_id
+    and v.version = t.indicator_version
+  where t.tenant_id = ctx.tenant() and t.state = 'proposed'
+  union all
+  select 'allocation', 1, a.id::text, coalesce(nullif(a.purpose, ''), g.title), p.slug, p.name, a.proposed_at, null
+  from app.allocation a
+  join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
+  join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
+  where a.tenant_id = ctx.tenant() and a.state = 'proposed'
+  union all
+  select 'invitation', count(*), p.slug, null, p.slug, p.name, min(v.created_at),
+    (min(v.expires_at) at time zone min(i.time_zone))::date
+  from host.invitation v
+  join app.party p on p.tenant_id = v.initiative_id and p.id = v.party_id
+  join host.initiative i on i.id = v.initiative_id
+  where v.initiative_id = ctx.tenant() and v.accepted_at is null and v.ended_at is null and v.expires_at > ctx.now()
+  group by p.slug, p.name
+$$;
+
+
+ALTER FUNCTION app.handover_open() OWNER TO rygrad_definer;
+
+--
+-- Name: handover_promised(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_promised() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'commitment', 1::bigint, c.activity_id::text, c.text, p.slug, p.name, c.created_at, c.due_date
+  from app.commitment c join app.party p on p.tenant_id = c.tenant_id and p.id = c.owner_party_id
+  where c.tenant_id = ctx.tenant() and c.state = 'open'
+  union all
+  select 'grant', 1, g.identifier, g.title, p.slug, p.name, g.created_at, g.planned_end
+  from app.grant g join app.party p on p.tenant_id = g.tenant_id and p.id = g.funder_party_id
+  where g.tenant_id = ctx.tenant() and (g.planned_end is null or g.planned_end >= ctx.today())
+$$;
+
+
+ALTER FUNCTION app.handover_promised() OWNER TO rygrad_definer;
+
+--
+-- Name: has_electorate(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.has_electorate(tenant uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from app.election_voters($1))
+$_$;
+
+
+ALTER FUNCTION app.has_electorate(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: indicator_completeness(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2591,7 +3274,7 @@ begin
   return query
     select i.slug, i.name, i.status, i.status_reason, i.phase, i.phase_since, i.locale, i.time_zone, i.currency,
       i.created_at, f.kind, p.name, p.slug, f.starts_at, f.ends_at,
-      case when f.id is not null then 0
+      case when f.kind in ('elected', 'recorded') then 0
         else extract(day from ctx.now() - coalesce(ended.at, i.created_at))::integer end,
       case when not ctx.is_operator() then coalesce(o.purpose, '') end,
       case when not ctx.is_operator() then coalesce(o.contact, '') end
@@ -2601,12 +3284,45 @@ begin
     left join app.profile o on o.tenant_id = i.id
     cross join lateral (
       select max(least(t.ended_at, t.ends_at)) as at from app.term t
-      where t.tenant_id = i.id and least(t.ended_at, t.ends_at) <= ctx.now()) ended
+      where t.tenant_id = i.id and t.kind <> 'interim' and least(t.ended_at, t.ends_at) <= ctx.now()) ended
     where i.id = tenant;
 end $$;
 
 
 ALTER FUNCTION app.initiative_state(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION initiative_state(tenant uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.initiative_state(tenant uuid) IS 'An interim backbone is in office, but chosen by nobody: its days count among those without a chosen one';
+
+
+--
+-- Name: is_always_told(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_always_told(kind text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (kind = ANY (ARRAY['charter'::text, 'election_vote'::text, 'choice'::text]));
+
+
+ALTER FUNCTION app.is_always_told(kind text) OWNER TO rygrad_definer;
+
+--
+-- Name: is_chair(app."group"); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_chair(g app."group") RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select ctx.role() = 'partner' and ($1).chair_party_id = ctx.party() and ($1).chair = ctx.account()
+    and app.sits_in(($1).tenant_id, ($1).id, ($1).chair_party_id, ($1).chair)
+$_$;
+
+
+ALTER FUNCTION app.is_chair(g app."group") OWNER TO rygrad_definer;
 
 --
 -- Name: is_delegable(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2649,6 +3365,60 @@ $_$;
 
 
 ALTER FUNCTION app.is_voting(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: term; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.term (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    kind text NOT NULL,
+    reason text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    paused interval DEFAULT '00:00:00'::interval NOT NULL,
+    CONSTRAINT term_interim_at_most_a_year CHECK (((kind <> 'interim'::text) OR (ends_at <= ((starts_at + '1 year'::interval) + paused)))),
+    CONSTRAINT term_kind CHECK ((kind = ANY (ARRAY['interim'::text, 'recorded'::text, 'elected'::text]))),
+    CONSTRAINT term_order CHECK ((ends_at > starts_at)),
+    CONSTRAINT term_role CHECK ((party_role = 'backbone'::text))
+);
+
+ALTER TABLE ONLY app.term FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.term OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE term; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.term IS 'The time one party holds the backbone office; backbone powers follow from it alone';
+
+
+--
+-- Name: COLUMN term.paused; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.term.paused IS 'For how long the initiative has been suspended during it, added to its end';
+
+
+--
+-- Name: latest_term(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.latest_term(tenant uuid) RETURNS app.term
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select t.* from app.term t where t.tenant_id = $1 and t.ended_at is null
+$_$;
+
+
+ALTER FUNCTION app.latest_term(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: leave_electorates(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2705,7 +3475,7 @@ ALTER FUNCTION app.mandate_in_force(tenant uuid) OWNER TO rygrad_definer;
 CREATE FUNCTION app.may_decide(party uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $_$
-  select ctx.may_write() and (ctx.role() = 'backbone'
+  select ctx.may_care() and (ctx.role() = 'backbone'
     or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes' and $1 = ctx.party()))
 $_$;
 
@@ -2726,6 +3496,22 @@ $_$;
 ALTER FUNCTION app.may_read_audit(tenant uuid, party uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: may_tend(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.may_tend(in_group uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select ctx.may_care() and (ctx.role() = 'backbone' or ctx.role() = 'partner' and case
+    when $1 is null then app.is_voting(ctx.tenant(), ctx.party()) and app.secretary(ctx.tenant()) is null
+    else app.sits_in(ctx.tenant(), $1, ctx.party(), ctx.account()) end)
+$_$;
+
+
+ALTER FUNCTION app.may_tend(in_group uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: measurement_approve(uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2736,7 +3522,7 @@ CREATE FUNCTION app.measurement_approve(ids uuid[]) RETURNS TABLE(approved bigin
 declare
   tenant uuid := ctx.tenant();
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   perform from app.measurement m where m.tenant_id = tenant and m.id = any (ids) order by m.id for update;
   select count(*) filter (where m.submitted_by = ctx.account()) into own
   from app.measurement m
@@ -2823,7 +3609,7 @@ declare
   asked uuid[] := array(select distinct g from unnest(ids) g order by g);
   m app.measurement;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   for m in
     select x.* from app.measurement x
     where x.tenant_id = tenant and x.id = any (asked) and app.may_decide(x.party_id) order by x.id for update
@@ -2950,7 +3736,7 @@ CREATE FUNCTION app.measurement_return(id uuid, reason text) RETURNS TABLE(indic
 declare
   m app.measurement;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   select * into m from app.measurement x
   where x.tenant_id = ctx.tenant() and x.id = measurement_return.id and app.may_decide(x.party_id) for update;
   if not found then
@@ -2971,6 +3757,578 @@ end $$;
 ALTER FUNCTION app.measurement_return(id uuid, reason text) OWNER TO rygrad_definer;
 
 --
+-- Name: meeting_answer(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_answer(id uuid, answer text) RETURNS TABLE(title text, replaced boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  m := app.meeting_in_hand(meeting_answer.id);
+  if m.cancelled_at is not null then
+    perform ctx.refuse('meeting_is_cancelled', 'id');
+  end if;
+  if m.starts_at <= ctx.now() then
+    perform ctx.refuse('meeting_begun', 'id');
+  end if;
+  if not exists (select from app.meeting_invited(m) i where i.party_id = ctx.party() and i.account_id = ctx.account()) then
+    perform ctx.refuse('meeting_not_invited', 'id');
+  end if;
+  title := m.title;
+  replaced := exists (select from app.meeting_guest g where g.tenant_id = m.tenant_id and g.meeting_id = m.id
+    and g.party_id = ctx.party() and g.account_id = ctx.account() and g.answer is not null);
+  insert into app.meeting_guest (tenant_id, meeting_id, party_id, account_id, answer, answered_at)
+  values (m.tenant_id, m.id, ctx.party(), ctx.account(), meeting_answer.answer, ctx.now())
+  on conflict (tenant_id, meeting_id, party_id, account_id) do update
+  set answer = excluded.answer, answered_at = excluded.answered_at;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.meeting_answer(id uuid, answer text) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_attend(uuid, uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_attend(id uuid, members uuid[]) RETURNS TABLE(title text, people bigint, parties bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(meeting_attend.id);
+begin
+  if m.starts_at > ctx.now() then
+    perform ctx.refuse('meeting_not_begun', 'id');
+  end if;
+  update app.meeting_guest g set attended = false where g.tenant_id = m.tenant_id and g.meeting_id = m.id;
+  insert into app.meeting_guest as g (tenant_id, meeting_id, party_id, account_id, attended)
+  select distinct m.tenant_id, m.id, h.party_id, h.account_id, true from host.membership h
+  where h.initiative_id = m.tenant_id and h.id = any (members) and h.party_role in ('backbone', 'partner')
+  on conflict (tenant_id, meeting_id, party_id, account_id) do update set attended = true;
+  select count(*), count(distinct g.party_id) into people, parties from app.meeting_guest g
+  where g.tenant_id = m.tenant_id and g.meeting_id = m.id and g.attended;
+  if people <> (select count(distinct x) from unnest(members) x) then
+    perform ctx.refuse('not_found', 'present');
+  end if;
+  update app.meeting x set attended_at = ctx.now(), revision = x.revision + 1
+  where x.tenant_id = m.tenant_id and x.id = m.id;
+  title := m.title;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.meeting_attend(id uuid, members uuid[]) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_call(uuid, text, text, date, text, text, text, text, text, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_call(id uuid, in_group text, title text, day date, from_clock text, until_clock text, place text, link text, note text, points text[]) RETURNS TABLE(starts_at timestamp with time zone, ends_at timestamp with time zone, invited bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+  m app.meeting;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  perform app.lock_initiative(ctx.tenant());
+  if in_group is not null then
+    g := app.group_in_hand(in_group);
+  end if;
+  perform app.require_tending(g.id);
+  select s.starts_at, s.ends_at into meeting_call.starts_at, meeting_call.ends_at
+  from app.meeting_span(day, from_clock, until_clock) s;
+  insert into app.meeting (tenant_id, id, group_id, title, starts_at, ends_at, place, link, note, notice_version,
+    called_party_id, called_by, called_at, changed_at)
+  values (ctx.tenant(), meeting_call.id, g.id, meeting_call.title, meeting_call.starts_at, meeting_call.ends_at,
+    coalesce(meeting_call.place, ''), coalesce(meeting_call.link, ''), coalesce(meeting_call.note, ''),
+    (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant()),
+    ctx.party(), ctx.account(), ctx.now(), ctx.now())
+  returning * into m;
+  perform app.meeting_points_set(m, points);
+  perform app.meeting_tell(m);
+  select count(*) into invited from app.meeting_invited(m);
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.meeting_call(id uuid, in_group text, title text, day date, from_clock text, until_clock text, place text, link text, note text, points text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.meeting (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    group_id uuid,
+    title text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    place text DEFAULT ''::text NOT NULL,
+    link text DEFAULT ''::text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    notice_version integer NOT NULL,
+    called_party_id uuid NOT NULL,
+    called_by uuid NOT NULL,
+    called_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    sequence integer DEFAULT 0 NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_reason text,
+    attended_at timestamp with time zone,
+    draft text,
+    draft_by uuid,
+    draft_at timestamp with time zone,
+    published_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT meeting_cancelled CHECK ((num_nonnulls(cancelled_at, cancelled_reason) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT meeting_cancelled_reason_length CHECK (((length(cancelled_reason) >= 1) AND (length(cancelled_reason) <= 2000))),
+    CONSTRAINT meeting_draft_length CHECK (((length(draft) >= 1) AND (length(draft) <= 40000))),
+    CONSTRAINT meeting_drafted CHECK ((num_nonnulls(draft, draft_by, draft_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT meeting_link_form CHECK (((link = ''::text) OR ((link ~ '^https?://[^[:space:][:cntrl:]]+$'::text) AND (length(link) <= 1000)))),
+    CONSTRAINT meeting_note_length CHECK ((length(note) <= 4000)),
+    CONSTRAINT meeting_order CHECK ((ends_at > starts_at)),
+    CONSTRAINT meeting_place_length CHECK ((length(place) <= 300)),
+    CONSTRAINT meeting_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.meeting FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.meeting OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE meeting; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.meeting IS 'A meeting of a group, or of all partners; a cancelled one stays and says why';
+
+
+--
+-- Name: COLUMN meeting.group_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.meeting.group_id IS 'Null: a meeting of all partners';
+
+
+--
+-- Name: COLUMN meeting.notice_version; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.meeting.notice_version IS 'Charter rule 5: the notice that stood in the call';
+
+
+--
+-- Name: COLUMN meeting.changed_at; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.meeting.changed_at IS 'When time or place last changed, or it was cancelled';
+
+
+--
+-- Name: COLUMN meeting.sequence; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.meeting.sequence IS 'How often that happened: SEQUENCE of RFC 5545';
+
+
+--
+-- Name: COLUMN meeting.attended_at; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.meeting.attended_at IS 'When it was recorded who was there';
+
+
+--
+-- Name: COLUMN meeting.draft; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.meeting.draft IS 'Minutes that are being written; read through a function by those who may write them';
+
+
+--
+-- Name: meeting_call_off(app.meeting, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_call_off(m app.meeting, reason text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update app.meeting x
+  set cancelled_at = ctx.now(), cancelled_reason = reason, changed_at = ctx.now(), sequence = x.sequence + 1,
+    revision = x.revision + 1
+  where x.tenant_id = m.tenant_id and x.id = m.id;
+  perform app.meeting_tell(m);
+end $$;
+
+
+ALTER FUNCTION app.meeting_call_off(m app.meeting, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_cancel(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_cancel(id uuid, reason text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(meeting_cancel.id);
+begin
+  if m.starts_at <= ctx.now() then
+    perform ctx.refuse('meeting_begun', 'id');
+  end if;
+  perform app.meeting_call_off(m, reason);
+  return m.title;
+end $$;
+
+
+ALTER FUNCTION app.meeting_cancel(id uuid, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_decide(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_decide(meeting uuid, decision uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(meeting_decide.meeting);
+  d app.decision;
+begin
+  select * into strict d from app.decision x where x.tenant_id = m.tenant_id and x.id = meeting_decide.decision;
+  if m.attended_at is null then
+    perform ctx.refuse('meeting_attendance_first', 'meeting');
+  end if;
+  if d.held_on is distinct from (select (m.starts_at at time zone i.time_zone)::date from host.initiative i
+      where i.id = m.tenant_id) then
+    perform ctx.refuse('meeting_other_day', 'held_on');
+  end if;
+  if exists (
+      select from app.decision_vote v
+      where v.tenant_id = d.tenant_id and v.decision_id = d.id and v.attended and not exists (
+        select from app.meeting_guest g
+        where g.tenant_id = m.tenant_id and g.meeting_id = m.id and g.party_id = v.party_id and g.attended)) then
+    perform ctx.refuse('meeting_was_absent', 'present');
+  end if;
+  insert into app.meeting_decision (tenant_id, meeting_id, decision_id) values (m.tenant_id, m.id, d.id);
+end $$;
+
+
+ALTER FUNCTION app.meeting_decide(meeting uuid, decision uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_in_hand(id uuid) RETURNS app.meeting
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting;
+begin
+  perform app.lock_initiative(ctx.tenant());
+  select * into m from app.meeting x where x.tenant_id = ctx.tenant() and x.id = meeting_in_hand.id for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  return m;
+end $$;
+
+
+ALTER FUNCTION app.meeting_in_hand(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_invited(app.meeting); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_invited(m app.meeting) RETURNS TABLE(membership uuid, party_id uuid, account_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select h.id, h.party_id, h.account_id
+  from host.membership h
+  join app.party p on p.tenant_id = h.initiative_id and p.id = h.party_id and p.ended_at is null
+  where h.initiative_id = ($1).tenant_id and h.ended_at is null and (
+    p.role = 'partner' and (($1).group_id is null or app.sits_in(($1).tenant_id, ($1).group_id, h.party_id, h.account_id))
+    or p.role = 'backbone' and p.id = app.secretary(($1).tenant_id))
+$_$;
+
+
+ALTER FUNCTION app.meeting_invited(m app.meeting) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_people(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_people(id uuid) RETURNS TABLE(member uuid, party text, party_name text, role text, name text, invited boolean, answer text, attended boolean, own boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select h.id, p.slug, p.name, p.role, app.account_name(x.account_id), x.invited, g.answer, coalesce(g.attended, false),
+    p.id = ctx.party() and x.account_id = ctx.account()
+  from app.meeting m
+  cross join lateral (
+    select i.party_id, i.account_id, true as invited from app.meeting_invited(m) i
+    union
+    select y.party_id, y.account_id, false from app.meeting_guest y
+    where y.tenant_id = m.tenant_id and y.meeting_id = m.id and (y.attended or y.answer is not null)
+      and not exists (select from app.meeting_invited(m) i where i.party_id = y.party_id and i.account_id = y.account_id)) x
+  join app.party p on p.tenant_id = m.tenant_id and p.id = x.party_id
+  left join app.meeting_guest g on g.tenant_id = m.tenant_id and g.meeting_id = m.id and g.party_id = x.party_id
+    and g.account_id = x.account_id
+  left join lateral (
+    select h.id from host.membership h
+    where h.initiative_id = m.tenant_id and h.party_id = x.party_id and h.account_id = x.account_id
+    order by h.ended_at is null desc, h.ended_at desc limit 1) h on true
+  where m.tenant_id = ctx.tenant() and m.id = $1 and ctx.role() in ('backbone', 'partner')
+  order by p.role desc, p.slug, h.id
+$_$;
+
+
+ALTER FUNCTION app.meeting_people(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_points_set(app.meeting, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_points_set(m app.meeting, points text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if points is null then
+    return;
+  end if;
+  delete from app.meeting_point x where x.tenant_id = m.tenant_id and x.meeting_id = m.id;
+  insert into app.meeting_point (tenant_id, meeting_id, number, title)
+  select m.tenant_id, m.id, p.number, p.title from unnest(points) with ordinality p (title, number);
+end $$;
+
+
+ALTER FUNCTION app.meeting_points_set(m app.meeting, points text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_span(date, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_span(day date, from_clock text, until_clock text) RETURNS TABLE(starts_at timestamp with time zone, ends_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  zone text := (select i.time_zone from host.initiative i where i.id = ctx.tenant());
+begin
+  starts_at := (day + from_clock::time) at time zone zone;
+  ends_at := (day + until_clock::time) at time zone zone;
+  if ends_at <= starts_at then
+    perform ctx.refuse('meeting_order', 'until');
+  end if;
+  if day < ctx.today() - 90 then
+    perform ctx.refuse('meeting_long_ago', 'day');
+  end if;
+  if day > ctx.today() + 731 then
+    perform ctx.refuse('meeting_far', 'day');
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.meeting_span(day date, from_clock text, until_clock text) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_standing(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_standing(id uuid) RETURNS TABLE(tends boolean, may_answer boolean, own_answer text, draft text, draft_by text, draft_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select t.tends, coalesce(ctx.may_care() and m.cancelled_at is null and m.starts_at > ctx.now() and exists (
+      select from app.meeting_invited(m) i where i.party_id = ctx.party() and i.account_id = ctx.account()), false),
+    (select g.answer from app.meeting_guest g where g.tenant_id = m.tenant_id and g.meeting_id = m.id
+      and g.party_id = ctx.party() and g.account_id = ctx.account()),
+    case when t.tends then m.draft end, case when t.tends then app.account_name(m.draft_by) end,
+    case when t.tends then m.draft_at end
+  from app.meeting m cross join lateral (select coalesce(app.may_tend(m.group_id), false) as tends) t
+  where m.tenant_id = ctx.tenant() and m.id = $1
+$_$;
+
+
+ALTER FUNCTION app.meeting_standing(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_tell(app.meeting); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_tell(m app.meeting) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  update host.membership h set look_at = ctx.now()
+  where h.id in (select i.membership from app.meeting_invited($1) i) and h.mail_choice = 'at_once' and h.look_at > ctx.now()
+    and ($1).starts_at > ctx.now()
+$_$;
+
+
+ALTER FUNCTION app.meeting_tell(m app.meeting) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_to_tend(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_to_tend(id uuid) RETURNS app.meeting
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  m := app.meeting_in_hand(meeting_to_tend.id);
+  perform app.require_tending(m.group_id);
+  if m.cancelled_at is not null then
+    perform ctx.refuse('meeting_is_cancelled', 'id');
+  end if;
+  return m;
+end $$;
+
+
+ALTER FUNCTION app.meeting_to_tend(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_update(uuid, text, date, text, text, text, text, text, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_update(id uuid, new_title text, day date, from_clock text, until_clock text, new_place text, new_link text, new_note text, points text[]) RETURNS TABLE(title text, starts_at timestamp with time zone, ends_at timestamp with time zone, moved boolean, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(meeting_update.id);
+  n app.meeting := m;
+  zone text := (select i.time_zone from host.initiative i where i.id = ctx.tenant());
+  elsewhere boolean;
+begin
+  if m.ends_at <= ctx.now() then
+    perform ctx.refuse('meeting_over', 'id');
+  end if;
+  if num_nonnulls(day, from_clock, until_clock) > 0 then
+    select s.starts_at, s.ends_at into n.starts_at, n.ends_at from app.meeting_span(
+      coalesce(day, (m.starts_at at time zone zone)::date),
+      coalesce(from_clock, to_char(m.starts_at at time zone zone, 'HH24:MI')),
+      coalesce(until_clock, to_char(m.ends_at at time zone zone, 'HH24:MI'))) s;
+  end if;
+  n.place := coalesce(new_place, m.place);
+  n.link := coalesce(new_link, m.link);
+  moved := (n.starts_at, n.ends_at) <> (m.starts_at, m.ends_at);
+  elsewhere := moved or (n.place, n.link) <> (m.place, m.link);
+  update app.meeting x
+  set title = coalesce(new_title, x.title), starts_at = n.starts_at, ends_at = n.ends_at, place = n.place, link = n.link,
+    note = coalesce(new_note, x.note), sequence = x.sequence + elsewhere::integer,
+    changed_at = case when elsewhere then ctx.now() else x.changed_at end, revision = x.revision + 1
+  where x.tenant_id = m.tenant_id and x.id = m.id returning * into n;
+  perform app.meeting_points_set(n, points);
+  if moved then
+    update app.meeting_guest g set answer = null, answered_at = null where g.tenant_id = m.tenant_id and g.meeting_id = m.id;
+  end if;
+  if elsewhere then
+    perform app.meeting_tell(n);
+  end if;
+  return query select n.title, n.starts_at, n.ends_at, meeting_update.moved, n.revision;
+end $$;
+
+
+ALTER FUNCTION app.meeting_update(id uuid, new_title text, day date, from_clock text, until_clock text, new_place text, new_link text, new_note text, points text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: membership; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.membership (
+    id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text NOT NULL,
+    account_id uuid NOT NULL,
+    administrator boolean DEFAULT false NOT NULL,
+    reviewer boolean DEFAULT false NOT NULL,
+    accepted_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_reason text,
+    mail_choice text DEFAULT 'at_once'::text NOT NULL,
+    look_at timestamp with time zone DEFAULT (now() + '01:00:00'::interval) NOT NULL,
+    CONSTRAINT membership_mail_choice CHECK ((mail_choice = ANY (ARRAY['at_once'::text, 'daily'::text, 'none'::text]))),
+    CONSTRAINT membership_role CHECK ((party_role = ANY (ARRAY['backbone'::text, 'partner'::text, 'funder'::text])))
+);
+
+ALTER TABLE ONLY host.membership FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.membership OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE membership; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.membership IS 'The directory of who belongs to which party; a row exists only once accepted';
+
+
+--
+-- Name: COLUMN membership.mail_choice; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.membership.mail_choice IS 'How a member wants to be told by mail what waits; what the charter requires is told in any case';
+
+
+--
+-- Name: COLUMN membership.look_at; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.membership.look_at IS 'When the clock next looks whether something new waits for the member';
+
+
+--
+-- Name: member_in_hand(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.member_in_hand(member uuid, argument text) RETURNS host.membership
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.membership;
+begin
+  select h.* into m from host.membership h
+  where h.initiative_id = ctx.tenant() and h.ended_at is null and case when member_in_hand.member is null
+    then h.party_id = ctx.party() and h.account_id = ctx.account() else h.id = member_in_hand.member end;
+  if not found then
+    perform ctx.refuse('not_found', argument);
+  end if;
+  return m;
+end $$;
+
+
+ALTER FUNCTION app.member_in_hand(member uuid, argument text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION member_in_hand(member uuid, argument text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.member_in_hand(member uuid, argument text) IS 'The membership of that id; the caller''s own for null';
+
+
+--
 -- Name: member_invite(uuid, text, text, boolean, boolean, bytea); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2982,7 +4340,7 @@ declare
   p app.party;
   has_members boolean;
 begin
-  perform ctx.require_write('backbone', 'partner', 'funder');
+  perform ctx.require_care('backbone', 'partner', 'funder');
   select * into p from app.party q
   where q.tenant_id = ctx.tenant() and q.slug = member_invite.party_slug and q.ended_at is null for update;
   if not found then
@@ -3072,7 +4430,7 @@ CREATE FUNCTION app.member_remove(member uuid, reason text) RETURNS TABLE(party_
 declare
   m host.membership;
 begin
-  perform ctx.require_write('backbone', 'partner', 'funder');
+  perform ctx.require_care('backbone', 'partner', 'funder');
   update host.invitation v set ended_at = ctx.now()
   where v.id = member and v.initiative_id = ctx.tenant() and v.accepted_at is null and v.ended_at is null
     and v.party_id = ctx.party() and ctx.is_administrator();
@@ -3101,6 +4459,60 @@ end $$;
 
 
 ALTER FUNCTION app.member_remove(member uuid, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: minutes_publish(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.minutes_publish(id uuid) RETURNS TABLE(title text, version integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(minutes_publish.id);
+begin
+  if m.starts_at > ctx.now() then
+    perform ctx.refuse('meeting_not_begun', 'id');
+  end if;
+  if m.draft is null then
+    perform ctx.refuse('minutes_none', 'id');
+  end if;
+  title := m.title;
+  version := 1 + coalesce((select max(n.version) from app.minutes n
+    where n.tenant_id = m.tenant_id and n.meeting_id = m.id), 0);
+  insert into app.minutes (tenant_id, meeting_id, version, text, published_by, published_at)
+  values (m.tenant_id, m.id, minutes_publish.version, m.draft, ctx.account(), ctx.now());
+  update app.meeting x set draft = null, draft_by = null, draft_at = null,
+    published_at = coalesce(x.published_at, ctx.now()), revision = x.revision + 1
+  where x.tenant_id = m.tenant_id and x.id = m.id;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.minutes_publish(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: minutes_write(uuid, text, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.minutes_write(id uuid, text text, base integer) RETURNS TABLE(title text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(minutes_write.id);
+begin
+  if base is not null and base <> m.revision then
+    perform ctx.refuse('minutes_changed', 'payload');
+  end if;
+  return query
+    update app.meeting x set draft = minutes_write.text, draft_by = ctx.account(), draft_at = ctx.now(),
+      revision = x.revision + 1
+    where x.tenant_id = m.tenant_id and x.id = m.id returning x.title, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.minutes_write(id uuid, text text, base integer) OWNER TO rygrad_definer;
 
 --
 -- Name: money(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3171,9 +4583,9 @@ CREATE FUNCTION app.next_term_from(e app.election) RETURNS timestamp with time z
     AS $_$
   select coalesce((
     select f.ends_at from ctx.term_in_force(($1).tenant_id) f
-    where f.kind <> 'interim' and (($1).opened_because = 'term' or exists (
-      select from app.election x
-      where x.tenant_id = ($1).tenant_id and x.id = ($1).runoff_of and x.opened_because = 'term'))), ctx.now())
+    where f.kind <> 'interim' and coalesce((
+      select x.opened_because from app.election x where x.tenant_id = ($1).tenant_id and x.id = ($1).runoff_of),
+      ($1).opened_because) in ('term', 'decision')), ctx.now())
 $_$;
 
 
@@ -3209,6 +4621,61 @@ ALTER FUNCTION app.note_sole_recipient() OWNER TO rygrad_definer;
 
 COMMENT ON FUNCTION app.note_sole_recipient() IS 'Keeps the times in which one organisation receives everything (charter rule 4)';
 
+
+--
+-- Name: notice_tell(host.membership); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.notice_tell(m host.membership) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  mail uuid := gen_random_uuid();
+  told bigint;
+begin
+  with matter as materialized (
+    select w.kind, coalesce(w.subject, '') as subject, coalesce(w.period, '') as period, w.title, w.count, w.party, w.due
+    from app.waiting() w
+  ), ended as (
+    update app.notice n set ended_at = ctx.now()
+    where n.tenant_id = m.initiative_id and n.membership_id = m.id and n.ended_at is null and not exists (
+      select from matter x where x.kind = n.kind and x.subject = n.subject and x.period = n.period)
+  ), fresh as (
+    insert into app.notice (tenant_id, id, membership_id, kind, subject, period, title, count, party, due, mail_id, noticed_at)
+    select m.initiative_id, gen_random_uuid(), m.id, x.kind, x.subject, x.period, x.title, x.count, x.party, x.due, mail,
+      ctx.now()
+    from matter x where m.mail_choice <> 'none' or app.is_always_told(x.kind)
+    on conflict (tenant_id, membership_id, kind, subject, period) where ended_at is null do nothing
+    returning 1)
+  select count(*) into told from fresh;
+  if told > 0 then
+    insert into host.mail (id, kind, address, membership_id, not_before, created_at)
+    select mail, 'notice', a.email, m.id, ctx.now(), ctx.now() from host.account a where a.id = m.account_id;
+  end if;
+  return told;
+end $$;
+
+
+ALTER FUNCTION app.notice_tell(m host.membership) OWNER TO rygrad_definer;
+
+--
+-- Name: office_care(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_care() RETURNS TABLE(vacant_since timestamp with time zone, party text, name text, since timestamp with time zone, appointed boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select t.ends_at, p.slug, p.name, k.since, case when k.party_id is not null then k.decision_id is not null end
+  from app.term t
+  left join ctx.caretaker(t.tenant_id) k on true
+  left join app.party p on p.tenant_id = t.tenant_id and p.id = k.party_id
+  where t.tenant_id = ctx.tenant() and t.ended_at is null and not exists (select from ctx.term_in_force(t.tenant_id))
+$$;
+
+
+ALTER FUNCTION app.office_care() OWNER TO rygrad_definer;
 
 --
 -- Name: office_party(uuid, uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3252,6 +4719,43 @@ end $$;
 
 
 ALTER FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) OWNER TO rygrad_definer;
+
+--
+-- Name: office_withdraw(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_withdraw(reason text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  k record;
+begin
+  perform ctx.require_care('backbone');
+  perform app.lock_initiative(tenant);
+  select * into k from ctx.caretaker(tenant) c where c.party_id = ctx.party();
+  if not found then
+    perform ctx.refuse('caretaker_not', 'reason');
+  end if;
+  update app.caretaker c set ended_at = ctx.now(), reason = office_withdraw.reason
+  where c.tenant_id = tenant and c.party_id = ctx.party() and c.ended_at is null;
+  if not found then
+    insert into app.caretaker (tenant_id, id, term_id, party_id, since, ended_at, reason)
+    values (tenant, gen_random_uuid(), (app.latest_term(tenant)).id, ctx.party(), k.since, ctx.now(), office_withdraw.reason);
+  end if;
+  return (select p.slug from app.party p where p.tenant_id = tenant and p.id = ctx.party());
+end $$;
+
+
+ALTER FUNCTION app.office_withdraw(reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION office_withdraw(reason text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.office_withdraw(reason text) IS 'A caretaker lays down the care of the office; the partners appoint another by decision';
+
 
 --
 -- Name: party; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -3534,6 +5038,30 @@ $_$;
 ALTER FUNCTION app.postpone_decisions(tenant uuid, pause interval) OWNER TO rygrad_definer;
 
 --
+-- Name: postpone_office(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.postpone_office(tenant uuid, pause interval) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if pause is null or pause <= interval '0' then
+    return;
+  end if;
+  update app.term t set ends_at = t.ends_at + pause, paused = t.paused + pause
+  where t.tenant_id = tenant and t.ended_at is null and t.ends_at > ctx.now() - pause;
+  update app.election e set voting_from = case when e.voting_from > ctx.now() - pause then e.voting_from + pause
+      else e.voting_from end, closes_at = e.closes_at + pause
+  where e.tenant_id = tenant and e.state = 'open';
+  update app.election e set term_from = e.term_from + pause
+  where e.tenant_id = tenant and e.term_from > ctx.now() - pause and e.term_id is null;
+end $$;
+
+
+ALTER FUNCTION app.postpone_office(tenant uuid, pause interval) OWNER TO rygrad_definer;
+
+--
 -- Name: progress(text, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -3571,6 +5099,10 @@ begin
     when 'allocation' then return app.proposal_check_allocation(d);
     when 'allocation_confirm' then return app.proposal_check_allocation_confirm(d);
     when 'mandate' then return app.proposal_check_mandate(d);
+    when 'open_election', 'recall' then return app.proposal_check_election(d);
+    when 'caretaker' then return app.proposal_check_caretaker(d);
+    when 'renew_interim' then return app.proposal_check_renew_interim(d);
+    when 'form_group' then return app.proposal_check_form_group(d);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -3665,6 +5197,108 @@ end $$;
 
 
 ALTER FUNCTION app.proposal_check_allocation_confirm(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_caretaker(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_caretaker(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from ctx.term_in_force(d.tenant_id)) then
+    perform ctx.refuse('caretaker_term_in_force', 'kind');
+  end if;
+  d := app.proposal_with_parties(d);
+  if jsonb_array_length(d.proposal->'parties') > 1 then
+    perform ctx.refuse('decision_one_party', 'party');
+  end if;
+  if d.proposal->'parties'->0->>'role' = 'funder' then
+    perform ctx.refuse('candidate_funder', 'party');
+  end if;
+  d.subject := d.proposal->'parties'->0->>'id';
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_caretaker(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_election(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_election(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_chosen_by_partners');
+  end if;
+  perform app.require_other_organisation();
+  perform app.require_no_election(d.tenant_id);
+  if d.kind = 'recall' and not exists (select from ctx.term_in_force(d.tenant_id)) then
+    perform ctx.refuse('recall_no_term', 'kind');
+  end if;
+  d.proposal := jsonb_build_object('ballot', coalesce(d.proposal->>'ballot', 'approval'));
+  if not d.proposal->>'ballot' in ('approval', 'ranked') then
+    perform ctx.refuse('election_consent_follows', 'ballot');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_election(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_form_group(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_form_group(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  what text := d.proposal->>'group_kind';
+  leader record;
+begin
+  if what is null then
+    perform ctx.refuse('group_what', 'group_kind');
+  end if;
+  if coalesce(d.proposal->>'group', '') = '' then
+    perform ctx.refuse('group_what', 'group');
+  end if;
+  if coalesce(d.proposal->>'name', '') = '' then
+    perform ctx.refuse('group_what', 'group_name');
+  end if;
+  if what = 'steering_group' and d.decided_by = 'steering_group' then
+    perform ctx.refuse('decision_not_delegable', 'decided_by');
+  end if;
+  select m.id, p.slug, p.role into leader
+  from host.membership m join app.party p on p.tenant_id = m.initiative_id and p.id = m.party_id and p.ended_at is null
+  where m.initiative_id = d.tenant_id and m.id = (d.proposal->>'chair')::uuid and m.ended_at is null;
+  if not found then
+    perform ctx.refuse('group_chair_needed', 'chair');
+  end if;
+  if leader.role <> 'partner' then
+    perform ctx.refuse('group_partners_only', 'chair');
+  end if;
+  d.proposal := jsonb_set(d.proposal, '{parties}', coalesce(d.proposal->'parties', '[]') || to_jsonb(leader.slug))
+    || jsonb_build_object('chair_party', leader.slug);
+  d := app.proposal_with_parties(d);
+  if exists (select from jsonb_array_elements(d.proposal->'parties') s where s->>'role' <> 'partner') then
+    perform ctx.refuse('group_partners_only', 'party');
+  end if;
+  if exists (select from app.group g where g.tenant_id = d.tenant_id and g.slug = d.proposal->>'group'
+      and not (what = 'steering_group' and g.kind = what and g.ended_at is null)) then
+    perform ctx.refuse('group_slug_key', 'group');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_form_group(d app.decision) OWNER TO rygrad_definer;
 
 --
 -- Name: proposal_check_mandate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3763,6 +5397,32 @@ end $$;
 
 
 ALTER FUNCTION app.proposal_check_remove_party(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_renew_interim(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_renew_interim(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  t app.term := app.latest_term(d.tenant_id);
+begin
+  if t.kind <> 'interim' then
+    perform ctx.refuse('interim_none', 'kind');
+  end if;
+  if not coalesce((d.proposal->>'months')::integer, 0) between 1 and 12 then
+    perform ctx.refuse('interim_months', 'months');
+  end if;
+  d.proposal := jsonb_build_object('months', (d.proposal->>'months')::integer, 'parties', (
+    select jsonb_agg(jsonb_build_object('id', p.id, 'party', p.slug, 'name', p.name, 'role', p.role))
+    from app.party p where p.tenant_id = d.tenant_id and p.id = t.party_id));
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_renew_interim(d app.decision) OWNER TO rygrad_definer;
 
 --
 -- Name: proposal_with_parties(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3954,6 +5614,112 @@ end $$;
 ALTER FUNCTION app.require_chooser() OWNER TO rygrad_definer;
 
 --
+-- Name: require_no_election(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_no_election(tenant uuid) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
+    perform ctx.refuse('election_one_open');
+  end if;
+  if exists (select from app.election e where e.tenant_id = tenant and e.closed_at > ctx.now() - interval '6 months') then
+    perform ctx.refuse('election_six_months');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.require_no_election(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: require_other_organisation(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_other_organisation() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if app.shares_office(ctx.tenant(), ctx.party()) then
+    perform ctx.refuse('charter_chosen_own_organisation');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.require_other_organisation() OWNER TO rygrad_definer;
+
+--
+-- Name: require_tending(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_tending(in_group uuid) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_care('backbone', 'partner');
+  if app.may_tend(in_group) then
+    return;
+  end if;
+  if in_group is null then
+    perform ctx.refuse('meeting_of_all');
+  end if;
+  perform ctx.refuse('group_members_only');
+end $$;
+
+
+ALTER FUNCTION app.require_tending(in_group uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: secretary(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.secretary(tenant uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select coalesce((select f.party_id from ctx.term_in_force($1) f), (select k.party_id from ctx.caretaker($1) k))
+$_$;
+
+
+ALTER FUNCTION app.secretary(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: settle(uuid, text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.settle(tenant uuid, matter text, subject uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+  e app.election;
+  opened uuid := gen_random_uuid();
+begin
+  case settle.matter
+    when 'decision.conclude' then
+      select * into strict d from app.decision x where x.tenant_id = tenant and x.id = settle.subject for update;
+      perform app.decision_conclude(d, true);
+    when 'election.close' then
+      select * into strict e from app.election x where x.tenant_id = tenant and x.id = settle.subject for update;
+      perform app.election_close(e);
+    when 'term.begin' then
+      select * into strict e from app.election x where x.tenant_id = tenant and x.id = settle.subject for update;
+      perform app.election_begin_term(e);
+    when 'election.open' then
+      if app.election_start(tenant, opened, 'approval', 'term', '') then
+        perform ctx.audit_app(tenant, null, null, 'election.open', 'OK', jsonb_build_object('election', opened)::text);
+      end if;
+  end case;
+end $$;
+
+
+ALTER FUNCTION app.settle(tenant uuid, matter text, subject uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: shares_office(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -3970,6 +5736,26 @@ $_$;
 
 
 ALTER FUNCTION app.shares_office(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: sits_in(uuid, uuid, uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.sits_in(tenant uuid, in_group uuid, party uuid, account uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (
+    select from app.group_member g
+    join app.group_seat s on s.tenant_id = g.tenant_id and s.group_id = g.group_id and s.party_id = g.party_id
+      and s.ended_at is null
+    join host.membership m on m.initiative_id = g.tenant_id and m.party_id = g.party_id
+      and m.account_id = g.account_id and m.ended_at is null
+    where g.tenant_id = $1 and g.group_id = $2 and g.party_id = $3 and g.account_id = $4 and g.left_at is null)
+$_$;
+
+
+ALTER FUNCTION app.sits_in(tenant uuid, in_group uuid, party uuid, account uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: story_remove(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4179,6 +5965,7 @@ declare
   term uuid := gen_random_uuid();
   invitation uuid := gen_random_uuid();
 begin
+  update app.caretaker k set ended_at = ctx.now() where k.tenant_id = tenant and k.ended_at is null;
   update app.term t set ended_at = ctx.now() where t.tenant_id = tenant and t.ended_at is null;
   insert into app.term (tenant_id, id, party_id, kind, reason, starts_at, ends_at)
   values (tenant, term, holder, term_begin.kind, term_begin.reason, ctx.now(), ctx.now() + make_interval(months => months));
@@ -4192,7 +5979,9 @@ begin
       ctx.now() + interval '14 days');
     perform host.mail_invitation(invitation);
   end if;
-  update app.choice c set state = 'lapsed' where c.tenant_id = tenant and c.state = 'recorded';
+  -- An interim backbone is nobody's choice: what the partners are about to confirm goes on.
+  update app.choice c set state = 'lapsed'
+  where c.tenant_id = tenant and c.state = 'recorded' and term_begin.kind <> 'interim';
   perform ctx.audit_app(tenant, null, null, 'term.begin', 'OK',
     jsonb_build_object('term', term, 'party', (select p.slug from app.party p where p.tenant_id = tenant and p.id = holder),
       'kind', term_begin.kind)::text);
@@ -4247,13 +6036,13 @@ begin
   if tenant is null or ctx.party() is null then
     return;
   end if;
-  holds_office := ctx.role() = 'backbone'
-    and exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party());
+  holds_office := ctx.role() = 'backbone' and (
+    exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party())
+    or exists (select from ctx.caretaker(tenant) k where k.party_id = ctx.party()));
   return query
     select 'charter', 1::bigint, n.version::text, null::text, null::text, null::text, n.published_at, null::date, false
     from app.charter_notice n
     where n.tenant_id = tenant and n.version = (select max(x.version) from app.charter_notice x where x.tenant_id = tenant)
-      and exists (select from ctx.term_in_force(tenant))
       and not ctx.has_acknowledged(tenant, ctx.party(), ctx.account());
   return query select * from app.waiting_for_chooser();
   return query select * from app.waiting_for_party();
@@ -4279,6 +6068,7 @@ begin
     group by p.slug, p.name;
   return query select * from app.waiting_for_office();
   return query select * from app.waiting_tasks();
+  return query select * from app.waiting_meetings();
 end $$;
 
 
@@ -4288,7 +6078,7 @@ ALTER FUNCTION app.waiting() OWNER TO rygrad_definer;
 -- Name: FUNCTION waiting(); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office';
+COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office or as caretaker';
 
 
 --
@@ -4372,6 +6162,11 @@ begin
     where d.overdue and d.party_id <> ctx.party()
     group by p.slug, p.name
     union all
+    select 'handover', 1, t.id::text, p.name, null, p.slug, term.starts_at, null, false
+    from app.term t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+    where t.tenant_id = tenant and t.ended_at = term.starts_at and t.party_id <> term.party_id
+      and term.starts_at > ctx.now() - interval '30 days'
+    union all
     select 'term', 1, p.slug, p.name, null, p.slug, term.starts_at, (term.ends_at at time zone h.time_zone)::date, false
     from app.party p join host.initiative h on h.id = tenant
     where p.tenant_id = tenant and p.id = term.party_id and term.ends_at < ctx.now() + interval '90 days'
@@ -4433,6 +6228,44 @@ end $$;
 
 
 ALTER FUNCTION app.waiting_for_party() OWNER TO rygrad_definer;
+
+--
+-- Name: waiting_meetings(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_meetings() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when m.cancelled_at is null then 'meeting' else 'meeting_cancelled' end, 1::bigint, m.id::text, m.title,
+    to_char(m.starts_at at time zone i.time_zone, 'YYYY-MM-DD"T"HH24:MI'), g.slug, m.changed_at,
+    (m.starts_at at time zone i.time_zone)::date, false
+  from app.meeting m
+  join host.initiative i on i.id = m.tenant_id
+  left join app.group g on g.tenant_id = m.tenant_id and g.id = m.group_id
+  left join app.meeting_guest a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.party_id = ctx.party()
+    and a.account_id = ctx.account()
+  where m.tenant_id = ctx.tenant() and ctx.role() in ('backbone', 'partner') and m.starts_at > ctx.now()
+    and case when m.cancelled_at is null then a.answer is null and m.called_by <> ctx.account()
+      else a.answer is distinct from 'declined' end
+    and exists (select from app.meeting_invited(m) v where v.party_id = ctx.party() and v.account_id = ctx.account())
+  union all
+  select 'minutes', 1, m.id::text, m.title, null, g.slug, m.ends_at, null, false
+  from app.meeting m left join app.group g on g.tenant_id = m.tenant_id and g.id = m.group_id
+  where m.tenant_id = ctx.tenant() and m.cancelled_at is null and m.published_at is null
+    and m.ends_at <= ctx.now() and m.ends_at > ctx.now() - interval '60 days'
+    and (ctx.role() = 'backbone' and app.secretary(ctx.tenant()) = ctx.party()
+      or g.id is not null and app.is_chair(g))
+  union all
+  select 'action', 1, a.id::text, a.text, a.meeting_id::text, null, a.created_at, a.due_date,
+    a.due_date < (select ctx.today())
+  from app.action a
+  where a.tenant_id = ctx.tenant() and a.owner_party_id = ctx.party() and a.owner = ctx.account() and a.state = 'open'
+    and a.due_date <= (select ctx.today()) + 14
+$$;
+
+
+ALTER FUNCTION app.waiting_meetings() OWNER TO rygrad_definer;
 
 --
 -- Name: waiting_tasks(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4596,6 +6429,31 @@ $_$;
 ALTER FUNCTION ctx.candidate(secret_hash bytea) OWNER TO rygrad_definer;
 
 --
+-- Name: caretaker(uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.caretaker(tenant uuid) RETURNS TABLE(party_id uuid, since timestamp with time zone, decision_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select coalesce(k.party_id, t.party_id), coalesce(k.since, t.ends_at), k.decision_id
+  from app.term t
+  left join app.caretaker k on k.tenant_id = $1 and k.term_id = t.id and k.ended_at is null
+  where t.tenant_id = $1 and t.ended_at is null and not exists (select from ctx.term_in_force($1))
+    and (k.id is not null or not exists (select from app.caretaker w where w.tenant_id = $1 and w.term_id = t.id))
+$_$;
+
+
+ALTER FUNCTION ctx.caretaker(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION caretaker(tenant uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.caretaker(tenant uuid) IS 'Nobody while a term is in force, nor where the outgoing backbone has withdrawn and nobody is appointed';
+
+
+--
 -- Name: confirmation_offer(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -4686,8 +6544,9 @@ CREATE FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) RETURN
 begin
   select e.account_id, e.reason is null, e.reason into account_id, may_write, reason
   from ctx.enter_as_member(secret_hash, initiative, party) e;
-  perform set_config('app.may_write', case when may_write then 'yes' else 'no' end, true);
-  if not may_write then
+  perform set_config('app.may_write',
+    case when may_write then 'yes' when reason = 'charter_chosen_caretaker' then 'care' else 'no' end, true);
+  if not ctx.may_care() then
     perform set_config('transaction_read_only', 'on', true);
   end if;
   return next;
@@ -4700,7 +6559,7 @@ ALTER FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) OWNER T
 -- Name: FUNCTION enter(secret_hash bytea, initiative uuid, party uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) IS 'First statement of every tenant transaction: authenticates, pins the context, read-only where the member may not write';
+COMMENT ON FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) IS 'First statement of every tenant transaction: authenticates, pins the context, read-only where the member may not write; a caretaker may do what asks ctx.require_care';
 
 
 --
@@ -4839,7 +6698,7 @@ CREATE FUNCTION ctx.enter_to_acknowledge(secret_hash bytea, initiative uuid, par
 begin
   select e.account_id, e.reason into account_id, reason
   from ctx.enter_as_member(secret_hash, initiative, party) e;
-  may_write := reason is null or reason in ('charter_unacknowledged', 'charter_chosen_no_term');
+  may_write := reason is null or reason in ('charter_unacknowledged', 'charter_chosen_no_term', 'charter_chosen_caretaker');
   -- Nothing but the acknowledgement itself asks ctx.may_acknowledge(): every other write still finds the door shut.
   perform set_config('app.may_write', 'no', true);
   perform set_config('app.may_acknowledge', case when may_write then 'yes' else 'no' end, true);
@@ -4885,8 +6744,9 @@ CREATE FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uui
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
   select exists (
-    select from app.charter_acknowledgement k, ctx.term_in_force($1) f
-    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3 and k.term_id = f.id
+    select from app.charter_acknowledgement k
+    join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
+    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3
       and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = $1))
 $_$;
 
@@ -4897,7 +6757,7 @@ ALTER FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid
 -- Name: FUNCTION has_acknowledged(tenant uuid, member_party uuid, account uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) IS 'Whether a member has acknowledged the notice in force during the term in force';
+COMMENT ON FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) IS 'Whether a member has acknowledged the notice in force during the latest term, which a caretaker continues';
 
 
 --
@@ -5045,6 +6905,63 @@ COMMENT ON FUNCTION ctx.longest_silence(account_kind text) IS 'How long a browse
 
 
 --
+-- Name: look_as(uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.look_as(membership uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m record;
+begin
+  perform ctx.not_entered();
+  select h.initiative_id, h.party_id, h.party_role, h.account_id, h.reviewer into m
+  from host.membership h
+  join app.party p on p.tenant_id = h.initiative_id and p.id = h.party_id and p.ended_at is null
+  join host.account a on a.id = h.account_id and a.ended_at is null
+  where h.id = membership and h.ended_at is null;
+  if not found then
+    return false;
+  end if;
+  perform set_config('app.tenant_id', m.initiative_id::text, true);
+  perform set_config('app.party', m.party_id::text, true);
+  perform set_config('app.actor', m.account_id::text, true);
+  perform set_config('app.role', m.party_role, true);
+  perform set_config('app.reviewer', case when m.reviewer then 'yes' else 'no' end, true);
+  perform set_config('app.may_write', 'no', true);
+  return true;
+end $$;
+
+
+ALTER FUNCTION ctx.look_as(membership uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION look_as(membership uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.look_as(membership uuid) IS 'Reads with a member''s eyes, for its notices and its calendar';
+
+
+--
+-- Name: may_care(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.may_care() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (COALESCE(current_setting('app.may_write'::text, true), ''::text) = ANY (ARRAY['yes'::text, 'care'::text]));
+
+
+ALTER FUNCTION ctx.may_care() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION may_care(); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.may_care() IS 'Whether the caller may write, or at least see to what a caretaker sees to';
+
+
+--
 -- Name: may_write(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -5183,6 +7100,32 @@ COMMENT ON FUNCTION ctx.refuse(reason text, argument text) IS 'Refuses with a re
 
 
 --
+-- Name: require_care(text[]); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.require_care(VARIADIC roles text[]) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  if not ctx.may_care() then
+    raise insufficient_privilege using message = 'this transaction may not write';
+  end if;
+  if not ctx.role() = any (roles) then
+    raise insufficient_privilege using message = 'not for this role';
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.require_care(VARIADIC roles text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION require_care(VARIADIC roles text[]); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.require_care(VARIADIC roles text[]) IS 'In the place of ctx.require_write where a backbone without a term may act as caretaker: approving figures, inviting members, calling meetings. The command declares Access.care';
+
+
+--
 -- Name: require_operator(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -5245,11 +7188,9 @@ CREATE FUNCTION ctx.require_write(VARIADIC roles text[]) RETURNS void
     LANGUAGE plpgsql STABLE
     AS $$
 begin
+  perform ctx.require_care(variadic roles);
   if not ctx.may_write() then
-    raise insufficient_privilege using message = 'this transaction may not write';
-  end if;
-  if not ctx.role() = any (roles) then
-    raise insufficient_privilege using message = 'not for this role';
+    perform ctx.refuse('charter_chosen_caretaker');
   end if;
 end $$;
 
@@ -5260,7 +7201,7 @@ ALTER FUNCTION ctx.require_write(VARIADIC roles text[]) OWNER TO rygrad_definer;
 -- Name: FUNCTION require_write(VARIADIC roles text[]); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION ctx.require_write(VARIADIC roles text[]) IS 'First line of every definer function that changes something inside an initiative';
+COMMENT ON FUNCTION ctx.require_write(VARIADIC roles text[]) IS 'First line of every definer function that changes something inside an initiative: a backbone needs a term in force';
 
 
 --
@@ -5358,7 +7299,8 @@ CREATE FUNCTION ctx.term_in_force(tenant uuid) RETURNS TABLE(id uuid, party_id u
     AS $_$
   select t.id, t.party_id, t.kind, t.starts_at, t.ends_at
   from app.term t
-  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > ctx.now()
+  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > coalesce((
+    select i.status_since from host.initiative i where i.id = $1 and i.status = 'suspended'), ctx.now())
 $_$;
 
 
@@ -5421,17 +7363,22 @@ CREATE FUNCTION ctx.write_obstacle(tenant uuid, member_party uuid, member_role t
     AS $$
 declare
   state text;
+  in_office boolean;
 begin
   select i.status into state from host.initiative i where i.id = tenant;
   if state <> 'active' then
     return 'initiative_' || state;
   end if;
   if member_role = 'backbone' then
-    if not exists (select from ctx.term_in_force(tenant) f where f.party_id = member_party) then
+    in_office := exists (select from ctx.term_in_force(tenant) f where f.party_id = member_party);
+    if not in_office and not exists (select from ctx.caretaker(tenant) k where k.party_id = member_party) then
       return 'charter_chosen_no_term';
     end if;
     if not ctx.has_acknowledged(tenant, member_party, account) then
       return 'charter_unacknowledged';
+    end if;
+    if not in_office then
+      return 'charter_chosen_caretaker';
     end if;
   end if;
   return null;
@@ -5562,6 +7509,50 @@ COMMENT ON FUNCTION host.audit_refusal(secret_hash bytea, initiative uuid, party
 
 
 --
+-- Name: calendar_renew(uuid, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.calendar_renew(membership uuid, secret_hash bytea) RETURNS TABLE(initiative text, party text, replaced boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.membership := host.own_membership(calendar_renew.membership);
+begin
+  replaced := exists (select from host.calendar c where c.membership_id = m.id);
+  insert into host.calendar (membership_id, secret_hash, created_at) values (m.id, calendar_renew.secret_hash, ctx.now())
+  on conflict (membership_id) do update set secret_hash = excluded.secret_hash, created_at = excluded.created_at;
+  select i.slug, p.slug into initiative, party from host.initiative i, app.party p
+  where i.id = m.initiative_id and p.tenant_id = m.initiative_id and p.id = m.party_id;
+  return next;
+end $$;
+
+
+ALTER FUNCTION host.calendar_renew(membership uuid, secret_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: calendar_revoke(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.calendar_revoke(membership uuid) RETURNS TABLE(initiative text, party text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.membership := host.own_membership(calendar_revoke.membership);
+begin
+  delete from host.calendar c where c.membership_id = m.id;
+  if not found then
+    perform ctx.refuse('calendar_none', 'membership');
+  end if;
+  return query select i.slug, p.slug from host.initiative i, app.party p
+    where i.id = m.initiative_id and p.tenant_id = m.initiative_id and p.id = m.party_id;
+end $$;
+
+
+ALTER FUNCTION host.calendar_revoke(membership uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: current_needed(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -5580,58 +7571,63 @@ $$;
 ALTER FUNCTION host.current_needed() OWNER TO rygrad_definer;
 
 --
--- Name: due_elections(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+-- Name: due_matters(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.due_elections() RETURNS integer
+CREATE FUNCTION host.due_matters() RETURNS TABLE(matter text, initiative text, failure text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
+  right_now timestamptz := ctx.now();
   tenant uuid;
-  done integer := 0;
-begin
-  for tenant in
-    select i.id from host.initiative i
-    where i.status = 'active' and (
-      exists (select from app.election e where e.tenant_id = i.id and (e.state = 'open' and e.closes_at <= ctx.now()
-        or e.state = 'concluded' and e.term_id is null and e.term_from <= ctx.now()))
-      or exists (select from app.term t where t.tenant_id = i.id and t.ended_at is null
-        and t.ends_at < ctx.now() + interval '60 days' and t.ends_at > ctx.now()))
-    order by i.id for no key update skip locked
-  loop
-    while app.election_due(tenant) loop
-      done := done + 1;
-    end loop;
-  end loop;
-  return done;
-end $$;
-
-
-ALTER FUNCTION host.due_elections() OWNER TO rygrad_definer;
-
---
--- Name: FUNCTION due_elections(); Type: COMMENT; Schema: host; Owner: rygrad_definer
---
-
-COMMENT ON FUNCTION host.due_elections() IS 'What the clock does with elections and terms; how many matters it dealt with';
-
-
---
--- Name: due_matters(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
---
-
-CREATE FUNCTION host.due_matters() RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
+  thing uuid;
 begin
   perform ctx.not_entered();
-  return app.decision_clock() or host.due_elections() > 0;
+  select i.id, i.slug, m.matter, m.subject into tenant, initiative, due_matters.matter, thing
+  from host.initiative i
+  cross join lateral app.due_now(i.id) m
+  left join host.clock_failure x on x.initiative_id = i.id and x.matter = m.matter and x.subject = m.subject
+  where i.status = 'active' and (x.retry_at is null or x.retry_at <= right_now)
+    and i.id in (
+      select d.tenant_id from app.decision d where d.state = 'open' and d.deadline <= right_now
+      union all select e.tenant_id from app.election e where e.state = 'open' and e.closes_at <= right_now
+      union all select e.tenant_id from app.election e
+        where e.state = 'concluded' and e.term_id is null and e.term_from <= right_now
+      union all select t.tenant_id from app.term t
+        where t.ended_at is null and t.ends_at < right_now + interval '60 days')
+  order by m.due limit 1 for no key update of i skip locked;
+  if not found then
+    return;
+  end if;
+  perform ctx.enter_system(tenant);
+  -- Whoever had the initiative in hand until now may have done it.
+  if exists (select from app.due_now(tenant) n where n.matter = due_matters.matter and n.subject = thing) then
+    begin
+      perform app.settle(tenant, due_matters.matter, thing);
+      delete from host.clock_failure x
+      where x.initiative_id = tenant and x.matter = due_matters.matter and x.subject = thing;
+    exception when query_canceled or assert_failure or others then
+      failure := sqlstate || ' ' || sqlerrm;
+      insert into host.clock_failure as x (initiative_id, matter, subject, failures, detail, failed_at, retry_at)
+      values (tenant, due_matters.matter, thing, 1, failure, right_now, right_now + interval '1 minute')
+      on conflict on constraint clock_failure_pkey do update
+      set failures = x.failures + 1, detail = excluded.detail, failed_at = excluded.failed_at,
+        retry_at = right_now + least(interval '1 minute' * 2 ^ least(x.failures, 12), interval '6 hours');
+    end;
+  end if;
+  return next;
 end $$;
 
 
 ALTER FUNCTION host.due_matters() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION due_matters(); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.due_matters() IS 'One matter at a time, each in a transaction of its own and never twice; what failed is told';
+
 
 --
 -- Name: end_other_sessions(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -5653,6 +7649,36 @@ end $$;
 
 
 ALTER FUNCTION host.end_other_sessions() OWNER TO rygrad_definer;
+
+--
+-- Name: gate_calendar(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.gate_calendar(secret_hash bytea) RETURNS TABLE(kind text, subject text, period text, title text, starts_at timestamp with time zone, ends_at timestamp with time zone, day date, place text, link text, note text, sequence integer, cancelled boolean, changed_at timestamp with time zone, initiative text, party text, party_name text, locale text, membership uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c host.calendar;
+begin
+  select * into c from host.calendar x where x.secret_hash = gate_calendar.secret_hash;
+  if not found or not ctx.look_as(c.membership_id) then
+    return;
+  end if;
+  return query
+    select 'calendar', '', '', i.name, null::timestamptz, null::timestamptz, null::date, '', '', '', 0, false, c.created_at,
+      i.slug, p.slug, p.name, a.locale, c.membership_id
+    from host.initiative i, app.party p, host.account a
+    where i.id = ctx.tenant() and p.tenant_id = i.id and p.id = ctx.party() and a.id = ctx.account();
+  return query
+    select e.kind, e.subject, e.period, e.title, e.starts_at, e.ends_at, e.day, e.place, e.link, e.note, e.sequence,
+      e.cancelled, e.changed_at, null::text, null::text, null::text, null::text, null::uuid
+    from app.calendar_entries() e
+    order by coalesce(e.starts_at, e.day::timestamptz), e.kind, e.subject, e.period;
+end $$;
+
+
+ALTER FUNCTION host.gate_calendar(secret_hash bytea) OWNER TO rygrad_definer;
 
 --
 -- Name: gate_initiative(bytea, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -5870,6 +7896,7 @@ begin
   perform set_config('app.subject', i.id::text, true);
   if i.status = 'suspended' then
     perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
+    perform app.postpone_office(i.id, ctx.now() - i.status_since);
   end if;
   return query
     update host.initiative h
@@ -5907,6 +7934,59 @@ ALTER FUNCTION host.initiative_usage(after_slug text, most integer) OWNER TO ryg
 --
 
 COMMENT ON FUNCTION host.initiative_usage(after_slug text, most integer) IS 'All an operator sees of initiatives: what they are and how much they hold';
+
+
+--
+-- Name: interim_open(uuid, text, text, text, text, integer, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) RETURNS TABLE(party_slug text, party_name text, ends_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  state text;
+  p app.party;
+  term uuid;
+begin
+  perform ctx.require_operator();
+  select i.status into state from host.initiative i where i.id = initiative for no key update;
+  if state <> 'active' then
+    perform ctx.refuse('initiative_' || state);
+  end if;
+  if exists (select from ctx.term_in_force(initiative)) then
+    perform ctx.refuse('charter_chosen_no_vacancy');
+  end if;
+  if (app.latest_term(initiative)).kind = 'interim' and exists (select from app.voting_partners(initiative, ctx.now())) then
+    perform ctx.refuse('charter_chosen_interim_renewal');
+  end if;
+  if interim_open.party is not null then
+    select * into p from app.party q where q.tenant_id = initiative and q.slug = interim_open.party and q.ended_at is null;
+    if not found then
+      perform ctx.refuse('not_found', 'party');
+    end if;
+    if p.role = 'funder' then
+      perform ctx.refuse('candidate_funder', 'party');
+    end if;
+  elsif interim_open.name is null or interim_open.email is null then
+    perform ctx.refuse('choice_of_whom', 'party');
+  end if;
+  perform set_config('app.subject', initiative::text, true);
+  term := app.term_begin(initiative, p.id, coalesce(p.name, interim_open.name), coalesce(p.organisation_identifier, organisation),
+    lower(interim_open.email), ctx.account(), 'interim', months, interim_open.reason);
+  return query
+    select q.slug, q.name, t.ends_at from app.term t join app.party q on q.tenant_id = t.tenant_id and q.id = t.party_id
+    where t.tenant_id = initiative and t.id = term;
+end $$;
+
+
+ALTER FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) IS 'Charter rule 1 (c): in a vacancy, at most twelve months, renewable only by the partners';
 
 
 --
@@ -6123,7 +8203,7 @@ ALTER FUNCTION host.live_sessions(account uuid) OWNER TO rygrad_definer;
 -- Name: mail_claim(bytea, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.mail_claim(link_hash bytea, invitation_hash bytea) RETURNS TABLE(id uuid, attempt integer, kind text, address text, name text, locale text, initiative text, party text, inviter text, valid_until date)
+CREATE FUNCTION host.mail_claim(link_hash bytea, invitation_hash bytea) RETURNS TABLE(id uuid, attempt integer, kind text, address text, name text, locale text, initiative text, party text, inviter text, valid_until date, initiative_slug text, party_slug text, charter text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -6156,6 +8236,24 @@ begin
       values (gen_random_uuid(), holder.id, 'mail', true, mail_claim.link_hash, ctx.now(),
         ctx.now() + interval '20 minutes');
       locale := holder.locale;
+    elsif m.kind = 'notice' then
+      -- What it tells may have been seen to meanwhile; a call carries the notice that the charter asks for (rule 5).
+      select a.name, a.locale, i.name, p.name, i.slug, p.slug, case when exists (
+          select from app.notice n
+          where n.tenant_id = h.initiative_id and n.mail_id = m.id and n.kind = 'meeting' and n.ended_at is null)
+        then (select case a.locale when 'da' then c.text_da else c.text_en end from app.charter_notice c
+          where c.tenant_id = h.initiative_id order by c.version desc limit 1) end
+      into name, locale, initiative, party, initiative_slug, party_slug, charter
+      from host.membership h
+      join host.account a on a.id = h.account_id and a.ended_at is null
+      join host.initiative i on i.id = h.initiative_id
+      join app.party p on p.tenant_id = h.initiative_id and p.id = h.party_id and p.ended_at is null
+      where h.id = m.membership_id and h.ended_at is null and exists (
+        select from app.notice n where n.tenant_id = h.initiative_id and n.mail_id = m.id and n.ended_at is null);
+      if not found then
+        delete from host.mail q where q.id = m.id;
+        continue;
+      end if;
     else
       update host.invitation i set mailed_secret_hash = mail_claim.invitation_hash
       where i.id = m.invitation_id and i.accepted_at is null and i.ended_at is null and i.expires_at > ctx.now()
@@ -6178,7 +8276,7 @@ begin
     attempt := m.attempts + 1;
     kind := m.kind;
     address := m.address;
-    name := holder.name;
+    name := coalesce(name, holder.name);
     return next;
     return;
   end loop;
@@ -6201,6 +8299,25 @@ $_$;
 
 
 ALTER FUNCTION host.mail_invitation(invitation uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: mail_matters(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.mail_matters(mail uuid) RETURNS TABLE(kind text, subject text, period text, title text, count bigint, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select n.kind, n.subject, n.period, n.title, n.count, n.due
+  from host.mail q
+  join host.membership m on m.id = q.membership_id
+  join app.notice n on n.tenant_id = m.initiative_id and n.mail_id = q.id and n.ended_at is null
+  where q.id = $1
+  order by n.kind = 'charter' desc, n.due nulls last, n.kind, n.title, n.subject
+$_$;
+
+
+ALTER FUNCTION host.mail_matters(mail uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: mail_settle(uuid, integer, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -6306,6 +8423,22 @@ end $$;
 ALTER FUNCTION host.member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, credential uuid, credential_hash bytea, as_session boolean, agent text, address text) OWNER TO rygrad_definer;
 
 --
+-- Name: next_look(text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.next_look(mail_choice text, zone text) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select case when $1 = 'at_once' then ctx.now() + interval '1 hour' else (
+    (l.at::date + case when l.at::time < '07:00' then 0 else 1 end) + time '07:00') at time zone $2 end
+  from (select ctx.now() at time zone $2 as at) l
+$_$;
+
+
+ALTER FUNCTION host.next_look(mail_choice text, zone text) OWNER TO rygrad_definer;
+
+--
 -- Name: note_visit(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -6325,6 +8458,83 @@ $_$;
 
 
 ALTER FUNCTION host.note_visit(session uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: notice_choose(uuid, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.notice_choose(membership uuid, choice text) RETURNS TABLE(initiative text, party text, mail text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.membership := host.own_membership(notice_choose.membership);
+begin
+  update host.membership h set mail_choice = choice,
+    look_at = (select host.next_look(choice, x.time_zone) from host.initiative x where x.id = h.initiative_id)
+  where h.id = m.id and h.mail_choice <> choice;
+  return query select i.slug, p.slug, choice from host.initiative i, app.party p
+    where i.id = m.initiative_id and p.tenant_id = m.initiative_id and p.id = m.party_id;
+end $$;
+
+
+ALTER FUNCTION host.notice_choose(membership uuid, choice text) OWNER TO rygrad_definer;
+
+--
+-- Name: notice_clock(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.notice_clock() RETURNS TABLE(matter text, initiative text, failure text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.membership;
+  i host.initiative;
+begin
+  select * into m from host.membership h
+  where h.ended_at is null and h.look_at <= ctx.now() order by h.look_at limit 1 for no key update skip locked;
+  if not found then
+    return;
+  end if;
+  select * into strict i from host.initiative x where x.id = m.initiative_id;
+  update host.membership h set look_at = host.next_look(m.mail_choice, i.time_zone) where h.id = m.id;
+  matter := 'notice.tell';
+  initiative := i.slug;
+  if i.status <> 'active' or not ctx.look_as(m.id) then
+    return next;
+    return;
+  end if;
+  -- What fails without a reason of ours is left until the next look, so that it keeps nobody else waiting.
+  begin
+    perform app.notice_tell(m);
+  exception when query_canceled or assert_failure or others then
+    failure := sqlstate || ' ' || sqlerrm;
+  end;
+  return next;
+end $$;
+
+
+ALTER FUNCTION host.notice_clock() OWNER TO rygrad_definer;
+
+--
+-- Name: notice_list(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.notice_list() RETURNS TABLE(membership uuid, initiative text, initiative_name text, party text, party_name text, mail text, calendar_since timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select m.id, i.slug, i.name, p.slug, p.name, m.mail_choice, c.created_at
+  from host.own_memberships() m
+  join host.initiative i on i.id = m.initiative_id
+  join app.party p on p.tenant_id = m.initiative_id and p.id = m.party_id and p.ended_at is null
+  left join host.calendar c on c.membership_id = m.id
+  order by i.name, p.name
+$$;
+
+
+ALTER FUNCTION host.notice_list() OWNER TO rygrad_definer;
 
 --
 -- Name: invitation; Type: TABLE; Schema: host; Owner: rygrad_owner
@@ -6386,6 +8596,46 @@ end $$;
 
 
 ALTER FUNCTION host.open_invitation(invitation_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: own_membership(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.own_membership(membership uuid) RETURNS host.membership
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.membership;
+begin
+  perform ctx.require_role('account');
+  select h.* into m from host.membership h
+  where h.id = own_membership.membership and h.id in (select o.id from host.own_memberships() o) for no key update;
+  if not found then
+    perform ctx.refuse('not_found', 'membership');
+  end if;
+  perform set_config('app.subject', m.initiative_id::text, true);
+  return m;
+end $$;
+
+
+ALTER FUNCTION host.own_membership(membership uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: own_memberships(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.own_memberships() RETURNS SETOF host.membership
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select m.* from host.membership m
+  where m.account_id = ctx.account() and ctx.role() = 'account' and m.ended_at is null
+    and (ctx.is_everywhere() or ctx.reaches(ctx.credential_id(), m.id))
+$$;
+
+
+ALTER FUNCTION host.own_memberships() OWNER TO rygrad_definer;
 
 --
 -- Name: password_obstacle(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -6986,6 +9236,47 @@ end $$;
 ALTER FUNCTION host.totp_remove(code text) OWNER TO rygrad_definer;
 
 --
+-- Name: action; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.action (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    text text NOT NULL,
+    owner_party_id uuid NOT NULL,
+    owner_role text NOT NULL,
+    owner uuid NOT NULL,
+    due_date date NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT action_decided CHECK ((num_nonnulls(decided_by, decided_at) =
+CASE state
+    WHEN 'open'::text THEN 0
+    ELSE 2
+END)),
+    CONSTRAINT action_owner_role CHECK ((owner_role = ANY (ARRAY['backbone'::text, 'partner'::text]))),
+    CONSTRAINT action_state CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+    CONSTRAINT action_text_length CHECK (((length(text) >= 1) AND (length(text) <= 500)))
+);
+
+ALTER TABLE ONLY app.action FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.action OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE action; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.action IS 'What a meeting agreed that somebody does by a day; late is open past its due date';
+
+
+--
 -- Name: activity; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -7146,7 +9437,8 @@ CREATE TABLE app.ballot (
     election_id uuid NOT NULL,
     party_id uuid NOT NULL,
     choices integer[] NOT NULL
-);
+)
+WITH (autovacuum_vacuum_threshold='1', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', vacuum_truncate='true');
 
 ALTER TABLE ONLY app.ballot FORCE ROW LEVEL SECURITY;
 
@@ -7198,6 +9490,44 @@ ALTER TABLE app.candidate OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app.candidate IS 'Who stands for the office, in the order of entering; an organisation from outside is reached by e-mail';
+
+
+--
+-- Name: caretaker; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.caretaker (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    term_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    decision_id uuid,
+    since timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    reason text DEFAULT ''::text NOT NULL,
+    CONSTRAINT caretaker_appointed_or_withdrawn CHECK (((decision_id IS NOT NULL) OR (ended_at IS NOT NULL))),
+    CONSTRAINT caretaker_reason_length CHECK ((length(reason) <= 1000)),
+    CONSTRAINT caretaker_role CHECK ((party_role = 'backbone'::text))
+);
+
+ALTER TABLE ONLY app.caretaker FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.caretaker OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE caretaker; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.caretaker IS 'Who looks after the office once a term has ended without a successor; without a row, the party of that term does';
+
+
+--
+-- Name: COLUMN caretaker.decision_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.caretaker.decision_id IS 'The partners'' decision; null where the outgoing backbone itself has withdrawn';
 
 
 --
@@ -7553,6 +9883,57 @@ COMMENT ON TABLE app."grant" IS 'Money a funder awards to the initiative; column
 
 
 --
+-- Name: group_member; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.group_member (
+    tenant_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    left_at timestamp with time zone
+);
+
+ALTER TABLE ONLY app.group_member FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.group_member OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE group_member; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.group_member IS 'The people of a party who sit in a group; one counts as long as its membership of the party does';
+
+
+--
+-- Name: group_seat; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.group_seat (
+    tenant_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    seated_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT group_seat_role CHECK ((party_role = 'partner'::text))
+);
+
+ALTER TABLE ONLY app.group_seat FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.group_seat OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE group_seat; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.group_seat IS 'Which partners sit in a group; funders and the backbone have no seats, by key';
+
+
+--
 -- Name: indicator; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -7715,6 +10096,147 @@ COMMENT ON COLUMN app.measurement.on_behalf IS 'Entered by the backbone for the 
 --
 
 COMMENT ON COLUMN app.measurement.first_submitted_at IS 'When the revision was first handed in; submitted_at moves with every later hand-in. Null: the two are the same';
+
+
+--
+-- Name: meeting_decision; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.meeting_decision (
+    tenant_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    decision_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY app.meeting_decision FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.meeting_decision OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE meeting_decision; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.meeting_decision IS 'Which decisions were taken at which meeting';
+
+
+--
+-- Name: meeting_guest; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.meeting_guest (
+    tenant_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    answer text,
+    answered_at timestamp with time zone,
+    attended boolean DEFAULT false NOT NULL,
+    CONSTRAINT meeting_guest_answer CHECK ((answer = ANY (ARRAY['coming'::text, 'declined'::text]))),
+    CONSTRAINT meeting_guest_answered CHECK ((num_nonnulls(answer, answered_at) = ANY (ARRAY[0, 2])))
+);
+
+ALTER TABLE ONLY app.meeting_guest FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.meeting_guest OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE meeting_guest; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.meeting_guest IS 'Who answered a call and who was there; who is invited follows from the group as it is';
+
+
+--
+-- Name: meeting_point; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.meeting_point (
+    tenant_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    CONSTRAINT meeting_point_number CHECK (((number >= 1) AND (number <= 99))),
+    CONSTRAINT meeting_point_title_length CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+
+ALTER TABLE ONLY app.meeting_point FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.meeting_point OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE meeting_point; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.meeting_point IS 'The points of a meeting''s own agenda, in their order';
+
+
+--
+-- Name: minutes; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.minutes (
+    tenant_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    version integer NOT NULL,
+    text text NOT NULL,
+    published_by uuid NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT minutes_text_length CHECK (((length(text) >= 1) AND (length(text) <= 40000))),
+    CONSTRAINT minutes_version CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY app.minutes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.minutes OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE minutes; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.minutes IS 'Minutes as they were published; a correction is a further version, and the one before stays';
+
+
+--
+-- Name: notice; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.notice (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    membership_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    period text NOT NULL,
+    title text,
+    count bigint NOT NULL,
+    party text,
+    due date,
+    mail_id uuid NOT NULL,
+    noticed_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone
+);
+
+ALTER TABLE ONLY app.notice FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.notice OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE notice; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.notice IS 'What a member has been told waits for it: once for each matter, until it waits no longer';
+
+
+--
+-- Name: COLUMN notice.mail_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.notice.mail_id IS 'The mail that tells it, together with what was new at the same time';
 
 
 --
@@ -7990,38 +10512,6 @@ COMMENT ON COLUMN app.task.owner IS 'The account that does it, a member of the b
 
 
 --
--- Name: term; Type: TABLE; Schema: app; Owner: rygrad_owner
---
-
-CREATE TABLE app.term (
-    tenant_id uuid NOT NULL,
-    id uuid NOT NULL,
-    party_id uuid NOT NULL,
-    party_role text DEFAULT 'backbone'::text NOT NULL,
-    kind text NOT NULL,
-    reason text NOT NULL,
-    starts_at timestamp with time zone NOT NULL,
-    ends_at timestamp with time zone NOT NULL,
-    ended_at timestamp with time zone,
-    CONSTRAINT term_interim_at_most_a_year CHECK (((kind <> 'interim'::text) OR (ends_at <= (starts_at + '1 year'::interval)))),
-    CONSTRAINT term_kind CHECK ((kind = ANY (ARRAY['interim'::text, 'recorded'::text, 'elected'::text]))),
-    CONSTRAINT term_order CHECK ((ends_at > starts_at)),
-    CONSTRAINT term_role CHECK ((party_role = 'backbone'::text))
-);
-
-ALTER TABLE ONLY app.term FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE app.term OWNER TO rygrad_owner;
-
---
--- Name: TABLE term; Type: COMMENT; Schema: app; Owner: rygrad_owner
---
-
-COMMENT ON TABLE app.term IS 'The time one party holds the backbone office; backbone powers follow from it alone';
-
-
---
 -- Name: account; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -8097,6 +10587,29 @@ COMMENT ON TABLE host.audit_log IS 'What happened to the host itself: the same h
 
 
 --
+-- Name: calendar; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.calendar (
+    membership_id uuid NOT NULL,
+    secret_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT calendar_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+
+ALTER TABLE ONLY host.calendar FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.calendar OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE calendar; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.calendar IS 'The address at which a calendar program fetches one member''s meetings and due dates: hash of its secret';
+
+
+--
 -- Name: clock; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -8116,6 +10629,33 @@ ALTER TABLE host.clock OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE host.clock IS 'Moves the one clock, ctx.now(), in tests; no login role can reach it';
+
+
+--
+-- Name: clock_failure; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.clock_failure (
+    initiative_id uuid NOT NULL,
+    matter text NOT NULL,
+    subject uuid NOT NULL,
+    failures integer NOT NULL,
+    detail text NOT NULL,
+    failed_at timestamp with time zone NOT NULL,
+    retry_at timestamp with time zone NOT NULL,
+    CONSTRAINT clock_failure_failures_check CHECK ((failures > 0))
+);
+
+ALTER TABLE ONLY host.clock_failure FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.clock_failure OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE clock_failure; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.clock_failure IS 'What is due and could not be done, and when the clock tries it again; gone once done';
 
 
 --
@@ -8361,8 +10901,9 @@ CREATE TABLE host.mail (
     last_error text,
     created_at timestamp with time zone NOT NULL,
     settled_at timestamp with time zone,
-    CONSTRAINT mail_about CHECK (((kind = 'invitation'::text) = (invitation_id IS NOT NULL))),
-    CONSTRAINT mail_kind CHECK ((kind = ANY (ARRAY['sign_in'::text, 'invitation'::text]))),
+    membership_id uuid,
+    CONSTRAINT mail_about CHECK ((((kind = 'invitation'::text) = (invitation_id IS NOT NULL)) AND ((kind = 'notice'::text) = (membership_id IS NOT NULL)))),
+    CONSTRAINT mail_kind CHECK ((kind = ANY (ARRAY['sign_in'::text, 'invitation'::text, 'notice'::text]))),
     CONSTRAINT mail_state CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
 );
 
@@ -8383,36 +10924,6 @@ COMMENT ON TABLE host.mail IS 'Mail to be sent; it holds no secret: each attempt
 --
 
 COMMENT ON COLUMN host.mail.not_before IS 'When the next attempt is due; while sending, when the attempt counts as lost';
-
-
---
--- Name: membership; Type: TABLE; Schema: host; Owner: rygrad_owner
---
-
-CREATE TABLE host.membership (
-    id uuid NOT NULL,
-    initiative_id uuid NOT NULL,
-    party_id uuid NOT NULL,
-    party_role text NOT NULL,
-    account_id uuid NOT NULL,
-    administrator boolean DEFAULT false NOT NULL,
-    reviewer boolean DEFAULT false NOT NULL,
-    accepted_at timestamp with time zone NOT NULL,
-    ended_at timestamp with time zone,
-    ended_reason text,
-    CONSTRAINT membership_role CHECK ((party_role = ANY (ARRAY['backbone'::text, 'partner'::text, 'funder'::text])))
-);
-
-ALTER TABLE ONLY host.membership FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE host.membership OWNER TO rygrad_owner;
-
---
--- Name: TABLE membership; Type: COMMENT; Schema: host; Owner: rygrad_owner
---
-
-COMMENT ON TABLE host.membership IS 'The directory of who belongs to which party; a row exists only once accepted';
 
 
 --
@@ -8583,6 +11094,14 @@ ALTER TABLE ONLY host.token_membership FORCE ROW LEVEL SECURITY;
 ALTER TABLE host.token_membership OWNER TO rygrad_owner;
 
 --
+-- Name: action action_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.action
+    ADD CONSTRAINT action_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
 -- Name: activity activity_id_owner_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -8660,6 +11179,14 @@ ALTER TABLE ONLY app.candidate
 
 ALTER TABLE ONLY app.candidate
     ADD CONSTRAINT candidate_slug_key UNIQUE (tenant_id, election_id, slug);
+
+
+--
+-- Name: caretaker caretaker_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_pkey PRIMARY KEY (tenant_id, id);
 
 
 --
@@ -8783,6 +11310,38 @@ ALTER TABLE ONLY app."grant"
 
 
 --
+-- Name: group_member group_member_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.group_member
+    ADD CONSTRAINT group_member_pkey PRIMARY KEY (tenant_id, group_id, party_id, account_id);
+
+
+--
+-- Name: group group_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app."group"
+    ADD CONSTRAINT group_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: group_seat group_seat_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.group_seat
+    ADD CONSTRAINT group_seat_pkey PRIMARY KEY (tenant_id, group_id, party_id);
+
+
+--
+-- Name: group group_slug_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app."group"
+    ADD CONSTRAINT group_slug_key UNIQUE (tenant_id, slug);
+
+
+--
 -- Name: indicator indicator_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -8820,6 +11379,54 @@ ALTER TABLE ONLY app.measurement
 
 ALTER TABLE ONLY app.measurement
     ADD CONSTRAINT measurement_revision_key UNIQUE (tenant_id, indicator_id, party_id, period, breakdown, revision);
+
+
+--
+-- Name: meeting_decision meeting_decision_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_decision
+    ADD CONSTRAINT meeting_decision_pkey PRIMARY KEY (tenant_id, decision_id);
+
+
+--
+-- Name: meeting_guest meeting_guest_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_guest
+    ADD CONSTRAINT meeting_guest_pkey PRIMARY KEY (tenant_id, meeting_id, party_id, account_id);
+
+
+--
+-- Name: meeting meeting_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting
+    ADD CONSTRAINT meeting_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: meeting_point meeting_point_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_point
+    ADD CONSTRAINT meeting_point_pkey PRIMARY KEY (tenant_id, meeting_id, number);
+
+
+--
+-- Name: minutes minutes_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.minutes
+    ADD CONSTRAINT minutes_pkey PRIMARY KEY (tenant_id, meeting_id, version);
+
+
+--
+-- Name: notice notice_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (tenant_id, id);
 
 
 --
@@ -8948,6 +11555,30 @@ ALTER TABLE ONLY host.audit_head
 
 ALTER TABLE ONLY host.audit_log
     ADD CONSTRAINT audit_log_pkey PRIMARY KEY (sequence);
+
+
+--
+-- Name: calendar calendar_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.calendar
+    ADD CONSTRAINT calendar_pkey PRIMARY KEY (membership_id);
+
+
+--
+-- Name: calendar calendar_secret_key; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.calendar
+    ADD CONSTRAINT calendar_secret_key UNIQUE (secret_hash);
+
+
+--
+-- Name: clock_failure clock_failure_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.clock_failure
+    ADD CONSTRAINT clock_failure_pkey PRIMARY KEY (initiative_id, matter, subject);
 
 
 --
@@ -9151,6 +11782,20 @@ ALTER TABLE ONLY host.token
 
 
 --
+-- Name: action_by_meeting; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX action_by_meeting ON app.action USING btree (tenant_id, meeting_id);
+
+
+--
+-- Name: action_by_owner; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX action_by_owner ON app.action USING btree (tenant_id, owner_party_id, owner_role, owner);
+
+
+--
 -- Name: activity_by_owner; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -9190,6 +11835,34 @@ CREATE INDEX candidate_by_nominator ON app.candidate USING btree (tenant_id, nom
 --
 
 CREATE INDEX candidate_by_party ON app.candidate USING btree (tenant_id, party_id);
+
+
+--
+-- Name: caretaker_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX caretaker_by_decision ON app.caretaker USING btree (tenant_id, decision_id);
+
+
+--
+-- Name: caretaker_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX caretaker_by_party ON app.caretaker USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: caretaker_by_term; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX caretaker_by_term ON app.caretaker USING btree (tenant_id, term_id);
+
+
+--
+-- Name: caretaker_one; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX caretaker_one ON app.caretaker USING btree (tenant_id, term_id) WHERE (ended_at IS NULL);
 
 
 --
@@ -9361,6 +12034,34 @@ CREATE INDEX grant_by_funder ON app."grant" USING btree (tenant_id, funder_party
 
 
 --
+-- Name: group_by_chair; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX group_by_chair ON app."group" USING btree (tenant_id, chair_party_id, chair_role);
+
+
+--
+-- Name: group_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX group_by_decision ON app."group" USING btree (tenant_id, formed_by);
+
+
+--
+-- Name: group_one_steering; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX group_one_steering ON app."group" USING btree (tenant_id) WHERE ((kind = 'steering_group'::text) AND (ended_at IS NULL));
+
+
+--
+-- Name: group_seat_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX group_seat_by_party ON app.group_seat USING btree (tenant_id, party_id, party_role);
+
+
+--
 -- Name: measurement_approved; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -9407,6 +12108,62 @@ CREATE UNIQUE INDEX measurement_one_approved ON app.measurement USING btree (ten
 --
 
 CREATE UNIQUE INDEX measurement_one_open ON app.measurement USING btree (tenant_id, indicator_id, party_id, period, breakdown) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text]));
+
+
+--
+-- Name: meeting_by_caller; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX meeting_by_caller ON app.meeting USING btree (tenant_id, called_party_id);
+
+
+--
+-- Name: meeting_by_group; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX meeting_by_group ON app.meeting USING btree (tenant_id, group_id, starts_at);
+
+
+--
+-- Name: meeting_by_notice; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX meeting_by_notice ON app.meeting USING btree (tenant_id, notice_version);
+
+
+--
+-- Name: meeting_by_start; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX meeting_by_start ON app.meeting USING btree (tenant_id, starts_at, id);
+
+
+--
+-- Name: meeting_decision_by_meeting; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX meeting_decision_by_meeting ON app.meeting_decision USING btree (tenant_id, meeting_id);
+
+
+--
+-- Name: meeting_guest_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX meeting_guest_by_party ON app.meeting_guest USING btree (tenant_id, party_id);
+
+
+--
+-- Name: notice_by_mail; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX notice_by_mail ON app.notice USING btree (tenant_id, mail_id);
+
+
+--
+-- Name: notice_standing; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX notice_standing ON app.notice USING btree (tenant_id, membership_id, kind, subject, period) WHERE (ended_at IS NULL);
 
 
 --
@@ -9613,6 +12370,13 @@ CREATE INDEX mail_invitation ON host.mail USING btree (invitation_id);
 
 
 --
+-- Name: mail_membership; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX mail_membership ON host.mail USING btree (membership_id);
+
+
+--
 -- Name: mail_settled; Type: INDEX; Schema: host; Owner: rygrad_owner
 --
 
@@ -9631,6 +12395,13 @@ CREATE INDEX membership_account ON host.membership USING btree (account_id);
 --
 
 CREATE UNIQUE INDEX membership_account_key ON host.membership USING btree (initiative_id, party_id, account_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: membership_look; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX membership_look ON host.membership USING btree (look_at) WHERE (ended_at IS NULL);
 
 
 --
@@ -9687,6 +12458,22 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON app.audit_log 
 --
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON host.audit_log FOR EACH STATEMENT EXECUTE FUNCTION ctx.audit_is_append_only();
+
+
+--
+-- Name: action action_meeting; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.action
+    ADD CONSTRAINT action_meeting FOREIGN KEY (tenant_id, meeting_id) REFERENCES app.meeting(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: action action_owner_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.action
+    ADD CONSTRAINT action_owner_party FOREIGN KEY (tenant_id, owner_party_id, owner_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
 
 
 --
@@ -9775,6 +12562,30 @@ ALTER TABLE ONLY app.candidate
 
 ALTER TABLE ONLY app.candidate
     ADD CONSTRAINT candidate_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: caretaker caretaker_after_term; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_after_term FOREIGN KEY (tenant_id, term_id) REFERENCES app.term(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: caretaker caretaker_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: caretaker caretaker_is_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_is_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
 
 
 --
@@ -9986,6 +12797,54 @@ ALTER TABLE ONLY app."grant"
 
 
 --
+-- Name: group group_chair_of_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app."group"
+    ADD CONSTRAINT group_chair_of_partner FOREIGN KEY (tenant_id, chair_party_id, chair_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: group group_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app."group"
+    ADD CONSTRAINT group_decision FOREIGN KEY (tenant_id, formed_by) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: group_member group_member_seat; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.group_member
+    ADD CONSTRAINT group_member_seat FOREIGN KEY (tenant_id, group_id, party_id) REFERENCES app.group_seat(tenant_id, group_id, party_id) ON DELETE RESTRICT;
+
+
+--
+-- Name: group_seat group_seat_group; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.group_seat
+    ADD CONSTRAINT group_seat_group FOREIGN KEY (tenant_id, group_id) REFERENCES app."group"(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: group_seat group_seat_of_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.group_seat
+    ADD CONSTRAINT group_seat_of_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: group group_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app."group"
+    ADD CONSTRAINT group_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
 -- Name: indicator indicator_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -10015,6 +12874,94 @@ ALTER TABLE ONLY app.measurement
 
 ALTER TABLE ONLY app.measurement
     ADD CONSTRAINT measurement_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting meeting_caller; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting
+    ADD CONSTRAINT meeting_caller FOREIGN KEY (tenant_id, called_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting_decision meeting_decision_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_decision
+    ADD CONSTRAINT meeting_decision_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting_decision meeting_decision_meeting; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_decision
+    ADD CONSTRAINT meeting_decision_meeting FOREIGN KEY (tenant_id, meeting_id) REFERENCES app.meeting(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting meeting_group; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting
+    ADD CONSTRAINT meeting_group FOREIGN KEY (tenant_id, group_id) REFERENCES app."group"(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting_guest meeting_guest_meeting; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_guest
+    ADD CONSTRAINT meeting_guest_meeting FOREIGN KEY (tenant_id, meeting_id) REFERENCES app.meeting(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting_guest meeting_guest_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_guest
+    ADD CONSTRAINT meeting_guest_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting meeting_notice; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting
+    ADD CONSTRAINT meeting_notice FOREIGN KEY (tenant_id, notice_version) REFERENCES app.charter_notice(tenant_id, version) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting_point meeting_point_meeting; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_point
+    ADD CONSTRAINT meeting_point_meeting FOREIGN KEY (tenant_id, meeting_id) REFERENCES app.meeting(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting meeting_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting
+    ADD CONSTRAINT meeting_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: minutes minutes_meeting; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.minutes
+    ADD CONSTRAINT minutes_meeting FOREIGN KEY (tenant_id, meeting_id) REFERENCES app.meeting(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: notice notice_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.notice
+    ADD CONSTRAINT notice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
 
 
 --
@@ -10138,6 +13085,22 @@ ALTER TABLE ONLY app.term
 
 
 --
+-- Name: calendar calendar_membership_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.calendar
+    ADD CONSTRAINT calendar_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES host.membership(id) ON DELETE CASCADE;
+
+
+--
+-- Name: clock_failure clock_failure_initiative_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.clock_failure
+    ADD CONSTRAINT clock_failure_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES host.initiative(id) ON DELETE CASCADE;
+
+
+--
 -- Name: idempotency idempotency_initiative_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
 --
 
@@ -10199,6 +13162,14 @@ ALTER TABLE ONLY host.link_membership
 
 ALTER TABLE ONLY host.mail
     ADD CONSTRAINT mail_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES host.invitation(id) ON DELETE CASCADE;
+
+
+--
+-- Name: mail mail_membership_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.mail
+    ADD CONSTRAINT mail_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES host.membership(id) ON DELETE CASCADE;
 
 
 --
@@ -10290,6 +13261,12 @@ ALTER TABLE ONLY host.token_membership
 
 
 --
+-- Name: action; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.action ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: activity; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10353,6 +13330,12 @@ ALTER TABLE app.ballot ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.candidate ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: caretaker; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.caretaker ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: charter_acknowledgement; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10407,6 +13390,13 @@ ALTER TABLE app.decision_review ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.decision_vote ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: action definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.action TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: activity definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10453,6 +13443,13 @@ CREATE POLICY definer_all ON app.ballot TO rygrad_definer USING (true) WITH CHEC
 --
 
 CREATE POLICY definer_all ON app.candidate TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: caretaker definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.caretaker TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -10547,6 +13544,27 @@ CREATE POLICY definer_all ON app."grant" TO rygrad_definer USING (true) WITH CHE
 
 
 --
+-- Name: group definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app."group" TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: group_member definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.group_member TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: group_seat definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.group_seat TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: indicator definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10565,6 +13583,48 @@ CREATE POLICY definer_all ON app.indicator_version TO rygrad_definer USING (true
 --
 
 CREATE POLICY definer_all ON app.measurement TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.meeting TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting_decision definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.meeting_decision TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting_guest definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.meeting_guest TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting_point definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.meeting_point TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: minutes definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.minutes TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: notice definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.notice TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -10670,10 +13730,35 @@ CREATE POLICY funder_read ON app.measurement FOR SELECT TO rygrad_funder_role US
 
 
 --
+-- Name: meeting funder_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY funder_read ON app.meeting FOR SELECT TO rygrad_funder_role USING (((tenant_id = ctx.tenant()) AND (published_at IS NOT NULL)));
+
+
+--
 -- Name: grant; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE app."grant" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app."group" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_member; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.group_member ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_seat; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.group_seat ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: indicator; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -10692,6 +13777,37 @@ ALTER TABLE app.indicator_version ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE app.measurement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meeting; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.meeting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meeting_decision; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.meeting_decision ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meeting_guest; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.meeting_guest ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meeting_point; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.meeting_point ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: action members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.action FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
 
 --
 -- Name: activity members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
@@ -10771,6 +13887,13 @@ CREATE POLICY members_read ON app."grant" FOR SELECT TO rygrad_backbone_role, ry
 
 
 --
+-- Name: group members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app."group" FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: indicator members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10782,6 +13905,34 @@ CREATE POLICY members_read ON app.indicator FOR SELECT TO rygrad_backbone_role, 
 --
 
 CREATE POLICY members_read ON app.indicator_version FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: meeting members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.meeting FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: meeting_decision members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.meeting_decision FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: meeting_point members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.meeting_point FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: minutes members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.minutes FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -10848,6 +13999,18 @@ CREATE POLICY members_read ON app.term FOR SELECT TO rygrad_backbone_role, rygra
 
 
 --
+-- Name: minutes; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.minutes ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notice; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.notice ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: outbox; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10886,6 +14049,13 @@ CREATE POLICY own_update ON app.activity FOR UPDATE TO rygrad_partner_role USING
 --
 
 CREATE POLICY own_update ON app.commitment FOR UPDATE TO rygrad_partner_role USING (((tenant_id = ctx.tenant()) AND (owner_party_id = ctx.party()) AND ctx.may_write())) WITH CHECK (((tenant_id = ctx.tenant()) AND (owner_party_id = ctx.party())));
+
+
+--
+-- Name: action owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.action TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -10935,6 +14105,13 @@ CREATE POLICY owner_all ON app.ballot TO rygrad_owner USING (true) WITH CHECK (t
 --
 
 CREATE POLICY owner_all ON app.candidate TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: caretaker owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.caretaker TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -11029,6 +14206,27 @@ CREATE POLICY owner_all ON app."grant" TO rygrad_owner USING (true) WITH CHECK (
 
 
 --
+-- Name: group owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app."group" TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: group_member owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.group_member TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: group_seat owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.group_seat TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: indicator owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -11047,6 +14245,48 @@ CREATE POLICY owner_all ON app.indicator_version TO rygrad_owner USING (true) WI
 --
 
 CREATE POLICY owner_all ON app.measurement TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.meeting TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting_decision owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.meeting_decision TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting_guest owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.meeting_guest TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting_point owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.meeting_point TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: minutes owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.minutes TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: notice owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.notice TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -11234,10 +14474,22 @@ ALTER TABLE host.audit_head ENABLE ROW LEVEL SECURITY;
 ALTER TABLE host.audit_log ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: calendar; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.calendar ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: clock; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
 --
 
 ALTER TABLE host.clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: clock_failure; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.clock_failure ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: confirmation; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
@@ -11273,10 +14525,24 @@ CREATE POLICY definer_all ON host.audit_log TO rygrad_definer USING (true) WITH 
 
 
 --
+-- Name: calendar definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.calendar TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: clock definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
 CREATE POLICY definer_all ON host.clock TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: clock_failure definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.clock_failure TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -11475,10 +14741,24 @@ CREATE POLICY owner_all ON host.audit_log TO rygrad_owner USING (true) WITH CHEC
 
 
 --
+-- Name: calendar owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.calendar TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: clock owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
 CREATE POLICY owner_all ON host.clock TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: clock_failure owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.clock_failure TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -11714,6 +14994,24 @@ GRANT ALL ON FUNCTION app.account_name(account uuid) TO rygrad_partner_role;
 
 
 --
+-- Name: FUNCTION action_add(id uuid, meeting uuid, text text, owner uuid, due date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.action_add(id uuid, meeting uuid, text text, owner uuid, due date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.action_add(id uuid, meeting uuid, text text, owner uuid, due date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.action_add(id uuid, meeting uuid, text text, owner uuid, due date) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION action_update(id uuid, new_text text, new_owner uuid, due date, new_state text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.action_update(id uuid, new_text text, new_owner uuid, due date, new_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.action_update(id uuid, new_text text, new_owner uuid, due date, new_state text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.action_update(id uuid, new_text text, new_owner uuid, due date, new_state text) TO rygrad_partner_role;
+
+
+--
 -- Name: FUNCTION aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -11940,6 +15238,13 @@ GRANT ALL ON FUNCTION app.band(progress numeric, on_track numeric, at_risk numer
 
 
 --
+-- Name: FUNCTION calendar_entries(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.calendar_entries() FROM PUBLIC;
+
+
+--
 -- Name: TABLE election; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -12026,13 +15331,6 @@ GRANT ALL ON FUNCTION app.choice_confirm(id uuid) TO rygrad_partner_role;
 REVOKE ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) TO rygrad_partner_role;
-
-
---
--- Name: FUNCTION decision_clock(); Type: ACL; Schema: app; Owner: rygrad_definer
---
-
-REVOKE ALL ON FUNCTION app.decision_clock() FROM PUBLIC;
 
 
 --
@@ -12151,6 +15449,13 @@ GRANT ALL ON FUNCTION app.due(party uuid) TO rygrad_partner_role;
 
 
 --
+-- Name: FUNCTION due_now(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.due_now(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION effect_admit_party(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12169,6 +15474,27 @@ REVOKE ALL ON FUNCTION app.effect_allocation(p_decision app.decision) FROM PUBLI
 --
 
 REVOKE ALL ON FUNCTION app.effect_allocation_confirm(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_caretaker(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_caretaker(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_election(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_election(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_form_group(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_form_group(p_decision app.decision) FROM PUBLIC;
 
 
 --
@@ -12207,6 +15533,13 @@ REVOKE ALL ON FUNCTION app.effect_remove_party(p_decision app.decision) FROM PUB
 
 
 --
+-- Name: FUNCTION effect_renew_interim(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_renew_interim(p_decision app.decision) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION election_accept(election uuid, statement text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12234,13 +15567,6 @@ REVOKE ALL ON FUNCTION app.election_close(e app.election) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.election_count(e app.election) FROM PUBLIC;
-
-
---
--- Name: FUNCTION election_due(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
---
-
-REVOKE ALL ON FUNCTION app.election_due(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -12308,6 +15634,13 @@ GRANT ALL ON FUNCTION app.election_vote(election uuid, choices text[]) TO rygrad
 
 
 --
+-- Name: FUNCTION election_voters(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_voters(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION electorate(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12355,6 +15688,214 @@ GRANT ALL ON FUNCTION app.grant_show(identifier text) TO rygrad_funder_role;
 
 REVOKE ALL ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION group_end(slug text, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_end(slug text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_end(slug text, reason text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_end(slug text, reason text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION group_facts(in_group uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_facts(in_group uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_facts(in_group uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_facts(in_group uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.group_facts(in_group uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION group_hand_over(slug text, member uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_hand_over(slug text, member uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_hand_over(slug text, member uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_hand_over(slug text, member uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE "group"; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app."group" TO rygrad_definer;
+GRANT SELECT ON TABLE app."group" TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app."group" TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN "group".tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".kind; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(kind) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".slug; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(slug) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".name; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(name) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".purpose; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(purpose) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".chair_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(chair_party_id) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".formed_by; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(formed_by) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".formed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(formed_at) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".ended_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ended_at) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".ended_reason; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ended_reason) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".revision; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(revision) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION group_in_hand(slug text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_in_hand(slug text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION group_join(slug text, member uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_join(slug text, member uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_join(slug text, member uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_join(slug text, member uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION group_leave(slug text, member uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_leave(slug text, member uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_leave(slug text, member uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_leave(slug text, member uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION group_people(in_group uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_people(in_group uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_people(in_group uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_people(in_group uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.group_people(in_group uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION group_seat_give(g app."group", party uuid, account uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_seat_give(g app."group", party uuid, account uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION group_update(slug text, new_name text, new_purpose text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_update(slug text, new_name text, new_purpose text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_update(slug text, new_name text, new_purpose text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_update(slug text, new_name text, new_purpose text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION handover(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.handover() TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION handover_due(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_due() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION handover_open(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_open() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION handover_promised(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_promised() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION has_electorate(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.has_electorate(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -12425,6 +15966,20 @@ GRANT ALL ON FUNCTION app.initiative_state(tenant uuid) TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION is_always_told(kind text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_always_told(kind text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION is_chair(g app."group"); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_chair(g app."group") FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION is_delegable(kind text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12445,6 +16000,23 @@ GRANT ALL ON FUNCTION app.is_representative(election uuid, party uuid) TO rygrad
 --
 
 REVOKE ALL ON FUNCTION app.is_voting(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: TABLE term; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.term TO rygrad_definer;
+GRANT SELECT ON TABLE app.term TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.term TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.term TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION latest_term(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.latest_term(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -12482,6 +16054,13 @@ GRANT ALL ON FUNCTION app.may_decide(party uuid) TO rygrad_partner_role;
 --
 
 REVOKE ALL ON FUNCTION app.may_read_audit(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION may_tend(in_group uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.may_tend(in_group uuid) FROM PUBLIC;
 
 
 --
@@ -12530,6 +16109,319 @@ GRANT ALL ON FUNCTION app.measurement_return(id uuid, reason text) TO rygrad_par
 
 
 --
+-- Name: FUNCTION meeting_answer(id uuid, answer text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_answer(id uuid, answer text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_answer(id uuid, answer text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_answer(id uuid, answer text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION meeting_attend(id uuid, members uuid[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_attend(id uuid, members uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_attend(id uuid, members uuid[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_attend(id uuid, members uuid[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION meeting_call(id uuid, in_group text, title text, day date, from_clock text, until_clock text, place text, link text, note text, points text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_call(id uuid, in_group text, title text, day date, from_clock text, until_clock text, place text, link text, note text, points text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_call(id uuid, in_group text, title text, day date, from_clock text, until_clock text, place text, link text, note text, points text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_call(id uuid, in_group text, title text, day date, from_clock text, until_clock text, place text, link text, note text, points text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE meeting; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.meeting TO rygrad_definer;
+
+
+--
+-- Name: COLUMN meeting.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(tenant_id) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(id) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(id) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.group_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(group_id) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(group_id) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(group_id) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.title; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(title) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(title) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(title) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.starts_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(starts_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(starts_at) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(starts_at) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.ends_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ends_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(ends_at) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(ends_at) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.place; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(place) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(place) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(place) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.link; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(link) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(link) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.note; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(note) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(note) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.notice_version; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(notice_version) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(notice_version) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.called_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(called_party_id) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(called_party_id) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.called_by; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(called_by) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(called_by) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.called_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(called_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(called_at) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.changed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(changed_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(changed_at) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.sequence; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(sequence) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(sequence) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.cancelled_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(cancelled_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(cancelled_at) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(cancelled_at) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.cancelled_reason; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(cancelled_reason) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(cancelled_reason) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(cancelled_reason) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.attended_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(attended_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(attended_at) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.published_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(published_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(published_at) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(published_at) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.revision; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(revision) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(revision) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION meeting_call_off(m app.meeting, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_call_off(m app.meeting, reason text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_cancel(id uuid, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_cancel(id uuid, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_cancel(id uuid, reason text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_cancel(id uuid, reason text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION meeting_decide(meeting uuid, decision uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_decide(meeting uuid, decision uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_decide(meeting uuid, decision uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_decide(meeting uuid, decision uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION meeting_in_hand(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_in_hand(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_invited(m app.meeting); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_invited(m app.meeting) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_people(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_people(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_people(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_people(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION meeting_points_set(m app.meeting, points text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_points_set(m app.meeting, points text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_span(day date, from_clock text, until_clock text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_span(day date, from_clock text, until_clock text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_standing(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_standing(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_standing(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_standing(id uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.meeting_standing(id uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION meeting_tell(m app.meeting); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_tell(m app.meeting) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_to_tend(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_to_tend(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_update(id uuid, new_title text, day date, from_clock text, until_clock text, new_place text, new_link text, new_note text, points text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_update(id uuid, new_title text, day date, from_clock text, until_clock text, new_place text, new_link text, new_note text, points text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_update(id uuid, new_title text, day date, from_clock text, until_clock text, new_place text, new_link text, new_note text, points text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_update(id uuid, new_title text, day date, from_clock text, until_clock text, new_place text, new_link text, new_note text, points text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE membership; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.membership TO rygrad_definer;
+
+
+--
+-- Name: FUNCTION member_in_hand(member uuid, argument text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.member_in_hand(member uuid, argument text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION member_invite(id uuid, party_slug text, email text, administrator boolean, reviewer boolean, secret_hash bytea); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12557,6 +16449,24 @@ REVOKE ALL ON FUNCTION app.member_remove(member uuid, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.member_remove(member uuid, reason text) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.member_remove(member uuid, reason text) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.member_remove(member uuid, reason text) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION minutes_publish(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.minutes_publish(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.minutes_publish(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.minutes_publish(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION minutes_write(id uuid, text text, base integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.minutes_write(id uuid, text text, base integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.minutes_write(id uuid, text text, base integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.minutes_write(id uuid, text text, base integer) TO rygrad_partner_role;
 
 
 --
@@ -12603,10 +16513,35 @@ REVOKE ALL ON FUNCTION app.note_sole_recipient() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION notice_tell(m host.membership); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.notice_tell(m host.membership) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION office_care(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_care() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.office_care() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.office_care() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.office_care() TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION office_party(tenant uuid, party uuid, name text, organisation text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION office_withdraw(reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_withdraw(reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.office_withdraw(reason text) TO rygrad_backbone_role;
 
 
 --
@@ -12766,6 +16701,13 @@ REVOKE ALL ON FUNCTION app.postpone_decisions(tenant uuid, pause interval) FROM 
 
 
 --
+-- Name: FUNCTION postpone_office(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.postpone_office(tenant uuid, pause interval) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION progress(direction text, baseline numeric, target numeric, actual numeric); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12804,6 +16746,27 @@ REVOKE ALL ON FUNCTION app.proposal_check_allocation_confirm(d app.decision) FRO
 
 
 --
+-- Name: FUNCTION proposal_check_caretaker(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_caretaker(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_election(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_election(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_form_group(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_form_group(d app.decision) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION proposal_check_mandate(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12829,6 +16792,13 @@ REVOKE ALL ON FUNCTION app.proposal_check_phase(d app.decision) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.proposal_check_remove_party(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_renew_interim(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_renew_interim(d app.decision) FROM PUBLIC;
 
 
 --
@@ -12886,10 +16856,52 @@ REVOKE ALL ON FUNCTION app.require_chooser() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION require_no_election(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_no_election(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_other_organisation(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_other_organisation() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_tending(in_group uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_tending(in_group uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION secretary(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.secretary(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION settle(tenant uuid, matter text, subject uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.settle(tenant uuid, matter text, subject uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION shares_office(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.shares_office(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION sits_in(tenant uuid, in_group uuid, party uuid, account uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.sits_in(tenant uuid, in_group uuid, party uuid, account uuid) FROM PUBLIC;
 
 
 --
@@ -13007,6 +17019,13 @@ REVOKE ALL ON FUNCTION app.waiting_for_party() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION waiting_meetings(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_meetings() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION waiting_tasks(); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -13071,6 +17090,13 @@ REVOKE ALL ON FUNCTION ctx.audit_is_append_only() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION ctx.candidate(secret_hash bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION caretaker(tenant uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.caretaker(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -13254,6 +17280,26 @@ REVOKE ALL ON FUNCTION ctx.longest_silence(account_kind text) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION look_as(membership uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.look_as(membership uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION may_care(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.may_care() FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_gate;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_account;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION may_write(); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -13324,6 +17370,13 @@ GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_operator;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION require_care(VARIADIC roles text[]); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.require_care(VARIADIC roles text[]) FROM PUBLIC;
 
 
 --
@@ -13459,18 +17512,26 @@ GRANT ALL ON FUNCTION host.audit_refusal(secret_hash bytea, initiative uuid, par
 
 
 --
+-- Name: FUNCTION calendar_renew(membership uuid, secret_hash bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.calendar_renew(membership uuid, secret_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.calendar_renew(membership uuid, secret_hash bytea) TO rygrad_account;
+
+
+--
+-- Name: FUNCTION calendar_revoke(membership uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.calendar_revoke(membership uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.calendar_revoke(membership uuid) TO rygrad_account;
+
+
+--
 -- Name: FUNCTION current_needed(); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION host.current_needed() FROM PUBLIC;
-
-
---
--- Name: FUNCTION due_elections(); Type: ACL; Schema: host; Owner: rygrad_definer
---
-
-REVOKE ALL ON FUNCTION host.due_elections() FROM PUBLIC;
-GRANT ALL ON FUNCTION host.due_elections() TO rygrad_job;
 
 
 --
@@ -13486,6 +17547,14 @@ GRANT ALL ON FUNCTION host.due_matters() TO rygrad_job;
 --
 
 REVOKE ALL ON FUNCTION host.end_other_sessions() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION gate_calendar(secret_hash bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.gate_calendar(secret_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.gate_calendar(secret_hash bytea) TO rygrad_gate;
 
 
 --
@@ -13560,6 +17629,14 @@ GRANT ALL ON FUNCTION host.initiative_usage(after_slug text, most integer) TO ry
 
 
 --
+-- Name: FUNCTION interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) TO rygrad_operator;
+
+
+--
 -- Name: FUNCTION invitation_show(); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -13622,6 +17699,14 @@ REVOKE ALL ON FUNCTION host.mail_invitation(invitation uuid) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION mail_matters(mail uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.mail_matters(mail uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.mail_matters(mail uuid) TO rygrad_job;
+
+
+--
 -- Name: FUNCTION mail_settle(id uuid, attempt integer, error text); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -13638,10 +17723,41 @@ GRANT ALL ON FUNCTION host.member_accept(invitation_hash bytea, account uuid, me
 
 
 --
+-- Name: FUNCTION next_look(mail_choice text, zone text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.next_look(mail_choice text, zone text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION note_visit(session uuid); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION host.note_visit(session uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION notice_choose(membership uuid, choice text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.notice_choose(membership uuid, choice text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.notice_choose(membership uuid, choice text) TO rygrad_account;
+
+
+--
+-- Name: FUNCTION notice_clock(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.notice_clock() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.notice_clock() TO rygrad_job;
+
+
+--
+-- Name: FUNCTION notice_list(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.notice_list() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.notice_list() TO rygrad_account;
 
 
 --
@@ -13656,6 +17772,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.invitation TO rygrad_definer;
 --
 
 REVOKE ALL ON FUNCTION host.open_invitation(invitation_hash bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION own_membership(membership uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.own_membership(membership uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION own_memberships(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.own_memberships() FROM PUBLIC;
 
 
 --
@@ -13854,6 +17984,15 @@ GRANT ALL ON FUNCTION host.totp_confirm(code text, recovery_hashes bytea[]) TO r
 REVOKE ALL ON FUNCTION host.totp_remove(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.totp_remove(code text) TO rygrad_account;
 GRANT ALL ON FUNCTION host.totp_remove(code text) TO rygrad_operator;
+
+
+--
+-- Name: TABLE action; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.action TO rygrad_definer;
+GRANT SELECT ON TABLE app.action TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.action TO rygrad_partner_role;
 
 
 --
@@ -14062,6 +18201,13 @@ GRANT SELECT(nominated_party_id) ON TABLE app.candidate TO rygrad_funder_role;
 GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_backbone_role;
 GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_partner_role;
 GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE caretaker; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.caretaker TO rygrad_definer;
 
 
 --
@@ -14627,6 +18773,20 @@ GRANT SELECT(revision) ON TABLE app."grant" TO rygrad_funder_role;
 
 
 --
+-- Name: TABLE group_member; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.group_member TO rygrad_definer;
+
+
+--
+-- Name: TABLE group_seat; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.group_seat TO rygrad_definer;
+
+
+--
 -- Name: TABLE indicator; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -14829,6 +18989,83 @@ GRANT SELECT(decided_at) ON TABLE app.measurement TO rygrad_funder_role;
 
 GRANT UPDATE(reason) ON TABLE app.measurement TO rygrad_backbone_role;
 GRANT UPDATE(reason) ON TABLE app.measurement TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE meeting_decision; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.meeting_decision TO rygrad_definer;
+GRANT SELECT ON TABLE app.meeting_decision TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.meeting_decision TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.meeting_decision TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE meeting_guest; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.meeting_guest TO rygrad_definer;
+
+
+--
+-- Name: TABLE meeting_point; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.meeting_point TO rygrad_definer;
+GRANT SELECT ON TABLE app.meeting_point TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.meeting_point TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE minutes; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.minutes TO rygrad_definer;
+GRANT SELECT ON TABLE app.minutes TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.minutes TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN minutes.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.minutes TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN minutes.meeting_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(meeting_id) ON TABLE app.minutes TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN minutes.version; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(version) ON TABLE app.minutes TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN minutes.text; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(text) ON TABLE app.minutes TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN minutes.published_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(published_at) ON TABLE app.minutes TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE notice; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.notice TO rygrad_definer;
 
 
 --
@@ -15060,16 +19297,6 @@ GRANT SELECT ON TABLE app.task TO rygrad_partner_role;
 
 
 --
--- Name: TABLE term; Type: ACL; Schema: app; Owner: rygrad_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.term TO rygrad_definer;
-GRANT SELECT ON TABLE app.term TO rygrad_backbone_role;
-GRANT SELECT ON TABLE app.term TO rygrad_partner_role;
-GRANT SELECT ON TABLE app.term TO rygrad_funder_role;
-
-
---
 -- Name: TABLE account; Type: ACL; Schema: host; Owner: rygrad_owner
 --
 
@@ -15091,10 +19318,24 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.audit_log TO rygrad_definer;
 
 
 --
+-- Name: TABLE calendar; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.calendar TO rygrad_definer;
+
+
+--
 -- Name: TABLE clock; Type: ACL; Schema: host; Owner: rygrad_owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.clock TO rygrad_definer;
+
+
+--
+-- Name: TABLE clock_failure; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.clock_failure TO rygrad_definer;
 
 
 --
@@ -15151,13 +19392,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.link_membership TO rygrad_define
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.mail TO rygrad_definer;
-
-
---
--- Name: TABLE membership; Type: ACL; Schema: host; Owner: rygrad_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.membership TO rygrad_definer;
 
 
 --
