@@ -60,6 +60,9 @@ extension Session {
       try farewell(request)
     default:
       try request.checkModifiers()
+      if payloadLength == nil, queue.isEmpty, let outcome = outcomeAtOnce(of: request) {
+        return answer(outcome, to: request.verb, tag: line.tag)
+      }
       let entry = RequestQueue.Entry(
         .perform(request), verb: request.verb, tag: line.tag, payloadBytes: payloadLength ?? 0)
       if payloadLength == nil { queue.append(entry) } else { incoming = entry }

@@ -71,14 +71,20 @@ extension Session {
       case .authenticate(let credentials):
         return actions.append(.authenticate(credentials, encoder.language))
       case .perform(let request):
-        guard let outcome = answerAtOnce?(request, encoder.language) else {
+        guard let outcome = outcomeAtOnce(of: request) else {
           return actions.append(.perform(request, encoder.language))
         }
-        answeredInTurn += 1
-        deadlines.requestAnswered()
         finishRunning(with: outcome)
       }
     }
+  }
+
+  /// What a request comes to that needs no `perform`; nil for one that does.
+  mutating func outcomeAtOnce(of request: Request) -> Outcome? {
+    guard let outcome = answerAtOnce?(request, encoder.language) else { return nil }
+    answeredInTurn += 1
+    deadlines.requestAnswered()
+    return outcome
   }
 
   /// Answers the request that runs.
@@ -89,7 +95,7 @@ extension Session {
     answer(outcome, to: entry.verb, tag: entry.tag)
   }
 
-  private mutating func answer(_ outcome: Outcome, to verb: String, tag: String?) {
+  mutating func answer(_ outcome: Outcome, to verb: String, tag: String?) {
     if case .failure(let refusal) = outcome, refusal.code.isFatal {
       queue.removeAll()
       return end(.refusal(refusal))
