@@ -23,6 +23,9 @@ begin
     execute format('alter role %I set lock_timeout = %L', name, '3s');
     execute format('alter role %I set idle_in_transaction_session_timeout = %L', name, '30s');
     execute format('alter role %I set temp_file_limit = %L', name, '1GB');
+    -- What travels as a parameter stays out of the database's log, whatever it logs: a ballot, the hash of a secret.
+    execute format('alter role %I set log_parameter_max_length = 0', name);
+    execute format('alter role %I set log_parameter_max_length_on_error = 0', name);
   end loop;
 end $$;
 

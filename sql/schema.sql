@@ -119,6 +119,1320 @@ $_$;
 ALTER FUNCTION app.account_name(account uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: action_add(uuid, uuid, text, uuid, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.action_add(id uuid, meeting uuid, text text, owner uuid, due date) RETURNS TABLE(owner_name text, party text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(action_add.meeting);
+  h host.membership := app.member_in_hand(action_add.owner, 'owner');
+begin
+  if h.party_role = 'funder' then
+    perform ctx.refuse('action_of_funder', 'owner');
+  end if;
+  insert into app.action (tenant_id, id, meeting_id, text, owner_party_id, owner_role, owner, due_date, created_by, created_at)
+  values (m.tenant_id, action_add.id, m.id, action_add.text, h.party_id, h.party_role, h.account_id, action_add.due,
+    ctx.account(), ctx.now());
+  return query select a.name, p.slug from host.account a, app.party p
+    where a.id = h.account_id and p.tenant_id = m.tenant_id and p.id = h.party_id;
+end $$;
+
+
+ALTER FUNCTION app.action_add(id uuid, meeting uuid, text text, owner uuid, due date) OWNER TO rygrad_definer;
+
+--
+-- Name: action_update(uuid, text, uuid, date, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.action_update(id uuid, new_text text, new_owner uuid, due date, new_state text) RETURNS TABLE(text text, owner_name text, due_date date, state text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  a app.action;
+  h host.membership;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  select * into a from app.action x where x.tenant_id = ctx.tenant() and x.id = action_update.id for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if not app.may_tend((select m.group_id from app.meeting m where m.tenant_id = a.tenant_id and m.id = a.meeting_id)) then
+    if a.owner_party_id <> ctx.party() or num_nonnulls(new_text, new_owner, due) > 0 then
+      perform ctx.refuse('action_of_another', 'id');
+    end if;
+  end if;
+  if new_owner is not null then
+    h := app.member_in_hand(new_owner, 'owner');
+    if h.party_role = 'funder' then
+      perform ctx.refuse('action_of_funder', 'owner');
+    end if;
+  end if;
+  return query
+    update app.action x
+    set text = coalesce(new_text, x.text), due_date = coalesce(due, x.due_date), state = coalesce(new_state, x.state),
+      owner_party_id = coalesce(h.party_id, x.owner_party_id), owner_role = coalesce(h.party_role, x.owner_role),
+      owner = coalesce(h.account_id, x.owner),
+      decided_by = case when new_state is null then x.decided_by when new_state = 'open' then null else ctx.account() end,
+      decided_at = case when new_state is null then x.decided_at when new_state = 'open' then null else ctx.now() end,
+      revision = x.revision + 1
+    where x.tenant_id = a.tenant_id and x.id = a.id
+    returning x.text, app.account_name(x.owner), x.due_date,
+      case when x.state = 'open' and x.due_date < ctx.today() then 'late' else x.state end, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.action_update(id uuid, new_text text, new_owner uuid, due date, new_state text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_comment_add(uuid, uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  perform app.agenda_open_check(d);
+  if d.state <> 'commenting' then
+    perform ctx.refuse('agenda_draft_not_shared', 'draft');
+  end if;
+  if d.comment_until < ctx.today() then
+    perform ctx.refuse('agenda_comments_over', 'draft');
+  end if;
+  insert into app.agenda_comment (tenant_id, id, draft_id, section, text, party_id, author, created_at)
+  values (d.tenant_id, agenda_comment_add.id, d.id, agenda_comment_add.section, agenda_comment_add.text, ctx.party(),
+    ctx.account(), ctx.now());
+end $$;
+
+
+ALTER FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_comment_settle(uuid, text, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_comment;
+  d app.agenda_draft;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  select * into c from app.agenda_comment x where x.tenant_id = ctx.tenant() and x.id = agenda_comment_settle.id;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  d := app.agenda_draft_in_hand(c.draft_id);
+  perform app.agenda_open_check(d);
+  if ctx.party() not in (c.party_id, d.holder_party_id) then
+    perform ctx.refuse('agenda_comment_of_another', 'id');
+  end if;
+  update app.agenda_comment x
+  set answer = case when settles then coalesce(agenda_comment_settle.answer, '') else x.answer end,
+    resolved_party_id = case when settles then ctx.party() end, resolved_by = case when settles then ctx.account() end,
+    resolved_at = case when settles then ctx.now() end
+  where x.tenant_id = c.tenant_id and x.id = c.id and (x.resolved_at is null) = settles;
+  if not found then
+    perform ctx.refuse(case when settles then 'agenda_comment_resolved' else 'agenda_comment_open' end, 'id');
+  end if;
+  return d.id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution_add(uuid, uuid, text, text, text, integer, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform app.require_partner_hand();
+  r := app.agenda_contribution_check(round, held_on);
+  insert into app.agenda_contribution (tenant_id, id, round_id, section, origin, text, people, held_on, party_id, author,
+    created_at)
+  values (r.tenant_id, agenda_contribution_add.id, r.id, agenda_contribution_add.section, agenda_contribution_add.origin,
+    agenda_contribution_add.text, agenda_contribution_add.people, agenda_contribution_add.held_on, ctx.party(),
+    ctx.account(), ctx.now());
+  return r.id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) OWNER TO rygrad_definer;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: agenda_round; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_round (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    invitation text NOT NULL,
+    contribute_until date NOT NULL,
+    comment_until date,
+    opened_party_id uuid NOT NULL,
+    opened_role text DEFAULT 'backbone'::text NOT NULL,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    closed_by uuid,
+    closed_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_round_comment_after CHECK ((comment_until >= contribute_until)),
+    CONSTRAINT agenda_round_invitation_length CHECK (((length(invitation) >= 1) AND (length(invitation) <= 4000))),
+    CONSTRAINT agenda_round_opened_role CHECK ((opened_role = 'backbone'::text)),
+    CONSTRAINT agenda_round_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.agenda_round FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_round OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_round; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_round IS 'A time in which partners are asked for what the common agenda should say; the backbone arranges it';
+
+
+--
+-- Name: COLUMN agenda_round.comment_until; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_round.comment_until IS 'Until when the backbone asks for comments on the drafts that come of it';
+
+
+--
+-- Name: COLUMN agenda_round.closed_by; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_round.closed_by IS 'Nobody where the adoption of a draft of the round closed it';
+
+
+--
+-- Name: agenda_contribution_check(uuid, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_check(round uuid, held_on date) RETURNS app.agenda_round
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round := app.agenda_round_in_hand(round);
+begin
+  if r.closed_at is not null then
+    perform ctx.refuse('agenda_round_closed', 'round');
+  end if;
+  if r.contribute_until < ctx.today() then
+    perform ctx.refuse('agenda_round_over', 'round');
+  end if;
+  if held_on > ctx.today() then
+    perform ctx.refuse('agenda_held_later', 'held_on');
+  end if;
+  return r;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_check(round uuid, held_on date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_contribution (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    section text NOT NULL,
+    origin text NOT NULL,
+    text text NOT NULL,
+    people integer,
+    held_on date,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_contribution_anonymous CHECK (((origin = 'own'::text) OR ((text !~ '\m[0-3][0-9][01][0-9]{3}[- ]?[0-9]{4}\M'::text) AND (text !~ '[^[:space:]@]+@[^[:space:]@]+\.[^[:space:]@]+'::text)))),
+    CONSTRAINT agenda_contribution_involves CHECK (((origin <> 'own'::text) OR (num_nonnulls(people, held_on) = 0))),
+    CONSTRAINT agenda_contribution_origin CHECK ((origin = ANY (ARRAY['own'::text, 'interview'::text, 'workshop'::text, 'survey'::text]))),
+    CONSTRAINT agenda_contribution_people CHECK (((people >= 1) AND (people <= 1000000))),
+    CONSTRAINT agenda_contribution_role CHECK ((party_role = 'partner'::text)),
+    CONSTRAINT agenda_contribution_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text]))),
+    CONSTRAINT agenda_contribution_text_length CHECK (((length(text) >= 1) AND (length(text) <= 6000)))
+);
+
+ALTER TABLE ONLY app.agenda_contribution FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_contribution OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_contribution; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_contribution IS 'What a partner brings to a round: its own words, or what it heard from the people concerned';
+
+
+--
+-- Name: COLUMN agenda_contribution.people; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_contribution.people IS 'How many people were heard; who they are is never kept';
+
+
+--
+-- Name: COLUMN agenda_contribution.held_on; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_contribution.held_on IS 'The day of the interview, workshop or survey';
+
+
+--
+-- Name: CONSTRAINT agenda_contribution_anonymous ON agenda_contribution; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON CONSTRAINT agenda_contribution_anonymous ON app.agenda_contribution IS 'What was heard from people holds no civil registration number and no e-mail address';
+
+
+--
+-- Name: agenda_contribution_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_in_hand(id uuid) RETURNS app.agenda_contribution
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_contribution;
+begin
+  select * into c from app.agenda_contribution x
+  where x.tenant_id = ctx.tenant() and x.id = agenda_contribution_in_hand.id and x.ended_at is null for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if c.party_id <> ctx.party() then
+    perform ctx.refuse('agenda_contribution_of_another', 'id');
+  end if;
+  return c;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_in_hand(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution_update(uuid, text, text, text, integer, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) RETURNS TABLE(contribution uuid, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_contribution;
+begin
+  perform app.require_partner_hand();
+  c := app.agenda_contribution_in_hand(id);
+  perform app.agenda_contribution_check(c.round_id, held_on);
+  return query
+    update app.agenda_contribution x
+    set section = coalesce(agenda_contribution_update.section, x.section),
+      origin = coalesce(agenda_contribution_update.origin, x.origin),
+      text = coalesce(agenda_contribution_update.text, x.text),
+      people = coalesce(agenda_contribution_update.people,
+        case when agenda_contribution_update.origin = 'own' then null else x.people end),
+      held_on = coalesce(agenda_contribution_update.held_on,
+        case when agenda_contribution_update.origin = 'own' then null else x.held_on end),
+      revision = x.revision + 1
+    where x.tenant_id = c.tenant_id and x.id = c.id
+    returning x.id, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution_withdraw(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_withdraw(id uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_contribution;
+begin
+  perform app.require_partner_hand();
+  c := app.agenda_contribution_in_hand(id);
+  perform app.agenda_contribution_check(c.round_id, null);
+  update app.agenda_contribution x set ended_at = ctx.now() where x.tenant_id = c.tenant_id and x.id = c.id;
+  return c.round_id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_withdraw(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION agenda_contribution_withdraw(id uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.agenda_contribution_withdraw(id uuid) IS 'Takes a contribution out of its round; where it was already written up, the write-up keeps naming it';
+
+
+--
+-- Name: agenda_digest(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_digest(tenant uuid, draft uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select encode(sha256(convert_to(jsonb_build_array(
+    (select jsonb_agg(jsonb_build_array(t.section, t.text) order by t.section) from app.agenda_draft_texts($1, $2) t),
+    (select jsonb_agg(jsonb_build_array(g.goal, g.statement, g.due, (
+        select jsonb_agg(k.indicator_id order by k.indicator_id) from app.agenda_goal_indicator k
+        where k.tenant_id = $1 and k.goal_id = g.id)) order by g.goal)
+      from app.agenda_goal g where g.tenant_id = $1 and g.draft_id = $2))::text, 'UTF8')), 'hex')
+$_$;
+
+
+ALTER FUNCTION app.agenda_digest(tenant uuid, draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_begin(uuid, text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  base integer;
+begin
+  perform app.require_partner_hand();
+  perform app.lock_initiative(tenant);
+  perform app.require_independence();
+  if round is not null and not exists (select from app.agenda_round r where r.tenant_id = tenant and r.id = round) then
+    perform ctx.refuse('not_found', 'round');
+  end if;
+  base := app.agenda_in_force(tenant);
+  insert into app.agenda_draft (tenant_id, id, round_id, title, based_on, holder_party_id, begun_by, begun_at)
+  values (tenant, agenda_draft_begin.id, round, agenda_draft_begin.title, base, ctx.party(), ctx.account(), ctx.now());
+  insert into app.agenda_draft_text (tenant_id, draft_id, section, revision, text, party_id, author, written_at)
+  select tenant, agenda_draft_begin.id, s.section, 1, s.text, ctx.party(), ctx.account(), ctx.now()
+  from app.agenda_version v, lateral (values ('vision', v.vision), ('principles', v.principles), ('problem', v.problem),
+    ('goals', v.goals), ('strategies', v.strategies)) s (section, text)
+  where v.tenant_id = tenant and v.version = base and s.text <> '';
+  with copied as (
+    insert into app.agenda_goal (tenant_id, id, draft_id, goal, statement, due, state, entered_party_id, entered_by,
+      entered_at, confirmed_party_id, confirmed_role, confirmed_by, confirmed_at)
+    select tenant, gen_random_uuid(), agenda_draft_begin.id, g.goal, g.statement, g.due, 'confirmed', ctx.party(),
+      ctx.account(), ctx.now() + g.position * interval '1 microsecond', ctx.party(), 'partner', ctx.account(), ctx.now()
+    from app.agenda_version_goal g where g.tenant_id = tenant and g.version = base
+    returning agenda_goal.id, agenda_goal.goal)
+  insert into app.agenda_goal_indicator (tenant_id, goal_id, indicator_id)
+  select tenant, c.id, i.id
+  from copied c
+  join app.agenda_version_goal_indicator k on k.tenant_id = tenant and k.version = base and k.goal = c.goal
+  join app.indicator i on i.tenant_id = tenant and i.id = k.indicator_id and i.ended_at is null;
+  return base;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_catch_up(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_catch_up(draft uuid) RETURNS TABLE(based_on integer, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+  base integer := app.agenda_in_force(d.tenant_id);
+begin
+  if d.based_on is not distinct from base then
+    perform ctx.refuse('agenda_draft_current', 'draft');
+  end if;
+  return query
+    update app.agenda_draft x set based_on = base, revision = x.revision + 1
+    where x.tenant_id = d.tenant_id and x.id = d.id returning x.based_on, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_catch_up(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION agenda_draft_catch_up(draft uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.agenda_draft_catch_up(draft uuid) IS 'The pen-holder has seen what was adopted meanwhile and stands by the draft as the next version after it';
+
+
+--
+-- Name: agenda_draft_drop(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_drop(draft uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+begin
+  update app.agenda_draft x set state = 'dropped', ended_at = ctx.now(), revision = x.revision + 1
+  where x.tenant_id = d.tenant_id and x.id = d.id;
+  return d.title;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_drop(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid,
+    title text NOT NULL,
+    based_on integer,
+    holder_party_id uuid NOT NULL,
+    holder_role text DEFAULT 'partner'::text NOT NULL,
+    state text DEFAULT 'writing'::text NOT NULL,
+    comment_until date,
+    begun_by uuid NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_draft_comments CHECK (((state = 'commenting'::text) <= (comment_until IS NOT NULL))),
+    CONSTRAINT agenda_draft_ended CHECK (((state = ANY (ARRAY['adopted'::text, 'dropped'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT agenda_draft_holder_role CHECK ((holder_role = 'partner'::text)),
+    CONSTRAINT agenda_draft_state CHECK ((state = ANY (ARRAY['writing'::text, 'commenting'::text, 'adopted'::text, 'dropped'::text]))),
+    CONSTRAINT agenda_draft_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.agenda_draft FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft IS 'A proposal for the next version while it is written; while a decision on it runs, nobody may change it';
+
+
+--
+-- Name: COLUMN agenda_draft.based_on; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_draft.based_on IS 'The version in force when it was begun or last brought up to it; null before there is one';
+
+
+--
+-- Name: COLUMN agenda_draft.holder_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_draft.holder_role IS 'Charter rule 2: only a partner holds the pen, by key';
+
+
+--
+-- Name: agenda_draft_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_in_hand(draft uuid) RETURNS app.agenda_draft
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform app.lock_initiative(ctx.tenant());
+  select * into d from app.agenda_draft x where x.tenant_id = ctx.tenant() and x.id = draft for update;
+  if not found then
+    perform ctx.refuse('not_found', 'draft');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_in_hand(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_pass(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_pass(draft uuid, party text) RETURNS TABLE(holder text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+  p app.party;
+begin
+  perform app.require_partner_hand();
+  d := app.agenda_draft_in_hand(draft);
+  perform app.agenda_open_check(d);
+  select * into p from app.party x where x.tenant_id = d.tenant_id and x.slug = agenda_draft_pass.party and x.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  if p.role <> 'partner' then
+    perform ctx.refuse('charter_agenda_pen', 'party');
+  end if;
+  if app.is_of_office(d.tenant_id, p.id) then
+    perform ctx.refuse('charter_agenda_own_organisation', 'party');
+  end if;
+  if d.holder_party_id <> ctx.party() and not (p.id = ctx.party() and (
+      app.is_of_office(d.tenant_id, d.holder_party_id)
+      or exists (select from app.party h where h.tenant_id = d.tenant_id and h.id = d.holder_party_id
+        and h.ended_at is not null))) then
+    perform ctx.refuse('agenda_draft_of_another', 'draft');
+  end if;
+  return query
+    update app.agenda_draft x set holder_party_id = p.id, revision = x.revision + 1
+    where x.tenant_id = d.tenant_id and x.id = d.id returning p.slug, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_pass(draft uuid, party text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_place(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+  w app.agenda_writeup;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  if ctx.role() = 'partner' then
+    perform app.agenda_pen_check(d);
+  else
+    perform app.agenda_open_check(d);
+  end if;
+  select * into w from app.agenda_writeup x
+  where x.tenant_id = d.tenant_id and x.id = writeup and x.ended_at is null for share;
+  if not found then
+    perform ctx.refuse('not_found', 'writeup');
+  end if;
+  insert into app.agenda_draft_writeup (tenant_id, draft_id, writeup_id, placed_by, placed_at)
+  values (d.tenant_id, d.id, w.id, ctx.account(), ctx.now());
+  return w.section;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_settle(uuid, uuid, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) RETURNS TABLE(part text, wording integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+  w app.agenda_writeup;
+  present text;
+begin
+  update app.agenda_draft_writeup p
+  set state = case when takes then 'taken' else 'left' end, settled_party_id = ctx.party(), settled_role = 'partner',
+    settled_by = ctx.account(), settled_at = ctx.now()
+  where p.tenant_id = d.tenant_id and p.draft_id = d.id and p.writeup_id = writeup and p.state = 'placed';
+  if not found then
+    perform ctx.refuse('not_found', 'writeup');
+  end if;
+  select * into w from app.agenda_writeup x where x.tenant_id = d.tenant_id and x.id = writeup;
+  part := w.section;
+  if takes then
+    select t.text into present from app.agenda_draft_texts(d.tenant_id, d.id) t where t.section = w.section;
+    if length(present) + length(w.text) + 2 > 20000 then
+      perform ctx.refuse('agenda_text_long', 'writeup');
+    end if;
+    insert into app.agenda_draft_source (tenant_id, draft_id, section, contribution_id)
+    select d.tenant_id, d.id, w.section, s.contribution_id
+    from app.agenda_writeup_source s where s.tenant_id = d.tenant_id and s.writeup_id = w.id
+    on conflict do nothing;
+    wording := app.agenda_draft_wording(d, w.section, concat_ws(E'\n\n', nullif(present, ''), w.text));
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_share(uuid, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_share(draft uuid, until date) RETURNS TABLE(state text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  if ctx.role() = 'partner' then
+    perform app.agenda_pen_check(d);
+  else
+    perform app.agenda_open_check(d);
+    if d.state <> 'commenting' then
+      perform ctx.refuse('charter_agenda_share', 'draft');
+    end if;
+  end if;
+  if until not between ctx.today() and ctx.today() + 366 then
+    perform ctx.refuse('agenda_round_until', 'until');
+  end if;
+  return query
+    update app.agenda_draft x set state = 'commenting', comment_until = until, revision = x.revision + 1
+    where x.tenant_id = d.tenant_id and x.id = d.id returning x.state, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_share(draft uuid, until date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_texts(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_texts(tenant uuid, draft uuid) RETURNS TABLE(section text, text text, revision integer, party_id uuid, author uuid, written_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select s.section, coalesce(t.text, ''), coalesce(t.revision, 0), t.party_id, t.author, t.written_at
+  from (values (1, 'vision'), (2, 'principles'), (3, 'problem'), (4, 'goals'), (5, 'strategies')) s (place, section)
+  left join lateral (
+    select x.* from app.agenda_draft_text x
+    where x.tenant_id = $1 and x.draft_id = $2 and x.section = s.section order by x.revision desc limit 1) t on true
+  order by s.place
+$_$;
+
+
+ALTER FUNCTION app.agenda_draft_texts(tenant uuid, draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_with_pen(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_with_pen(draft uuid) RETURNS app.agenda_draft
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform app.require_partner_hand();
+  d := app.agenda_draft_in_hand(draft);
+  perform app.agenda_pen_check(d);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_with_pen(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_wording(app.agenda_draft, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_wording(d app.agenda_draft, section text, text text) RETURNS integer
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  insert into app.agenda_draft_text (tenant_id, draft_id, section, revision, text, party_id, author, written_at)
+  select ($1).tenant_id, ($1).id, $2, coalesce(max(t.revision), 0) + 1, $3, ctx.party(), ctx.account(), ctx.now()
+  from app.agenda_draft_text t where t.tenant_id = ($1).tenant_id and t.draft_id = ($1).id and t.section = $2
+  returning revision
+$_$;
+
+
+ALTER FUNCTION app.agenda_draft_wording(d app.agenda_draft, section text, text text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_write(uuid, text, text, uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+begin
+  delete from app.agenda_draft_source s
+  where s.tenant_id = d.tenant_id and s.draft_id = d.id and s.section = agenda_draft_write.section
+    and s.contribution_id <> all (sources);
+  insert into app.agenda_draft_source (tenant_id, draft_id, section, contribution_id)
+  select d.tenant_id, d.id, agenda_draft_write.section, c.id
+  from app.agenda_contribution c where c.tenant_id = d.tenant_id and c.id = any (sources)
+  on conflict do nothing;
+  if (select count(*) from app.agenda_draft_source s
+      where s.tenant_id = d.tenant_id and s.draft_id = d.id and s.section = agenda_draft_write.section)
+      <> (select count(distinct s) from unnest(sources) s) then
+    perform ctx.refuse('not_found', 'source');
+  end if;
+  return app.agenda_draft_wording(d, section, text);
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_add(uuid, uuid, text, date, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+  by_partner boolean := ctx.role() = 'partner';
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  if by_partner then
+    perform app.agenda_pen_check(d);
+  else
+    perform app.agenda_open_check(d);
+  end if;
+  if agenda_goal_add.due <= ctx.today() then
+    perform ctx.refuse('agenda_goal_past', 'due');
+  end if;
+  insert into app.agenda_goal (tenant_id, id, draft_id, goal, statement, due, state, entered_party_id, entered_by, entered_at,
+    confirmed_party_id, confirmed_role, confirmed_by, confirmed_at)
+  values (d.tenant_id, agenda_goal_add.id, d.id, agenda_goal_add.id, agenda_goal_add.statement, agenda_goal_add.due,
+    case when by_partner then 'confirmed' else 'proposed' end, ctx.party(), ctx.account(), ctx.now(),
+    case when by_partner then ctx.party() end, case when by_partner then 'partner' end,
+    case when by_partner then ctx.account() end, case when by_partner then ctx.now() end);
+  perform app.agenda_goal_measure(agenda_goal_add.id, indicators);
+  return case when by_partner then 'confirmed' else 'proposed' end;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_confirm(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_confirm(goal uuid) RETURNS TABLE(id uuid, statement text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal;
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_agenda_goal', 'goal');
+  end if;
+  g := app.agenda_goal_in_hand(goal);
+  if g.state = 'confirmed' then
+    perform ctx.refuse('agenda_goal_confirmed', 'goal');
+  end if;
+  return query
+    update app.agenda_goal x
+    set state = 'confirmed', confirmed_party_id = ctx.party(), confirmed_role = 'partner', confirmed_by = ctx.account(),
+      confirmed_at = ctx.now(), revision = x.revision + 1
+    where x.tenant_id = g.tenant_id and x.id = g.id returning x.id, x.statement, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_confirm(goal uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_goal (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    goal uuid NOT NULL,
+    statement text NOT NULL,
+    due date NOT NULL,
+    state text NOT NULL,
+    entered_party_id uuid NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    confirmed_party_id uuid,
+    confirmed_role text,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_goal_confirmation CHECK ((num_nonnulls(confirmed_party_id, confirmed_role, confirmed_by, confirmed_at) =
+CASE state
+    WHEN 'proposed'::text THEN 0
+    ELSE 4
+END)),
+    CONSTRAINT agenda_goal_confirmed_role CHECK ((confirmed_role = 'partner'::text)),
+    CONSTRAINT agenda_goal_state CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text]))),
+    CONSTRAINT agenda_goal_statement_length CHECK (((length(statement) >= 1) AND (length(statement) <= 1000)))
+);
+
+ALTER TABLE ONLY app.agenda_goal FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_goal OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_goal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_goal IS 'A goal of a draft; what the backbone enters is proposed until a partner confirms it';
+
+
+--
+-- Name: COLUMN agenda_goal.goal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_goal.goal IS 'The goal itself, the same from version to version';
+
+
+--
+-- Name: agenda_goal_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_in_hand(goal uuid) RETURNS app.agenda_goal
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal;
+  d app.agenda_draft;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  perform app.lock_initiative(ctx.tenant());
+  select * into g from app.agenda_goal x where x.tenant_id = ctx.tenant() and x.id = agenda_goal_in_hand.goal for update;
+  if not found then
+    perform ctx.refuse('not_found', 'goal');
+  end if;
+  d := app.agenda_draft_in_hand(g.draft_id);
+  if ctx.role() = 'backbone' then
+    if g.state <> 'proposed' or g.entered_party_id <> ctx.party() then
+      perform ctx.refuse('charter_agenda_goal', 'goal');
+    end if;
+    perform app.agenda_open_check(d);
+  else
+    perform app.agenda_pen_check(d);
+  end if;
+  return g;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_in_hand(goal uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_measure(uuid, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_measure(goal uuid, indicators text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if coalesce(cardinality(indicators), 0) = 0 then
+    perform ctx.refuse('agenda_goal_unmeasured', 'indicator');
+  end if;
+  delete from app.agenda_goal_indicator k where k.tenant_id = ctx.tenant() and k.goal_id = goal;
+  insert into app.agenda_goal_indicator (tenant_id, goal_id, indicator_id)
+  select i.tenant_id, goal, i.id from app.indicator i
+  where i.tenant_id = ctx.tenant() and i.slug = any (indicators) and i.ended_at is null;
+  if (select count(*) from app.agenda_goal_indicator k where k.tenant_id = ctx.tenant() and k.goal_id = goal)
+      <> (select count(distinct s) from unnest(indicators) s) then
+    perform ctx.refuse('not_found', 'indicator');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_measure(goal uuid, indicators text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_remove(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_remove(goal uuid) RETURNS TABLE(draft uuid, statement text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal := app.agenda_goal_in_hand(goal);
+begin
+  delete from app.agenda_goal x where x.tenant_id = g.tenant_id and x.id = g.id;
+  return query select g.draft_id, g.statement;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_remove(goal uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_update(uuid, text, date, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) RETURNS TABLE(id uuid, state text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal := app.agenda_goal_in_hand(goal);
+  by_partner boolean := ctx.role() = 'partner';
+begin
+  if agenda_goal_update.due <= ctx.today() then
+    perform ctx.refuse('agenda_goal_past', 'due');
+  end if;
+  if cardinality(indicators) > 0 then
+    perform app.agenda_goal_measure(g.id, indicators);
+  end if;
+  -- What a partner has worded is confirmed by it.
+  return query
+    update app.agenda_goal x
+    set statement = coalesce(agenda_goal_update.statement, x.statement), due = coalesce(agenda_goal_update.due, x.due),
+      state = case when by_partner then 'confirmed' else x.state end,
+      confirmed_party_id = case when by_partner then ctx.party() end,
+      confirmed_role = case when by_partner then 'partner' end,
+      confirmed_by = case when by_partner then ctx.account() end,
+      confirmed_at = case when by_partner then ctx.now() end, revision = x.revision + 1
+    where x.tenant_id = g.tenant_id and x.id = g.id returning x.id, x.state, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_in_force(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_in_force(tenant uuid) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select max(v.version) from app.agenda_version v where v.tenant_id = $1
+$_$;
+
+
+ALTER FUNCTION app.agenda_in_force(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_is_put(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_is_put(tenant uuid, draft uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from app.decision d
+    where d.tenant_id = $1 and d.kind = 'agenda_version' and d.subject = $2 and d.state in ('proposed', 'open'))
+$_$;
+
+
+ALTER FUNCTION app.agenda_is_put(tenant uuid, draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION agenda_is_put(tenant uuid, draft uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.agenda_is_put(tenant uuid, draft uuid) IS 'Whether a decision on the draft is proposed or open';
+
+
+--
+-- Name: agenda_open_check(app.agenda_draft); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_open_check(d app.agenda_draft) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if d.state in ('adopted', 'dropped') then
+    perform ctx.refuse('agenda_draft_' || d.state, 'draft');
+  end if;
+  if app.agenda_is_put(d.tenant_id, d.id) then
+    perform ctx.refuse('agenda_draft_put', 'draft');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.agenda_open_check(d app.agenda_draft) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_pen_check(app.agenda_draft); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_pen_check(d app.agenda_draft) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if d.holder_party_id <> ctx.party() then
+    perform ctx.refuse('agenda_draft_of_another', 'draft');
+  end if;
+  perform app.require_independence();
+  perform app.agenda_open_check(d);
+end $$;
+
+
+ALTER FUNCTION app.agenda_pen_check(d app.agenda_draft) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_ready_check(app.agenda_draft); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_ready_check(d app.agenda_draft) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from app.agenda_draft_writeup p
+      where p.tenant_id = d.tenant_id and p.draft_id = d.id and p.state = 'placed') then
+    perform ctx.refuse('charter_agenda_writeup', 'draft');
+  end if;
+  if exists (select from app.agenda_goal g
+      where g.tenant_id = d.tenant_id and g.draft_id = d.id and g.state = 'proposed') then
+    perform ctx.refuse('charter_agenda_goals', 'draft');
+  end if;
+  if exists (select from app.agenda_goal g
+      where g.tenant_id = d.tenant_id and g.draft_id = d.id and not exists (
+        select from app.agenda_goal_indicator k where k.tenant_id = d.tenant_id and k.goal_id = g.id)) then
+    perform ctx.refuse('agenda_goal_unmeasured', 'draft');
+  end if;
+  if not exists (select from app.agenda_draft_texts(d.tenant_id, d.id) t where t.text <> '') then
+    perform ctx.refuse('agenda_draft_empty', 'draft');
+  end if;
+  if d.based_on is distinct from app.agenda_in_force(d.tenant_id) then
+    perform ctx.refuse('agenda_draft_behind', 'draft');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.agenda_ready_check(d app.agenda_draft) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_close(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_close(round uuid) RETURNS TABLE(id uuid, title text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform ctx.require_care('backbone');
+  r := app.agenda_round_in_hand(round);
+  if r.closed_at is not null then
+    perform ctx.refuse('agenda_round_closed', 'round');
+  end if;
+  return query
+    update app.agenda_round x set closed_by = ctx.account(), closed_at = ctx.now(), revision = x.revision + 1
+    where x.tenant_id = r.tenant_id and x.id = r.id
+    returning x.id, x.title, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_close(round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_count(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_count(round uuid) RETURNS TABLE(contributions bigint, parties bigint, involving bigint, people bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select count(*), count(distinct c.party_id), count(*) filter (where c.origin <> 'own'), coalesce(sum(c.people), 0)::bigint
+  from app.agenda_contribution c
+  where c.tenant_id = ctx.tenant() and c.round_id = $1 and c.ended_at is null
+$_$;
+
+
+ALTER FUNCTION app.agenda_round_count(round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_in_hand(round uuid) RETURNS app.agenda_round
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  select * into r from app.agenda_round x
+  where x.tenant_id = ctx.tenant() and case when round is null then x.closed_at is null else x.id = round end
+  for no key update;
+  if not found then
+    if round is null then
+      perform ctx.refuse('agenda_no_round', 'round');
+    end if;
+    perform ctx.refuse('not_found', 'round');
+  end if;
+  return r;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_in_hand(round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_open(uuid, text, text, date, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_care('backbone');
+  if agenda_round_open.contribute_until not between ctx.today() and ctx.today() + 366 then
+    perform ctx.refuse('agenda_round_until', 'until');
+  end if;
+  insert into app.agenda_round (tenant_id, id, title, invitation, contribute_until, comment_until, opened_party_id,
+    opened_by, opened_at)
+  values (ctx.tenant(), agenda_round_open.id, agenda_round_open.title, agenda_round_open.invitation,
+    agenda_round_open.contribute_until, agenda_round_open.comment_until, ctx.party(), ctx.account(), ctx.now());
+  return 1;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_update(uuid, text, text, date, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) RETURNS TABLE(id uuid, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform ctx.require_care('backbone');
+  r := app.agenda_round_in_hand(round);
+  if r.closed_at is not null then
+    perform ctx.refuse('agenda_round_closed', 'round');
+  end if;
+  if agenda_round_update.contribute_until is distinct from r.contribute_until
+      and agenda_round_update.contribute_until not between ctx.today() and ctx.today() + 366 then
+    perform ctx.refuse('agenda_round_until', 'until');
+  end if;
+  return query
+    update app.agenda_round x
+    set title = coalesce(agenda_round_update.title, x.title),
+      invitation = coalesce(agenda_round_update.invitation, x.invitation),
+      contribute_until = coalesce(agenda_round_update.contribute_until, x.contribute_until),
+      comment_until = coalesce(agenda_round_update.comment_until, x.comment_until), revision = x.revision + 1
+    where x.tenant_id = r.tenant_id and x.id = r.id
+    returning x.id, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_writeup_add(uuid, uuid, text, text, uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform ctx.require_write('backbone');
+  -- A write-up may come after the round, when all that it is of has been said.
+  r := app.agenda_round_in_hand(round);
+  if coalesce(cardinality(sources), 0) = 0 then
+    perform ctx.refuse('charter_agenda_sources', 'source');
+  end if;
+  insert into app.agenda_writeup (tenant_id, id, round_id, section, text, party_id, author, created_at)
+  values (r.tenant_id, agenda_writeup_add.id, r.id, agenda_writeup_add.section, agenda_writeup_add.text, ctx.party(),
+    ctx.account(), ctx.now());
+  insert into app.agenda_writeup_source (tenant_id, writeup_id, contribution_id)
+  select r.tenant_id, agenda_writeup_add.id, c.id
+  from app.agenda_contribution c
+  where c.tenant_id = r.tenant_id and c.round_id = r.id and c.ended_at is null and c.id = any (sources)
+  order by c.id;
+  if (select count(*) from app.agenda_writeup_source s
+      where s.tenant_id = r.tenant_id and s.writeup_id = agenda_writeup_add.id)
+      <> (select count(distinct s) from unnest(sources) s) then
+    perform ctx.refuse('not_found', 'source');
+  end if;
+  return r.id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_writeup_withdraw(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_writeup_withdraw(id uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  w app.agenda_writeup;
+begin
+  perform ctx.require_write('backbone');
+  perform app.lock_initiative(ctx.tenant());
+  select * into w from app.agenda_writeup x
+  where x.tenant_id = ctx.tenant() and x.id = agenda_writeup_withdraw.id and x.party_id = ctx.party()
+    and x.ended_at is null for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if exists (select from app.agenda_draft_writeup p
+      where p.tenant_id = w.tenant_id and p.writeup_id = w.id and p.state = 'taken') then
+    perform ctx.refuse('agenda_writeup_taken', 'id');
+  end if;
+  delete from app.agenda_draft_writeup p
+  where p.tenant_id = w.tenant_id and p.writeup_id = w.id and p.state = 'placed';
+  update app.agenda_writeup x set ended_at = ctx.now() where x.tenant_id = w.tenant_id and x.id = w.id;
+  return w.round_id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_writeup_withdraw(id uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: aggregate(text, text, bigint, bigint, numeric, numeric, numeric, numeric, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -140,6 +1454,63 @@ $_$;
 ALTER FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) OWNER TO rygrad_definer;
 
 --
+-- Name: allocation_pass(uuid, uuid, uuid, numeric, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.allocation_pass(id uuid, allocation uuid, activity uuid, amount numeric, note text) RETURNS TABLE(recipient text, recipient_name text, remaining numeric, currency text, sole_recipient text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  a app.allocation;
+  p app.party;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  perform from host.initiative h where h.id = tenant for update;
+  select * into a from app.allocation x where x.tenant_id = tenant and x.id = allocation_pass.allocation for update;
+  if not found then
+    perform ctx.refuse('not_found', 'allocation');
+  end if;
+  if a.recipient_party_id <> ctx.party() then
+    perform ctx.refuse('passed_on_by_holder', 'allocation');
+  end if;
+  if a.state <> 'effective' then
+    perform ctx.refuse('passed_on_not_effective', 'allocation');
+  end if;
+  select q.* into p from app.activity x
+  join app.party q on q.tenant_id = x.tenant_id and q.id = x.owner_party_id and q.ended_at is null
+  where x.tenant_id = tenant and x.id = allocation_pass.activity;
+  if not found then
+    perform ctx.refuse('not_found', 'activity');
+  end if;
+  if p.id = a.recipient_party_id then
+    perform ctx.refuse('passed_on_to_itself', 'activity');
+  end if;
+  select g.currency into currency from app.grant g where g.tenant_id = tenant and g.id = a.grant_id;
+  if allocation_pass.amount <> round(allocation_pass.amount, ctx.minor_units(currency)) then
+    perform ctx.refuse('amount_minor_unit', 'amount');
+  end if;
+  perform app.refuse_sole_recipient(array[app.organisation_of(p)]);
+  remaining := a.amount - allocation_pass.amount - coalesce((
+    select sum(x.amount) from app.passed_on x where x.tenant_id = tenant and x.allocation_id = a.id), 0);
+  if remaining < 0 then
+    perform ctx.refuse('passed_on_exceeds_allocation', 'amount');
+  end if;
+  insert into app.passed_on (tenant_id, id, allocation_id, recipient_party_id, activity_id, amount, note,
+    recorded_party_id, recorded_by, recorded_at)
+  values (tenant, allocation_pass.id, a.id, p.id, allocation_pass.activity, allocation_pass.amount,
+    coalesce(allocation_pass.note, ''), ctx.party(), ctx.account(), ctx.now());
+  recipient := p.slug;
+  recipient_name := p.name;
+  sole_recipient := app.note_sole_recipient();
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.allocation_pass(id uuid, allocation uuid, activity uuid, amount numeric, note text) OWNER TO rygrad_definer;
+
+--
 -- Name: allocation_propose(uuid, text, uuid, numeric, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -151,6 +1522,7 @@ declare
   tenant uuid := ctx.tenant();
   g app.grant;
   p app.party;
+  named boolean;
 begin
   perform ctx.require_write('backbone');
   perform from host.initiative h where h.id = tenant for update;
@@ -162,7 +1534,7 @@ begin
     select * into p from app.party x where x.tenant_id = tenant and x.id = ctx.party();
   else
     select q.* into p from app.activity a
-    join app.party q on q.tenant_id = a.tenant_id and q.id = a.owner_party_id
+    join app.party q on q.tenant_id = a.tenant_id and q.id = a.owner_party_id and q.ended_at is null
     where a.tenant_id = tenant and a.id = activity;
     if not found then
       perform ctx.refuse('not_found', 'activity');
@@ -178,12 +1550,15 @@ begin
   if remaining < 0 then
     perform ctx.refuse('allocation_exceeds_grant', 'amount');
   end if;
-  state := case when p.role = 'partner' then 'effective' else 'proposed' end;
+  named := p.role = 'backbone' and allocation_propose.amount <= g.backbone_amount - coalesce((
+    select sum(a.amount) from app.allocation a
+    where a.tenant_id = tenant and a.grant_id = g.id and a.by_terms and a.state = 'effective'), 0);
+  state := case when p.role = 'partner' or named then 'effective' else 'proposed' end;
   insert into app.allocation (tenant_id, id, grant_id, recipient_party_id, recipient_role, activity_id, amount, purpose,
-    state, proposed_by, proposed_at, effective_at)
+    state, proposed_by, proposed_at, effective_at, by_terms)
   values (tenant, allocation_propose.id, g.id, p.id, p.role, allocation_propose.activity, allocation_propose.amount,
     allocation_propose.purpose, allocation_propose.state, ctx.account(), ctx.now(),
-    case when p.role = 'partner' then ctx.now() end);
+    case when allocation_propose.state = 'effective' then ctx.now() end, named);
   recipient := p.name;
   currency := g.currency;
   sole_recipient := app.note_sole_recipient();
@@ -197,12 +1572,8 @@ ALTER FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity u
 -- Name: FUNCTION allocation_propose(id uuid, grant_identifier text, activity uuid, amount numeric, purpose text); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity uuid, amount numeric, purpose text) IS 'To an activity: effective at once. To the backbone''s own work (no activity): proposed, until the partners decide';
+COMMENT ON FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity uuid, amount numeric, purpose text) IS 'To an activity: effective at once. To the backbone''s own work (no activity): proposed until the partners decide, but effective at once as far as the grant''s terms name it';
 
-
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
 
 --
 -- Name: decision; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -229,7 +1600,6 @@ CREATE TABLE app.decision (
     opened_at timestamp with time zone,
     deadline timestamp with time zone NOT NULL,
     concluded_at timestamp with time zone,
-    retry_at timestamp with time zone,
     review_on date,
     held_on date,
     minutes text,
@@ -307,13 +1677,6 @@ COMMENT ON COLUMN app.decision.outcome IS 'Why it lapsed';
 --
 
 COMMENT ON COLUMN app.decision.obstacle IS 'What kept an adopted proposal from taking effect: the key of a refusal';
-
-
---
--- Name: COLUMN decision.retry_at; Type: COMMENT; Schema: app; Owner: rygrad_owner
---
-
-COMMENT ON COLUMN app.decision.retry_at IS 'When the clock tries again what failed without being refused';
 
 
 --
@@ -449,6 +1812,44 @@ $_$;
 ALTER FUNCTION app.band(progress numeric, on_track numeric, at_risk numeric) OWNER TO rygrad_definer;
 
 --
+-- Name: calendar_entries(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.calendar_entries() RETURNS TABLE(kind text, subject text, period text, title text, starts_at timestamp with time zone, ends_at timestamp with time zone, day date, place text, link text, note text, sequence integer, cancelled boolean, changed_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'meeting', m.id::text, '', case when g.name is null then m.title else g.name || ': ' || m.title end, m.starts_at,
+    m.ends_at, null::date, m.place, m.link,
+    concat_ws(E'\n', nullif(m.note, ''), (
+      select string_agg(p.number || '. ' || p.title, E'\n' order by p.number) from app.meeting_point p
+      where p.tenant_id = m.tenant_id and p.meeting_id = m.id)),
+    m.sequence, m.cancelled_at is not null, m.changed_at
+  from app.meeting m left join app.group g on g.tenant_id = m.tenant_id and g.id = m.group_id
+  where m.tenant_id = ctx.tenant() and ctx.role() in ('backbone', 'partner') and m.ends_at > ctx.now() - interval '183 days'
+    and exists (select from app.meeting_invited(m) i where i.party_id = ctx.party() and i.account_id = ctx.account())
+    and not exists (select from app.meeting_guest a where a.tenant_id = m.tenant_id and a.meeting_id = m.id
+      and a.party_id = ctx.party() and a.account_id = ctx.account() and a.answer = 'declined')
+  union all
+  select 'action', a.id::text, a.meeting_id::text, a.text, null, null, a.due_date, '', '', '', a.revision - 1, false,
+    a.created_at
+  from app.action a
+  where a.tenant_id = ctx.tenant() and a.owner_party_id = ctx.party() and a.owner = ctx.account() and a.state = 'open'
+  union all
+  select 'task', t.id::text, '', t.title, null, null, t.due_date, '', '', '', t.revision - 1, false, t.created_at
+  from app.task t
+  where t.tenant_id = ctx.tenant() and ctx.role() = 'backbone' and t.owner = ctx.account() and t.state = 'open'
+    and t.due_date is not null and exists (select from ctx.term_in_force(ctx.tenant()) f where f.party_id = ctx.party())
+  union all
+  select w.kind, coalesce(w.subject, ''), coalesce(w.period, ''), w.title, null, null, w.due, '', '', '', 0, false, w.since
+  from app.waiting() w
+  where w.due is not null and w.kind not in ('meeting', 'meeting_cancelled', 'action', 'task')
+$$;
+
+
+ALTER FUNCTION app.calendar_entries() OWNER TO rygrad_definer;
+
+--
 -- Name: election; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -481,7 +1882,7 @@ CASE state
 END)),
     CONSTRAINT election_electorate CHECK ((electorate > 0)),
     CONSTRAINT election_method CHECK ((method = ANY (ARRAY['approval'::text, 'ranked'::text, 'consent'::text]))),
-    CONSTRAINT election_opened_because CHECK ((opened_because = ANY (ARRAY['term'::text, 'partners'::text, 'tie'::text]))),
+    CONSTRAINT election_opened_because CHECK ((opened_because = ANY (ARRAY['term'::text, 'partners'::text, 'decision'::text, 'recall'::text, 'tie'::text]))),
     CONSTRAINT election_order CHECK (((opened_at <= voting_from) AND (voting_from < closes_at))),
     CONSTRAINT election_outcome CHECK ((outcome = ANY (ARRAY['chosen'::text, 'tied'::text, 'no_candidate'::text, 'no_quorum'::text, 'no_majority'::text]))),
     CONSTRAINT election_quorum CHECK (((quorum_percent >= 0) AND (quorum_percent <= 100))),
@@ -714,6 +2115,124 @@ COMMENT ON FUNCTION app.charter_coverage() IS 'How many of each party''s members
 
 
 --
+-- Name: charter_history(uuid, integer, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.charter_history(tenant uuid, before integer, most integer) RETURNS TABLE(version integer, published_at timestamp with time zone, decision uuid, text_da text, text_en text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.is_operator() is false and ctx.tenant() is distinct from charter_history.tenant then
+    raise insufficient_privilege using message = 'another initiative';
+  end if;
+  return query
+    select n.version, n.published_at, case when not ctx.is_operator() then n.decision_id end, n.text_da, n.text_en
+    from app.charter_notice n
+    where n.tenant_id = charter_history.tenant and (before is null or n.version < before)
+    order by n.version desc limit most;
+end $$;
+
+
+ALTER FUNCTION app.charter_history(tenant uuid, before integer, most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: charter_matters(timestamp with time zone); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.charter_matters(since timestamp with time zone) RETURNS TABLE(rule integer, kind text, matter text, role text, name text, at timestamp with time zone, until timestamp with time zone, deadline timestamp with time zone, state text, count bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select m.* from (
+    select r.rule, 'refused', r.matter, r.role, r.name, r.at, r.until, null::timestamptz, null::text, r.count
+    from app.charter_refused($1) r
+    union all
+    select 1, 'flagged', u.matter, null, u.name, u.at, u.until, u.deadline,
+      case when u.until is null then 'holds' else 'ended' end, 1
+    from app.charter_unchosen() u where u.until is null or u.until >= $1
+    union all
+    select 2, 'flagged', 'target', null, null, min(t.proposed_at), null, null, 'holds', count(*)
+    from app.target t where t.tenant_id = ctx.tenant() and t.state = 'proposed' having count(*) > 0
+    union all
+    select 4, 'flagged', 'sole_recipient', null, s.name, s.since, s.ended_at, s.deadline, s.state, 1
+    from app.sole_recipient_state(ctx.tenant()) s where s.ended_at is null or s.ended_at >= $1
+    union all
+    select 4, 'flagged', 'allocation', null, null, min(a.proposed_at), null, null, 'holds', count(*)
+    from app.allocation a where a.tenant_id = ctx.tenant() and a.state = 'proposed' having count(*) > 0
+    union all
+    select 4, 'flagged', 'terms', null, g.title, a.effective_at, a.effective_at, null, 'ended', 1
+    from app.allocation a join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
+    where a.tenant_id = ctx.tenant() and a.by_terms and a.state = 'effective' and a.effective_at >= $1
+    union all
+    select 4, 'flagged', 'cofinancing', null, null, min(c.recorded_at), null, null, 'holds', count(*)
+    from app.cofinancing c where c.tenant_id = ctx.tenant() and c.state = 'reported' having count(*) > 0
+    union all
+    select 5, 'flagged', 'unacknowledged', null, null, greatest((
+        select max(n.published_at) from app.charter_notice n where n.tenant_id = ctx.tenant()), (
+        select t.starts_at from app.term t where t.tenant_id = ctx.tenant() and t.ended_at is null)),
+      null, null, 'holds', sum(c.members - c.acknowledged)::bigint
+    from app.charter_coverage() c having sum(c.members - c.acknowledged) > 0
+  ) m (rule, kind, matter, role, name, at, until, deadline, state, count)
+  where ctx.tenant() is not null
+  order by m.at desc, m.rule, m.matter, m.role
+$_$;
+
+
+ALTER FUNCTION app.charter_matters(since timestamp with time zone) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION charter_matters(since timestamp with time zone); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.charter_matters(since timestamp with time zone) IS 'What the rules flag and have refused since a moment: "holds" is so now, "ended" was; sole recipients have states of their own';
+
+
+--
+-- Name: charter_refused(timestamp with time zone); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.charter_refused(since timestamp with time zone) RETURNS TABLE(rule integer, matter text, role text, name text, at timestamp with time zone, until timestamp with time zone, count bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select app.charter_rule(l.outcome), l.command, p.role, null::text, min(l.at), max(l.at), count(*)
+  from app.audit_log l
+  join host.initiative i on i.id = l.tenant_id
+  left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
+  where l.tenant_id = ctx.tenant() and l.outcome like 'CHARTER\_%' and l.at >= $1
+  group by (l.at at time zone i.time_zone)::date, l.outcome, l.command, p.role
+  union all
+  select app.charter_rule(d.obstacle), 'decision', null, d.title, d.concluded_at, d.concluded_at, 1
+  from app.decision d
+  where d.tenant_id = ctx.tenant() and d.obstacle like 'charter\_%' and d.concluded_at >= $1
+$_$;
+
+
+ALTER FUNCTION app.charter_refused(since timestamp with time zone) OWNER TO rygrad_definer;
+
+--
+-- Name: charter_rule(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.charter_rule(key text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+  select case split_part(lower($1), '_', 2) when 'chosen' then 1 when 'agenda' then 2 when 'activity' then 3
+    when 'funding' then 4 when 'unacknowledged' then 5 end
+$_$;
+
+
+ALTER FUNCTION app.charter_rule(key text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION charter_rule(key text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.charter_rule(key text) IS 'Which rule a refusal''s code or reason is of: CHARTER_FUNDING, charter_funding_sole_recipient';
+
+
+--
 -- Name: charter_standing(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -722,9 +2241,9 @@ CREATE FUNCTION app.charter_standing() RETURNS TABLE(acknowledged_at timestamp w
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select (
-      select k.acknowledged_at from app.charter_acknowledgement k, ctx.term_in_force(ctx.tenant()) f
+      select k.acknowledged_at from app.charter_acknowledgement k
+      join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
       where k.tenant_id = ctx.tenant() and k.party_id = ctx.party() and k.account_id = ctx.account()
-        and k.term_id = f.id
         and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant())),
     coalesce(sum(c.members), 0)::bigint, coalesce(sum(c.acknowledged), 0)::bigint
   from app.charter_coverage() c
@@ -739,6 +2258,30 @@ ALTER FUNCTION app.charter_standing() OWNER TO rygrad_definer;
 
 COMMENT ON FUNCTION app.charter_standing() IS 'When the caller acknowledged the notice in force, and how many of all members have; visible to all';
 
+
+--
+-- Name: charter_unchosen(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.charter_unchosen() RETURNS TABLE(matter text, name text, at timestamp with time zone, until timestamp with time zone, deadline timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with terms as (
+    select t.kind, p.name, t.starts_at, least(t.ended_at, t.ends_at) as over, t.ends_at,
+      lead(t.starts_at) over (order by t.starts_at) as next_starts
+    from app.term t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+    where t.tenant_id = ctx.tenant() and t.starts_at <= ctx.now())
+  select 'interim', t.name, t.starts_at, case when t.over <= ctx.now() then t.over end,
+    case when t.over > ctx.now() then t.ends_at end
+  from terms t where t.kind = 'interim'
+  union all
+  select 'vacancy', null, t.over, t.next_starts, null
+  from terms t where t.over <= ctx.now() and t.over < coalesce(t.next_starts, ctx.now())
+$$;
+
+
+ALTER FUNCTION app.charter_unchosen() OWNER TO rygrad_definer;
 
 --
 -- Name: check_grant(text, date, date, date, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -873,41 +2416,271 @@ end $$;
 ALTER FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) OWNER TO rygrad_definer;
 
 --
--- Name: decision_clock(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+-- Name: cofinancing_add(uuid, text, text, uuid, numeric, text, date, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.decision_clock() RETURNS boolean
+CREATE FUNCTION app.cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text) RETURNS TABLE(state text, giver text, giver_name text, recipient text, recipient_name text, sole_recipient text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  tenant uuid;
-  decision uuid;
-  d app.decision;
+  tenant uuid := ctx.tenant();
+  g app.party;
+  r app.party;
+  is_own boolean;
 begin
-  select x.tenant_id, x.id into tenant, decision
-  from app.decision x join host.initiative i on i.id = x.tenant_id and i.status = 'active'
-  where x.state = 'open' and x.deadline <= ctx.now() and (x.retry_at is null or x.retry_at <= ctx.now())
-  order by x.deadline limit 1 for no key update of i skip locked;
+  perform ctx.require_write('backbone', 'partner');
+  perform from host.initiative h where h.id = tenant for update;
+  select * into g from app.party p
+  where p.tenant_id = tenant and p.ended_at is null
+    and case when cofinancing_add.party is null then p.id = ctx.party() else p.slug = cofinancing_add.party end;
   if not found then
-    return false;
+    perform ctx.refuse('not_found', 'party');
   end if;
-  perform ctx.enter_system(tenant);
-  select * into d from app.decision x where x.tenant_id = tenant and x.id = decision for update;
-  if d.state <> 'open' or d.deadline > ctx.now() then
-    return true;
+  is_own := g.id = ctx.party();
+  if not is_own and ctx.role() <> 'backbone' then
+    perform ctx.refuse('cofinancing_other_party', 'party');
   end if;
-  begin
-    perform app.decision_conclude(d, true);
-  exception when others then
-    raise warning 'decision % of %: %', decision, tenant, sqlerrm;
-    update app.decision x set retry_at = ctx.now() + interval '5 minutes' where x.tenant_id = tenant and x.id = decision;
-  end;
-  return true;
+  if g.role = 'funder' or g.role = 'backbone' and not is_own then
+    perform ctx.refuse('cofinancing_of_partners', 'party');
+  end if;
+  if cofinancing_add.activity is null then
+    select p.* into r from ctx.term_in_force(tenant) f join app.party p on p.tenant_id = tenant and p.id = f.party_id;
+    if not found then
+      perform ctx.refuse('cofinancing_no_backbone', 'activity');
+    end if;
+  else
+    select p.* into r from app.activity a
+    join app.party p on p.tenant_id = a.tenant_id and p.id = a.owner_party_id
+    where a.tenant_id = tenant and a.id = cofinancing_add.activity;
+    if not found then
+      perform ctx.refuse('not_found', 'activity');
+    end if;
+  end if;
+  if cofinancing_add.given_on > ctx.today() then
+    perform ctx.refuse('cofinancing_in_the_future', 'given_on');
+  end if;
+  state := case when is_own then 'confirmed' else 'reported' end;
+  insert into app.cofinancing (tenant_id, id, party_id, party_role, kind, recipient_party_id, recipient_role, activity_id,
+    amount, currency, given_on, description, valuation, state, recorded_party_id, recorded_by, recorded_at,
+    confirmed_party_id, confirmed_by, confirmed_at)
+  values (tenant, cofinancing_add.id, g.id, g.role, cofinancing_add.kind, r.id, r.role, cofinancing_add.activity,
+    cofinancing_add.amount, cofinancing_add.currency, cofinancing_add.given_on, cofinancing_add.description,
+    coalesce(cofinancing_add.valuation, ''), cofinancing_add.state, ctx.party(), ctx.account(), ctx.now(),
+    case when is_own then g.id end, case when is_own then ctx.account() end, case when is_own then ctx.now() end);
+  giver := g.slug;
+  giver_name := g.name;
+  recipient := r.slug;
+  recipient_name := r.name;
+  sole_recipient := app.note_sole_recipient();
+  return next;
 end $$;
 
 
-ALTER FUNCTION app.decision_clock() OWNER TO rygrad_definer;
+ALTER FUNCTION app.cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text) IS 'Own financing or a contribution in kind, to an activity or (no activity) to the backbone''s work';
+
+
+--
+-- Name: cofinancing_confirm(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.cofinancing_confirm(id uuid) RETURNS TABLE(state text, description text, amount numeric, currency text, sole_recipient text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.cofinancing;
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_funding_own_word', 'id');
+  end if;
+  perform ctx.require_write('partner');
+  c := app.cofinancing_in_hand(cofinancing_confirm.id);
+  if c.party_id <> ctx.party() then
+    perform ctx.refuse('cofinancing_other_party', 'id');
+  end if;
+  if c.state <> 'reported' then
+    perform ctx.refuse('cofinancing_' || c.state, 'id');
+  end if;
+  -- A person of both hats would otherwise vouch for what he wrote himself.
+  if c.recorded_by = ctx.account() then
+    perform ctx.refuse('charter_funding_own_word', 'id');
+  end if;
+  update app.cofinancing x
+  set state = 'confirmed', confirmed_party_id = ctx.party(), confirmed_by = ctx.account(), confirmed_at = ctx.now()
+  where x.tenant_id = c.tenant_id and x.id = c.id;
+  return query select 'confirmed', c.description, c.amount, c.currency, app.note_sole_recipient();
+end $$;
+
+
+ALTER FUNCTION app.cofinancing_confirm(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION cofinancing_confirm(id uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.cofinancing_confirm(id uuid) IS 'By the party that the backbone entered it for; only then does it count';
+
+
+--
+-- Name: minor_units(text); Type: FUNCTION; Schema: ctx; Owner: rygrad_owner
+--
+
+CREATE FUNCTION ctx.minor_units(currency text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (currency = ANY (ARRAY['BIF'::text, 'CLP'::text, 'DJF'::text, 'GNF'::text, 'ISK'::text, 'JPY'::text, 'KMF'::text, 'KRW'::text, 'PYG'::text, 'RWF'::text, 'UGX'::text, 'VND'::text, 'VUV'::text, 'XAF'::text, 'XOF'::text, 'XPF'::text])) THEN 0 WHEN (currency = ANY (ARRAY['BHD'::text, 'IQD'::text, 'JOD'::text, 'KWD'::text, 'LYD'::text, 'OMR'::text, 'TND'::text])) THEN 3 ELSE 2 END;
+
+
+ALTER FUNCTION ctx.minor_units(currency text) OWNER TO rygrad_owner;
+
+--
+-- Name: FUNCTION minor_units(currency text); Type: COMMENT; Schema: ctx; Owner: rygrad_owner
+--
+
+COMMENT ON FUNCTION ctx.minor_units(currency text) IS 'Decimals of a currency''s minor unit, ISO 4217';
+
+
+--
+-- Name: cofinancing; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.cofinancing (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text NOT NULL,
+    kind text NOT NULL,
+    recipient_party_id uuid NOT NULL,
+    recipient_role text NOT NULL,
+    activity_id uuid,
+    amount numeric(20,4) NOT NULL,
+    currency text NOT NULL,
+    given_on date NOT NULL,
+    description text NOT NULL,
+    valuation text DEFAULT ''::text NOT NULL,
+    state text NOT NULL,
+    recorded_party_id uuid NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    confirmed_party_id uuid,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    ended_reason text,
+    CONSTRAINT cofinancing_amount CHECK (((amount > (0)::numeric) AND (amount < 'NaN'::numeric))),
+    CONSTRAINT cofinancing_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT cofinancing_description_length CHECK (((length(description) >= 1) AND (length(description) <= 2000))),
+    CONSTRAINT cofinancing_kind CHECK ((kind = ANY (ARRAY['own_financing'::text, 'in_kind'::text]))),
+    CONSTRAINT cofinancing_minor_unit CHECK ((amount = round(amount, ctx.minor_units(currency)))),
+    CONSTRAINT cofinancing_own_word CHECK (((num_nonnulls(confirmed_party_id, confirmed_by, confirmed_at) = ANY (ARRAY[0, 3])) AND ((confirmed_party_id IS NULL) OR (confirmed_party_id = party_id)) AND ((state <> 'confirmed'::text) OR (confirmed_at IS NOT NULL)))),
+    CONSTRAINT cofinancing_party_role CHECK ((party_role = ANY (ARRAY['partner'::text, 'backbone'::text]))),
+    CONSTRAINT cofinancing_reason_length CHECK (((length(ended_reason) >= 1) AND (length(ended_reason) <= 2000))),
+    CONSTRAINT cofinancing_recipient_role CHECK ((recipient_role = ANY (ARRAY['partner'::text, 'backbone'::text]))),
+    CONSTRAINT cofinancing_state CHECK ((state = ANY (ARRAY['reported'::text, 'confirmed'::text, 'withdrawn'::text]))),
+    CONSTRAINT cofinancing_to_activity_or_backbone CHECK (((recipient_role = 'partner'::text) = (activity_id IS NOT NULL))),
+    CONSTRAINT cofinancing_valuation_length CHECK ((length(valuation) <= 500)),
+    CONSTRAINT cofinancing_valued CHECK (((kind <> 'in_kind'::text) OR (valuation <> ''::text))),
+    CONSTRAINT cofinancing_withdrawn CHECK ((num_nonnulls(ended_at, ended_reason) =
+CASE
+    WHEN (state = 'withdrawn'::text) THEN 2
+    ELSE 0
+END))
+);
+
+ALTER TABLE ONLY app.cofinancing FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.cofinancing OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE cofinancing; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.cofinancing IS 'Own financing and contributions in kind: what rule 4 counts beside grants';
+
+
+--
+-- Name: COLUMN cofinancing.recipient_party_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.cofinancing.recipient_party_id IS 'Where it is put to use: the owner of the activity, or the backbone';
+
+
+--
+-- Name: COLUMN cofinancing.valuation; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.cofinancing.valuation IS 'How the value of something in kind was found';
+
+
+--
+-- Name: COLUMN cofinancing.state; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.cofinancing.state IS 'reported: entered by the backbone for another party and counted once that party has confirmed it';
+
+
+--
+-- Name: cofinancing_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.cofinancing_in_hand(id uuid) RETURNS app.cofinancing
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.cofinancing;
+begin
+  perform from host.initiative h where h.id = ctx.tenant() for update;
+  select * into c from app.cofinancing x where x.tenant_id = ctx.tenant() and x.id = cofinancing_in_hand.id for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  return c;
+end $$;
+
+
+ALTER FUNCTION app.cofinancing_in_hand(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: cofinancing_withdraw(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.cofinancing_withdraw(id uuid, reason text) RETURNS TABLE(state text, description text, amount numeric, currency text, sole_recipient text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.cofinancing;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  c := app.cofinancing_in_hand(cofinancing_withdraw.id);
+  if c.party_id <> ctx.party() and not (c.state = 'reported' and c.recorded_party_id = ctx.party()) then
+    perform ctx.refuse('cofinancing_other_party', 'id');
+  end if;
+  if c.state = 'withdrawn' then
+    perform ctx.refuse('cofinancing_withdrawn', 'id');
+  end if;
+  update app.cofinancing x set state = 'withdrawn', ended_at = ctx.now(), ended_reason = cofinancing_withdraw.reason
+  where x.tenant_id = c.tenant_id and x.id = c.id;
+  return query select 'withdrawn', c.description, c.amount, c.currency, app.note_sole_recipient();
+end $$;
+
+
+ALTER FUNCTION app.cofinancing_withdraw(id uuid, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION cofinancing_withdraw(id uuid, reason text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.cofinancing_withdraw(id uuid, reason text) IS 'By the giver, or by whoever entered it while it is not confirmed; it stays readable with the reason';
+
 
 --
 -- Name: decision_conclude(app.decision, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -981,6 +2754,11 @@ begin
     when 'allocation' then perform app.effect_allocation(p_decision);
     when 'allocation_confirm' then perform app.effect_allocation_confirm(p_decision);
     when 'mandate' then perform app.effect_mandate(p_decision);
+    when 'agenda_version' then perform app.effect_agenda_version(p_decision);
+    when 'open_election', 'recall' then perform app.effect_election(p_decision);
+    when 'caretaker' then perform app.effect_caretaker(p_decision);
+    when 'renew_interim' then perform app.effect_renew_interim(p_decision);
+    when 'form_group' then perform app.effect_form_group(p_decision);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -1035,6 +2813,14 @@ begin
   end if;
   if d.proposed_party_id <> ctx.party() and not app.is_voting(d.tenant_id, ctx.party()) then
     perform ctx.refuse('decision_of_another', 'id');
+  end if;
+  if d.decided_by = 'steering_group' and not exists (select from app.mandate_in_force(d.tenant_id) m
+      where m.id = d.mandate_id) then
+    perform ctx.refuse('decision_no_mandate', 'id');
+  end if;
+  if d.kind in ('open_election', 'recall') then
+    perform app.require_chooser();
+    perform app.require_other_organisation();
   end if;
   -- What was true when it was proposed need not be any longer; what is put to the vote stays as it was written.
   voters := app.decision_start(d, null);
@@ -1213,6 +2999,10 @@ begin
     perform ctx.refuse('decision_meeting_quorum', 'present');
   end if;
   update app.decision x set state = 'open', opened_at = ctx.now() where x.tenant_id = d.tenant_id and x.id = d.id;
+  -- Those who want to be told at once are.
+  update host.membership m set look_at = ctx.now()
+  where m.initiative_id = d.tenant_id and m.ended_at is null and m.mail_choice = 'at_once' and m.look_at > ctx.now()
+    and m.party_id in (select v.party_id from app.decision_vote v where v.tenant_id = d.tenant_id and v.decision_id = d.id);
   return voters;
 end $$;
 
@@ -1358,6 +3148,34 @@ $_$;
 ALTER FUNCTION app.due(party uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: due_now(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.due_now(tenant uuid) RETURNS TABLE(matter text, subject uuid, due timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select 'decision.conclude', d.id, d.deadline from app.decision d
+  where d.tenant_id = $1 and d.state = 'open' and d.deadline <= ctx.now()
+  union all
+  select 'election.close', e.id, e.closes_at from app.election e
+  where e.tenant_id = $1 and e.state = 'open' and e.closes_at <= ctx.now()
+  union all
+  select 'term.begin', e.id, e.term_from from app.election e
+  where e.tenant_id = $1 and e.state = 'concluded' and e.term_id is null and e.runoff_of is null and e.term_from <= ctx.now()
+  union all
+  -- Sixty days ahead of a term's end, or six months after the last election, as long as nobody is chosen for what follows.
+  select 'election.open', t.id, t.ends_at - interval '60 days' from app.term t
+  where t.tenant_id = $1 and t.ended_at is null and t.ends_at < ctx.now() + interval '60 days'
+    and not exists (select from app.election x where x.tenant_id = $1 and (x.state in ('open', 'closed')
+      or x.state = 'concluded' and x.term_id is null or x.closed_at > ctx.now() - interval '6 months'))
+    and app.has_electorate($1)
+$_$;
+
+
+ALTER FUNCTION app.due_now(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: effect_admit_party(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1378,6 +3196,63 @@ end $$;
 ALTER FUNCTION app.effect_admit_party(p_decision app.decision) OWNER TO rygrad_definer;
 
 --
+-- Name: effect_agenda_version(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_agenda_version(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := p_decision.tenant_id;
+  d app.agenda_draft;
+  next_version integer := coalesce(app.agenda_in_force(p_decision.tenant_id), 0) + 1;
+begin
+  select * into strict d from app.agenda_draft x where x.tenant_id = tenant and x.id = p_decision.subject for update;
+  if d.state in ('adopted', 'dropped') then
+    perform ctx.refuse('agenda_draft_' || d.state, 'draft');
+  end if;
+  perform app.agenda_ready_check(d);
+  if p_decision.proposal->>'digest' is distinct from app.agenda_digest(tenant, d.id) then
+    perform ctx.refuse('agenda_draft_changed', 'draft');
+  end if;
+  insert into app.agenda_version (tenant_id, version, title, vision, principles, problem, goals, strategies, draft_id,
+    decision_id, holder_party_id, contributions, people, adopted_at)
+  select tenant, next_version, d.title, max(t.text) filter (where t.section = 'vision'),
+    max(t.text) filter (where t.section = 'principles'), max(t.text) filter (where t.section = 'problem'),
+    max(t.text) filter (where t.section = 'goals'), max(t.text) filter (where t.section = 'strategies'), d.id,
+    p_decision.id, d.holder_party_id, s.contributions, s.people, ctx.now()
+  from app.agenda_draft_texts(tenant, d.id) t, (
+    select count(*)::integer as contributions, coalesce(sum(c.people), 0)::integer as people
+    from app.agenda_contribution c
+    where c.tenant_id = tenant and c.id in (
+      select k.contribution_id from app.agenda_draft_source k where k.tenant_id = tenant and k.draft_id = d.id)) s
+  group by s.contributions, s.people;
+  insert into app.agenda_version_goal (tenant_id, version, goal, position, statement, due)
+  select tenant, next_version, g.goal, row_number() over (order by g.entered_at, g.id), g.statement, g.due
+  from app.agenda_goal g where g.tenant_id = tenant and g.draft_id = d.id;
+  insert into app.agenda_version_goal_indicator (tenant_id, version, goal, indicator_id)
+  select tenant, next_version, g.goal, k.indicator_id
+  from app.agenda_goal g
+  join app.agenda_goal_indicator k on k.tenant_id = g.tenant_id and k.goal_id = g.id
+  where g.tenant_id = tenant and g.draft_id = d.id;
+  update app.agenda_draft x set state = 'adopted', ended_at = ctx.now(), revision = x.revision + 1
+  where x.tenant_id = tenant and x.id = d.id;
+  update app.agenda_round r set closed_at = ctx.now(), revision = r.revision + 1
+  where r.tenant_id = tenant and r.id = d.round_id and r.closed_at is null;
+end $$;
+
+
+ALTER FUNCTION app.effect_agenda_version(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_agenda_version(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_agenda_version(p_decision app.decision) IS 'The draft becomes the next version, and its round is over';
+
+
+--
 -- Name: effect_allocation(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1390,7 +3265,8 @@ begin
     select app.organisation_of(p) from app.allocation a
     join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
     where a.tenant_id = p_decision.tenant_id and a.id = p_decision.subject));
-  update app.allocation a set state = 'effective', effective_at = ctx.now()
+  update app.allocation a
+  set state = 'effective', effective_at = ctx.now(), decision_id = p_decision.id, decision_kind = p_decision.kind
   where a.tenant_id = p_decision.tenant_id and a.id = p_decision.subject and a.state = 'proposed';
   if not found then
     perform ctx.refuse('decision_allocation_settled', 'allocation');
@@ -1410,7 +3286,7 @@ CREATE FUNCTION app.effect_allocation_confirm(p_decision app.decision) RETURNS v
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  update app.sole_recipient s set confirmed_at = ctx.now(), confirmed_by = p_decision.id
+  update app.sole_recipient s set confirmed_at = ctx.now(), confirmed_by = p_decision.id, confirmed_kind = p_decision.kind
   where s.tenant_id = p_decision.tenant_id and s.ended_at is null and s.confirmed_at is null
     and s.organisation = p_decision.proposal->>'organisation';
   if not found then
@@ -1420,6 +3296,123 @@ end $$;
 
 
 ALTER FUNCTION app.effect_allocation_confirm(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_caretaker(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_caretaker(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  p app.party;
+begin
+  if exists (select from ctx.term_in_force(p_decision.tenant_id)) then
+    perform ctx.refuse('caretaker_term_in_force', 'kind');
+  end if;
+  select * into p from app.party q
+  where q.tenant_id = p_decision.tenant_id and q.id = p_decision.subject and q.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  update app.caretaker k set ended_at = ctx.now() where k.tenant_id = p_decision.tenant_id and k.ended_at is null;
+  insert into app.caretaker (tenant_id, id, term_id, party_id, decision_id, since, reason)
+  values (p_decision.tenant_id, gen_random_uuid(), (app.latest_term(p_decision.tenant_id)).id,
+    app.office_party(p_decision.tenant_id, p.id, p.name, p.organisation_identifier), p_decision.id, ctx.now(),
+    p_decision.title);
+end $$;
+
+
+ALTER FUNCTION app.effect_caretaker(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_caretaker(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_caretaker(p_decision app.decision) IS 'A partner gets a second, backbone party for it, as if it had been chosen';
+
+
+--
+-- Name: effect_election(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_election(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  opened uuid := gen_random_uuid();
+begin
+  perform app.require_no_election(p_decision.tenant_id);
+  if not app.election_start(p_decision.tenant_id, opened, p_decision.proposal->>'ballot',
+      case p_decision.kind when 'recall' then 'recall' else 'decision' end, p_decision.reasons) then
+    perform ctx.refuse('election_no_electorate');
+  end if;
+  perform ctx.audit_app(p_decision.tenant_id, null, null, 'election.open', 'OK',
+    jsonb_build_object('election', opened, 'decision', p_decision.id)::text);
+end $$;
+
+
+ALTER FUNCTION app.effect_election(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_form_group(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_form_group(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  said jsonb := p_decision.proposal;
+  leader host.membership;
+  g app.group;
+  seat uuid;
+begin
+  select m.* into leader from host.membership m
+  where m.initiative_id = p_decision.tenant_id and m.id = (said->>'chair')::uuid and m.ended_at is null
+    and m.party_role = 'partner';
+  if not found then
+    perform ctx.refuse('group_chair_needed', 'chair');
+  end if;
+  select * into g from app.group x
+  where x.tenant_id = p_decision.tenant_id and x.kind = 'steering_group' and x.ended_at is null
+    and said->>'group_kind' = 'steering_group' for update;
+  if found then
+    update app.group x set name = said->>'name', purpose = coalesce(said->>'purpose', ''), chair_party_id = leader.party_id,
+      chair = leader.account_id, formed_by = p_decision.id, revision = x.revision + 1
+    where x.tenant_id = g.tenant_id and x.id = g.id;
+    update app.group_seat s set ended_at = ctx.now()
+    where s.tenant_id = g.tenant_id and s.group_id = g.id and s.ended_at is null
+      and s.party_id not in (select (p->>'id')::uuid from jsonb_array_elements(said->'parties') p);
+    update app.group_member x set left_at = ctx.now()
+    where x.tenant_id = g.tenant_id and x.group_id = g.id and x.left_at is null
+      and x.party_id not in (select (p->>'id')::uuid from jsonb_array_elements(said->'parties') p);
+  else
+    if exists (select from app.group x where x.tenant_id = p_decision.tenant_id and x.slug = said->>'group') then
+      perform ctx.refuse('group_slug_key', 'group');
+    end if;
+    insert into app.group (tenant_id, id, kind, slug, name, purpose, chair_party_id, chair, formed_by, formed_at)
+    values (p_decision.tenant_id, gen_random_uuid(), said->>'group_kind', said->>'group', said->>'name',
+      coalesce(said->>'purpose', ''), leader.party_id, leader.account_id, p_decision.id, ctx.now())
+    returning * into g;
+  end if;
+  -- Each party is there by its representative until it sends somebody else.
+  for seat in
+    select p.id from jsonb_array_elements(said->'parties') s
+    join app.party p on p.tenant_id = p_decision.tenant_id and p.id = (s->>'id')::uuid and p.ended_at is null
+  loop
+    perform app.group_seat_give(g, seat, case when not exists (
+        select from app.group_member x
+        where x.tenant_id = g.tenant_id and x.group_id = g.id and x.party_id = seat and x.left_at is null)
+      then app.representative(p_decision.tenant_id, seat) end);
+  end loop;
+  perform app.group_seat_give(g, leader.party_id, leader.account_id);
+end $$;
+
+
+ALTER FUNCTION app.effect_form_group(p_decision app.decision) OWNER TO rygrad_definer;
 
 --
 -- Name: effect_mandate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -1439,13 +3432,19 @@ ALTER FUNCTION app.effect_mandate(p_decision app.decision) OWNER TO rygrad_defin
 --
 
 CREATE FUNCTION app.effect_notice(p_decision app.decision) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
-  insert into app.charter_notice (tenant_id, version, text_da, text_en, published_at)
-  select ($1).tenant_id, max(n.version) + 1, ($1).proposal->>'text_da', ($1).proposal->>'text_en', ctx.now()
-  from app.charter_notice n where n.tenant_id = ($1).tenant_id
-$_$;
+    AS $$
+declare
+  newest integer := (select max(n.version) from app.charter_notice n where n.tenant_id = p_decision.tenant_id);
+begin
+  if newest <> coalesce((p_decision.proposal->>'from_version')::integer, newest) then
+    perform ctx.refuse('decision_notice_outdated', 'notice_da');
+  end if;
+  insert into app.charter_notice (tenant_id, version, text_da, text_en, published_at, decision_id, decision_kind)
+  values (p_decision.tenant_id, newest + 1, p_decision.proposal->>'text_da', p_decision.proposal->>'text_en', ctx.now(),
+    p_decision.id, p_decision.kind);
+end $$;
 
 
 ALTER FUNCTION app.effect_notice(p_decision app.decision) OWNER TO rygrad_definer;
@@ -1522,6 +3521,34 @@ end $$;
 ALTER FUNCTION app.effect_remove_party(p_decision app.decision) OWNER TO rygrad_definer;
 
 --
+-- Name: effect_renew_interim(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_renew_interim(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  t app.term := app.latest_term(p_decision.tenant_id);
+begin
+  if t.kind <> 'interim' or t.party_id::text is distinct from p_decision.proposal->'parties'->0->>'id' then
+    perform ctx.refuse('interim_none', 'kind');
+  end if;
+  perform app.term_begin(p_decision.tenant_id, t.party_id, null, null, null, null, 'interim',
+    (p_decision.proposal->>'months')::integer, p_decision.title);
+end $$;
+
+
+ALTER FUNCTION app.effect_renew_interim(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_renew_interim(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_renew_interim(p_decision app.decision) IS 'A new interim term from now on, of the same party';
+
+
+--
 -- Name: election_accept(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1533,8 +3560,8 @@ declare
   e app.election;
   candidate text;
 begin
-  -- The one thing a backbone may do: say that it is willing. Whoever has no term cannot write and is nominated by name.
-  perform ctx.require_write('backbone', 'partner');
+  -- The one thing a backbone may do, as caretaker as well: say that it is willing.
+  perform ctx.require_care('backbone', 'partner');
   perform from host.initiative i where i.id = ctx.tenant() for no key update;
   e := app.election_in_hand(election);
   if e.voting_from <= ctx.now() then
@@ -1715,46 +3742,6 @@ end $$;
 ALTER FUNCTION app.election_count(e app.election) OWNER TO rygrad_definer;
 
 --
--- Name: election_due(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
---
-
-CREATE FUNCTION app.election_due(tenant uuid) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-  e app.election;
-  f record;
-  opened uuid := gen_random_uuid();
-begin
-  select * into e from app.election x
-  where x.tenant_id = tenant and x.state = 'open' and x.closes_at <= ctx.now();
-  if found then
-    perform app.election_close(e);
-    return true;
-  end if;
-  select * into e from app.election x
-  where x.tenant_id = tenant and x.state = 'concluded' and x.term_id is null and x.runoff_of is null
-    and x.term_from <= ctx.now();
-  if found then
-    perform app.election_begin_term(e);
-    return true;
-  end if;
-  select * into f from ctx.term_in_force(tenant);
-  if f.ends_at < ctx.now() + interval '60 days'
-      and not exists (select from app.election x where x.tenant_id = tenant
-        and (x.state in ('open', 'closed') or x.opened_at >= f.ends_at - interval '60 days' - interval '6 months'))
-      and app.election_start(tenant, opened, 'approval', 'term', '') then
-    perform ctx.audit_app(tenant, null, null, 'election.open', 'OK', jsonb_build_object('election', opened)::text);
-    return true;
-  end if;
-  return false;
-end $$;
-
-
-ALTER FUNCTION app.election_due(tenant uuid) OWNER TO rygrad_definer;
-
---
 -- Name: election_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1863,15 +3850,8 @@ begin
   if not exists (select from app.voting_partners(tenant, ctx.now()) v where v = ctx.party()) then
     perform ctx.refuse('election_voting_partners_only');
   end if;
-  if app.shares_office(tenant, ctx.party()) then
-    perform ctx.refuse('charter_chosen_own_organisation');
-  end if;
-  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
-    perform ctx.refuse('election_one_open');
-  end if;
-  if exists (select from app.election e where e.tenant_id = tenant and e.closed_at > ctx.now() - interval '6 months') then
-    perform ctx.refuse('election_six_months');
-  end if;
+  perform app.require_other_organisation();
+  perform app.require_no_election(tenant);
   update app.election_call c set ended_at = ctx.now()
   where c.tenant_id = tenant and c.ended_at is null
     and (c.party_id = ctx.party() or c.called_at < ctx.now() - interval '60 days'
@@ -1964,10 +3944,7 @@ CREATE FUNCTION app.election_start(tenant uuid, id uuid, method text, because te
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  is_first boolean := not exists (select from app.election e where e.tenant_id = election_start.tenant);
-  voters uuid[] := array(
-    select v from app.voting_partners(tenant, case when is_first then ctx.now() else ctx.now() - interval '30 days' end) v
-    where app.representative(tenant, v) is not null);
+  voters uuid[] := array(select app.election_voters(tenant));
 begin
   if cardinality(voters) = 0 then
     return false;
@@ -2038,6 +4015,22 @@ COMMENT ON FUNCTION app.election_vote(election uuid, choices text[]) IS 'Audits 
 
 
 --
+-- Name: election_voters(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_voters(tenant uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select v from app.voting_partners($1, case
+    when exists (select from app.election e where e.tenant_id = $1) then ctx.now() - interval '30 days' else ctx.now() end) v
+  where app.representative($1, v) is not null
+$_$;
+
+
+ALTER FUNCTION app.election_voters(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: electorate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2050,6 +4043,7 @@ CREATE FUNCTION app.electorate(d app.decision) RETURNS SETOF uuid
     where p.tenant_id = ($1).tenant_id and p.role = 'partner' and p.standing = 'voting' and p.ended_at is null)
   select v.id from voting v
   where (($1).kind <> 'remove_party' or v.id <> ($1).subject)
+    and (($1).kind not in ('open_election', 'recall') or not app.shares_office(($1).tenant_id, v.id))
     and (($1).decided_by <> 'steering_group' or exists (
       select from app.decision m, jsonb_array_elements(m.proposal->'parties') s
       where m.tenant_id = ($1).tenant_id and m.id = ($1).mandate_id and (s->>'id')::uuid = v.id))
@@ -2068,7 +4062,7 @@ ALTER FUNCTION app.electorate(d app.decision) OWNER TO rygrad_definer;
 -- Name: FUNCTION electorate(d app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.electorate(d app.decision) IS 'The parties that vote on a decision that opens now; a party does not vote on its own removal';
+COMMENT ON FUNCTION app.electorate(d app.decision) IS 'The parties that vote on a decision that opens now: none on its own removal, nor on an election against its own organisation';
 
 
 --
@@ -2276,10 +4270,10 @@ end $$;
 ALTER FUNCTION app.export_sizes() OWNER TO rygrad_definer;
 
 --
--- Name: grant_add(uuid, text, text, text, numeric, text, date, text, text, date, date, numeric, numeric, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+-- Name: grant_add(uuid, text, text, text, numeric, text, date, text, text, date, date, numeric, numeric, text, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) RETURNS integer
+CREATE FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric DEFAULT NULL::numeric) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
@@ -2296,21 +4290,29 @@ begin
     perform ctx.refuse('grant_party_no_funder', 'funder');
   end if;
   perform app.check_grant($6, $7, $10, $11, $5, $12, $13);
+  -- Said when the grant is entered and never again, so that the terms cannot grow with the backbone's needs.
+  if coalesce($15, 0) > 0 and coalesce(btrim($14), '') = '' then
+    perform ctx.refuse('grant_terms_in_words', 'conditions');
+  end if;
+  if $15 > $5 or $15 < 0 or $15 <> round($15, ctx.minor_units($6)) then
+    perform ctx.refuse('grant_backbone_amount', 'backbone_amount');
+  end if;
   insert into app.grant (tenant_id, id, identifier, title, description, currency, amount_applied_for,
     amount_awarded, amount_disbursed, award_date, planned_start, planned_end, funder_party_id, programme, conditions,
-    created_by, created_at)
-  values (ctx.tenant(), $1, $2, $3, $8, $6, $12, $5, $13, $7, $10, $11, p.id, $9, $14, ctx.account(), ctx.now());
+    created_by, created_at, backbone_amount)
+  values (ctx.tenant(), $1, $2, $3, $8, $6, $12, $5, $13, $7, $10, $11, p.id, $9, $14, ctx.account(), ctx.now(),
+    coalesce($15, 0));
   return 1;
 end $_$;
 
 
-ALTER FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) OWNER TO rygrad_definer;
+ALTER FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric) OWNER TO rygrad_definer;
 
 --
--- Name: FUNCTION grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+-- Name: FUNCTION grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) IS 'Its revision. A grant typed in rather than imported; what of it goes where is allocated afterwards';
+COMMENT ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric) IS 'Its revision. A grant typed in rather than imported; what of it goes where is allocated afterwards';
 
 
 --
@@ -2413,7 +4415,7 @@ COMMENT ON FUNCTION app.grant_import(grants jsonb) IS 'Recipients become listed 
 -- Name: grant_show(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.grant_show(identifier text) RETURNS TABLE(identifier text, title text, description text, currency text, amount_applied_for numeric, amount_awarded numeric, amount_disbursed numeric, award_date date, planned_start date, planned_end date, programme text, funder text, funder_name text, allocated numeric, proposed numeric, is_own boolean, conditions text, created_at timestamp with time zone, revision integer)
+CREATE FUNCTION app.grant_show(identifier text) RETURNS TABLE(identifier text, title text, description text, currency text, amount_applied_for numeric, amount_awarded numeric, amount_disbursed numeric, award_date date, planned_start date, planned_end date, programme text, funder text, funder_name text, allocated numeric, proposed numeric, is_own boolean, conditions text, created_at timestamp with time zone, revision integer, backbone_amount numeric)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
@@ -2422,7 +4424,7 @@ CREATE FUNCTION app.grant_show(identifier text) RETURNS TABLE(identifier text, t
     coalesce(sum(a.amount) filter (where a.state = 'effective'), 0),
     coalesce(sum(a.amount) filter (where a.state = 'proposed'), 0), g.funder_party_id = ctx.party(),
     case when ctx.role() in ('backbone', 'partner') or g.funder_party_id = ctx.party() then g.conditions end,
-    g.created_at, g.revision
+    g.created_at, g.revision, g.backbone_amount
   from app.grant g
   join app.party p on p.tenant_id = g.tenant_id and p.id = g.funder_party_id
   left join app.allocation a on a.tenant_id = g.tenant_id and a.grant_id = g.id
@@ -2471,6 +4473,475 @@ ALTER FUNCTION app.grant_update(identifier text, revision integer, title text, d
 
 COMMENT ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) IS 'Its new revision. Changes a grant that nobody has changed since $2; null leaves what stands';
 
+
+--
+-- Name: group_end(text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_end(slug text, reason text) RETURNS TABLE(name text, cancelled bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+  m app.meeting;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  perform app.lock_initiative(ctx.tenant());
+  g := app.group_in_hand(slug);
+  if g.kind = 'steering_group' then
+    perform ctx.refuse('group_seat_by_decision', 'group');
+  end if;
+  if not (ctx.role() = 'backbone' or app.is_chair(g)) then
+    perform ctx.refuse('group_chair_only');
+  end if;
+  cancelled := 0;
+  for m in
+    select * from app.meeting x
+    where x.tenant_id = g.tenant_id and x.group_id = g.id and x.cancelled_at is null and x.starts_at > ctx.now()
+  loop
+    perform app.meeting_call_off(m, reason);
+    cancelled := cancelled + 1;
+  end loop;
+  update app.group x set ended_at = ctx.now(), ended_reason = group_end.reason, revision = x.revision + 1
+  where x.tenant_id = g.tenant_id and x.id = g.id;
+  name := g.name;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.group_end(slug text, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: group_facts(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_facts(in_group uuid) RETURNS TABLE(parties bigint, members bigint, chair_name text, chair_gone boolean, own boolean, tends boolean, chairs boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select (select count(*) from app.group_seat s join app.party p on p.tenant_id = s.tenant_id and p.id = s.party_id
+      where s.tenant_id = g.tenant_id and s.group_id = g.id and s.ended_at is null and p.ended_at is null),
+    (select count(*) from app.group_member x where x.tenant_id = g.tenant_id and x.group_id = g.id
+      and app.sits_in(x.tenant_id, x.group_id, x.party_id, x.account_id)),
+    app.account_name(g.chair), not app.sits_in(g.tenant_id, g.id, g.chair_party_id, g.chair),
+    ctx.role() = 'partner' and app.sits_in(g.tenant_id, g.id, ctx.party(), ctx.account()),
+    coalesce(g.ended_at is null and app.may_tend(g.id), false), coalesce(g.ended_at is null and app.is_chair(g), false)
+  from app.group g where g.tenant_id = ctx.tenant() and g.id = $1
+$_$;
+
+
+ALTER FUNCTION app.group_facts(in_group uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: group_hand_over(text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_hand_over(slug text, member uuid) RETURNS TABLE(name text, party text, person text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+  m host.membership;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  g := app.group_in_hand(slug);
+  if not app.is_chair(g)
+      and (app.sits_in(g.tenant_id, g.id, g.chair_party_id, g.chair) or not app.may_tend(g.id)) then
+    perform ctx.refuse('group_chair_only');
+  end if;
+  m := app.member_in_hand(member, 'member');
+  if not app.sits_in(g.tenant_id, g.id, m.party_id, m.account_id) then
+    perform ctx.refuse('group_not_in_it', 'member');
+  end if;
+  update app.group x set chair_party_id = m.party_id, chair = m.account_id, revision = x.revision + 1
+  where x.tenant_id = g.tenant_id and x.id = g.id;
+  return query select g.name, p.slug, a.name from app.party p, host.account a
+    where p.tenant_id = g.tenant_id and p.id = m.party_id and a.id = m.account_id;
+end $$;
+
+
+ALTER FUNCTION app.group_hand_over(slug text, member uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: group; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app."group" (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    purpose text DEFAULT ''::text NOT NULL,
+    chair_party_id uuid NOT NULL,
+    chair_role text DEFAULT 'partner'::text NOT NULL,
+    chair uuid NOT NULL,
+    formed_by uuid NOT NULL,
+    formed_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_reason text,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT group_chair_role CHECK ((chair_role = 'partner'::text)),
+    CONSTRAINT group_ended CHECK ((num_nonnulls(ended_at, ended_reason) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT group_ended_reason_length CHECK (((length(ended_reason) >= 1) AND (length(ended_reason) <= 2000))),
+    CONSTRAINT group_kind CHECK ((kind = ANY (ARRAY['steering_group'::text, 'working_group'::text]))),
+    CONSTRAINT group_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT group_purpose_length CHECK ((length(purpose) <= 2000)),
+    CONSTRAINT group_slug_form CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 63)))
+);
+
+ALTER TABLE ONLY app."group" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app."group" OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE "group"; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app."group" IS 'A steering group or a working group of partners, formed by decision; the backbone is its secretary';
+
+
+--
+-- Name: COLUMN "group".chair; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app."group".chair IS 'The account that chairs, a member of a partner: the backbone does not lead what it facilitates';
+
+
+--
+-- Name: COLUMN "group".formed_by; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app."group".formed_by IS 'The decision that formed it, or set the steering group''s seats anew';
+
+
+--
+-- Name: group_in_hand(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_in_hand(slug text) RETURNS app."group"
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+begin
+  select * into g from app.group x where x.tenant_id = ctx.tenant() and x.slug = group_in_hand.slug for update;
+  if not found then
+    perform ctx.refuse('not_found', 'group');
+  end if;
+  if g.ended_at is not null then
+    perform ctx.refuse('group_is_ended', 'group');
+  end if;
+  return g;
+end $$;
+
+
+ALTER FUNCTION app.group_in_hand(slug text) OWNER TO rygrad_definer;
+
+--
+-- Name: group_join(text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_join(slug text, member uuid) RETURNS TABLE(name text, party text, person text, first_time boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+  m host.membership;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  g := app.group_in_hand(slug);
+  m := app.member_in_hand(member, 'member');
+  if m.party_role <> 'partner' then
+    perform ctx.refuse('group_partners_only', 'member');
+  end if;
+  if m.party_id <> ctx.party() and not (ctx.role() = 'backbone' or app.is_chair(g)) then
+    perform ctx.refuse('group_other_party', 'member');
+  end if;
+  if g.kind = 'steering_group' and not exists (select from app.group_seat s
+      where s.tenant_id = g.tenant_id and s.group_id = g.id and s.party_id = m.party_id and s.ended_at is null) then
+    perform ctx.refuse('group_seat_by_decision', 'member');
+  end if;
+  first_time := app.group_seat_give(g, m.party_id, m.account_id);
+  name := g.name;
+  select p.slug, a.name into party, person from app.party p, host.account a
+  where p.tenant_id = g.tenant_id and p.id = m.party_id and a.id = m.account_id;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.group_join(slug text, member uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: group_leave(text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_leave(slug text, member uuid) RETURNS TABLE(name text, party text, person text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+  m host.membership;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  g := app.group_in_hand(slug);
+  m := app.member_in_hand(member, 'member');
+  if m.party_id <> ctx.party()
+      and not (g.kind = 'working_group' and (ctx.role() = 'backbone' or app.is_chair(g))) then
+    perform ctx.refuse('group_other_party', 'member');
+  end if;
+  if m.party_id = g.chair_party_id and m.account_id = g.chair then
+    perform ctx.refuse('group_chair_leaves', 'member');
+  end if;
+  update app.group_member x set left_at = ctx.now()
+  where x.tenant_id = g.tenant_id and x.group_id = g.id and x.party_id = m.party_id and x.account_id = m.account_id
+    and x.left_at is null;
+  if not found then
+    perform ctx.refuse('group_not_in_it', 'member');
+  end if;
+  update app.group_seat s set ended_at = ctx.now()
+  where s.tenant_id = g.tenant_id and s.group_id = g.id and s.party_id = m.party_id and g.kind = 'working_group'
+    and s.ended_at is null and not exists (select from app.group_member x
+      where x.tenant_id = s.tenant_id and x.group_id = s.group_id and x.party_id = s.party_id and x.left_at is null);
+  return query select g.name, p.slug, a.name from app.party p, host.account a
+    where p.tenant_id = g.tenant_id and p.id = m.party_id and a.id = m.account_id;
+end $$;
+
+
+ALTER FUNCTION app.group_leave(slug text, member uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: group_people(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_people(in_group uuid) RETURNS TABLE(member uuid, party text, party_name text, name text, chair boolean, since timestamp with time zone, own boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select m.id, p.slug, p.name, app.account_name(x.account_id), g.chair_party_id = x.party_id and g.chair = x.account_id,
+    coalesce(x.joined_at, s.seated_at), p.id = ctx.party() and x.account_id = ctx.account()
+  from app.group g
+  join app.group_seat s on s.tenant_id = g.tenant_id and s.group_id = g.id and s.ended_at is null
+  join app.party p on p.tenant_id = s.tenant_id and p.id = s.party_id and p.ended_at is null
+  left join (
+    select y.*, h.id as membership from app.group_member y
+    join host.membership h on h.initiative_id = y.tenant_id and h.party_id = y.party_id and h.account_id = y.account_id
+      and h.ended_at is null
+    where y.left_at is null and ctx.role() in ('backbone', 'partner')) x
+    on x.tenant_id = s.tenant_id and x.group_id = s.group_id and x.party_id = s.party_id
+  left join host.membership m on m.id = x.membership
+  where g.tenant_id = ctx.tenant() and g.id = $1
+  order by p.slug, x.joined_at, m.id
+$_$;
+
+
+ALTER FUNCTION app.group_people(in_group uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: group_seat_give(app."group", uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_seat_give(g app."group", party uuid, account uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  first_time boolean;
+begin
+  insert into app.group_seat as s (tenant_id, group_id, party_id, seated_at)
+  values (g.tenant_id, g.id, group_seat_give.party, ctx.now())
+  on conflict (tenant_id, group_id, party_id) do update set seated_at = ctx.now(), ended_at = null where s.ended_at is not null;
+  if account is null then
+    return false;
+  end if;
+  insert into app.group_member as x (tenant_id, group_id, party_id, account_id, joined_at)
+  values (g.tenant_id, g.id, group_seat_give.party, account, ctx.now())
+  on conflict (tenant_id, group_id, party_id, account_id) do update set joined_at = ctx.now(), left_at = null
+    where x.left_at is not null;
+  first_time := found;
+  return first_time;
+end $$;
+
+
+ALTER FUNCTION app.group_seat_give(g app."group", party uuid, account uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: group_update(text, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.group_update(slug text, new_name text, new_purpose text) RETURNS TABLE(name text, purpose text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  g := app.group_in_hand(slug);
+  if not (ctx.role() = 'backbone' or app.is_chair(g)) then
+    perform ctx.refuse('group_chair_only');
+  end if;
+  return query
+    update app.group x set name = coalesce(new_name, x.name), purpose = coalesce(new_purpose, x.purpose),
+      revision = x.revision + 1
+    where x.tenant_id = g.tenant_id and x.id = g.id returning x.name, x.purpose, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.group_update(slug text, new_name text, new_purpose text) OWNER TO rygrad_definer;
+
+--
+-- Name: handover(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover() RETURNS TABLE(section text, kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select h.section, h.kind, h.count, h.subject, h.title, h.party, h.party_name, h.since, h.due,
+    coalesce(h.due < (select ctx.today()), false)
+  from (
+    select 1 as place, 'open' as section, o.* from app.handover_open() o
+    union all select 2, 'due', d.* from app.handover_due() d
+    union all select 3, 'promised', p.* from app.handover_promised() p) h
+  where ctx.role() = 'backbone'
+  order by h.place, h.kind, h.due nulls last, h.since, h.subject
+$$;
+
+
+ALTER FUNCTION app.handover() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION handover(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.handover() IS 'For the members of the initiative''s backbone parties, whether they are in office or were';
+
+
+--
+-- Name: handover_due(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_due() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date
+  from app.measurement m
+  join app.indicator i on i.tenant_id = m.tenant_id and i.id = m.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where m.tenant_id = ctx.tenant() and m.state = 'submitted'
+  group by i.slug, v.title
+  union all
+  select 'returned', 1, m.id::text, v.title || ', ' || m.period, p.slug, p.name, m.decided_at, null
+  from app.measurement m
+  join app.party p on p.tenant_id = m.tenant_id and p.id = m.party_id
+  join app.indicator i on i.tenant_id = m.tenant_id and i.id = m.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where m.tenant_id = ctx.tenant() and m.state = 'returned'
+  union all
+  select 'report', count(*), i.slug, v.title, p.slug, p.name, null, min(d.deadline)
+  from app.due(null) d
+  join app.party p on p.tenant_id = ctx.tenant() and p.id = d.party_id
+  join app.indicator i on i.tenant_id = ctx.tenant() and i.id = d.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where d.state in ('missing', 'draft')
+  group by i.slug, v.title, p.slug, p.name
+  union all
+  select 'decision_review', 1, d.id::text, d.title, p.slug, p.name, d.concluded_at, d.review_on
+  from app.decision d join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  where d.tenant_id = ctx.tenant() and d.state = 'adopted' and d.review_on is not null
+$$;
+
+
+ALTER FUNCTION app.handover_due() OWNER TO rygrad_definer;
+
+--
+-- Name: handover_open(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_open() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'decision', 1::bigint, d.id::text, d.title, p.slug, p.name, d.proposed_at,
+    case when d.state = 'open' then ((d.deadline - interval '1 second') at time zone i.time_zone)::date end
+  from app.decision d
+  join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  join host.initiative i on i.id = d.tenant_id
+  where d.tenant_id = ctx.tenant() and d.state in ('proposed', 'open')
+  union all
+  select 'election', 1, e.id::text, null, null, null, e.opened_at, (e.closes_at at time zone i.time_zone)::date
+  from app.election e join host.initiative i on i.id = e.tenant_id
+  where e.tenant_id = ctx.tenant() and e.state = 'open'
+  union all
+  select 'task', 1, t.id::text, t.title, p.slug, p.name, t.created_at, t.due_date
+  from app.task t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+  where t.tenant_id = ctx.tenant() and t.state = 'open'
+  union all
+  select 'target', 1, t.id::text, v.title || ', ' || t.period, null, null, t.proposed_at, null
+  from app.target t
+  join app.indicator_version v on v.tenant_id = t.tenant_id and v.indicator_id = t.indicator_id
+    and v.version = t.indicator_version
+  where t.tenant_id = ctx.tenant() and t.state = 'proposed'
+  union all
+  select 'allocation', 1, a.id::text, coalesce(nullif(a.purpose, ''), g.title), p.slug, p.name, a.proposed_at, null
+  from app.allocation a
+  join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
+  join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
+  where a.tenant_id = ctx.tenant() and a.state = 'proposed'
+  union all
+  select 'invitation', count(*), p.slug, null, p.slug, p.name, min(v.created_at),
+    (min(v.expires_at) at time zone min(i.time_zone))::date
+  from host.invitation v
+  join app.party p on p.tenant_id = v.initiative_id and p.id = v.party_id
+  join host.initiative i on i.id = v.initiative_id
+  where v.initiative_id = ctx.tenant() and v.accepted_at is null and v.ended_at is null and v.expires_at > ctx.now()
+  group by p.slug, p.name
+$$;
+
+
+ALTER FUNCTION app.handover_open() OWNER TO rygrad_definer;
+
+--
+-- Name: handover_promised(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_promised() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'commitment', 1::bigint, c.activity_id::text, c.text, p.slug, p.name, c.created_at, c.due_date
+  from app.commitment c join app.party p on p.tenant_id = c.tenant_id and p.id = c.owner_party_id
+  where c.tenant_id = ctx.tenant() and c.state = 'open'
+  union all
+  select 'grant', 1, g.identifier, g.title, p.slug, p.name, g.created_at, g.planned_end
+  from app.grant g join app.party p on p.tenant_id = g.tenant_id and p.id = g.funder_party_id
+  where g.tenant_id = ctx.tenant() and (g.planned_end is null or g.planned_end >= ctx.today())
+$$;
+
+
+ALTER FUNCTION app.handover_promised() OWNER TO rygrad_definer;
+
+--
+-- Name: has_electorate(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.has_electorate(tenant uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from app.election_voters($1))
+$_$;
+
+
+ALTER FUNCTION app.has_electorate(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: indicator_completeness(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2764,7 +5235,7 @@ begin
   return query
     select i.slug, i.name, i.status, i.status_reason, i.phase, i.phase_since, i.locale, i.time_zone, i.currency,
       i.created_at, f.kind, p.name, p.slug, f.starts_at, f.ends_at,
-      case when f.id is not null then 0
+      case when f.kind in ('elected', 'recorded') then 0
         else extract(day from ctx.now() - coalesce(ended.at, i.created_at))::integer end,
       case when not ctx.is_operator() then coalesce(o.purpose, '') end,
       case when not ctx.is_operator() then coalesce(o.contact, '') end
@@ -2774,12 +5245,45 @@ begin
     left join app.profile o on o.tenant_id = i.id
     cross join lateral (
       select max(least(t.ended_at, t.ends_at)) as at from app.term t
-      where t.tenant_id = i.id and least(t.ended_at, t.ends_at) <= ctx.now()) ended
+      where t.tenant_id = i.id and t.kind <> 'interim' and least(t.ended_at, t.ends_at) <= ctx.now()) ended
     where i.id = tenant;
 end $$;
 
 
 ALTER FUNCTION app.initiative_state(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION initiative_state(tenant uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.initiative_state(tenant uuid) IS 'An interim backbone is in office, but chosen by nobody: its days count among those without a chosen one';
+
+
+--
+-- Name: is_always_told(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_always_told(kind text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (kind = ANY (ARRAY['charter'::text, 'election_vote'::text, 'choice'::text]));
+
+
+ALTER FUNCTION app.is_always_told(kind text) OWNER TO rygrad_definer;
+
+--
+-- Name: is_chair(app."group"); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_chair(g app."group") RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select ctx.role() = 'partner' and ($1).chair_party_id = ctx.party() and ($1).chair = ctx.account()
+    and app.sits_in(($1).tenant_id, ($1).id, ($1).chair_party_id, ($1).chair)
+$_$;
+
+
+ALTER FUNCTION app.is_chair(g app."group") OWNER TO rygrad_definer;
 
 --
 -- Name: is_delegable(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2791,6 +5295,31 @@ CREATE FUNCTION app.is_delegable(kind text) RETURNS boolean
 
 
 ALTER FUNCTION app.is_delegable(kind text) OWNER TO rygrad_definer;
+
+--
+-- Name: is_of_office(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_of_office(tenant uuid, party uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (
+    select from app.office_keepers($1) o
+    join app.party b on b.tenant_id = $1 and b.id = o
+    join app.party p on p.tenant_id = $1 and p.id = $2
+    where p.organisation_identifier = b.organisation_identifier or lower(p.name) = lower(b.name))
+$_$;
+
+
+ALTER FUNCTION app.is_of_office(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION is_of_office(tenant uuid, party uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.is_of_office(tenant uuid, party uuid) IS 'Whether a party is of an organisation that holds the office or looks after it';
+
 
 --
 -- Name: is_representative(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2822,6 +5351,60 @@ $_$;
 
 
 ALTER FUNCTION app.is_voting(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: term; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.term (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    kind text NOT NULL,
+    reason text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    paused interval DEFAULT '00:00:00'::interval NOT NULL,
+    CONSTRAINT term_interim_at_most_a_year CHECK (((kind <> 'interim'::text) OR (ends_at <= ((starts_at + '1 year'::interval) + paused)))),
+    CONSTRAINT term_kind CHECK ((kind = ANY (ARRAY['interim'::text, 'recorded'::text, 'elected'::text]))),
+    CONSTRAINT term_order CHECK ((ends_at > starts_at)),
+    CONSTRAINT term_role CHECK ((party_role = 'backbone'::text))
+);
+
+ALTER TABLE ONLY app.term FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.term OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE term; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.term IS 'The time one party holds the backbone office; backbone powers follow from it alone';
+
+
+--
+-- Name: COLUMN term.paused; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.term.paused IS 'For how long the initiative has been suspended during it, added to its end';
+
+
+--
+-- Name: latest_term(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.latest_term(tenant uuid) RETURNS app.term
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select t.* from app.term t where t.tenant_id = $1 and t.ended_at is null
+$_$;
+
+
+ALTER FUNCTION app.latest_term(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: leave_electorates(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2878,7 +5461,7 @@ ALTER FUNCTION app.mandate_in_force(tenant uuid) OWNER TO rygrad_definer;
 CREATE FUNCTION app.may_decide(party uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $_$
-  select ctx.may_write() and (ctx.role() = 'backbone'
+  select ctx.may_care() and (ctx.role() = 'backbone'
     or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes' and $1 = ctx.party()))
 $_$;
 
@@ -2899,6 +5482,22 @@ $_$;
 ALTER FUNCTION app.may_read_audit(tenant uuid, party uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: may_tend(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.may_tend(in_group uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select ctx.may_care() and (ctx.role() = 'backbone' or ctx.role() = 'partner' and case
+    when $1 is null then app.is_voting(ctx.tenant(), ctx.party()) and app.secretary(ctx.tenant()) is null
+    else app.sits_in(ctx.tenant(), $1, ctx.party(), ctx.account()) end)
+$_$;
+
+
+ALTER FUNCTION app.may_tend(in_group uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: measurement_approve(uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2909,7 +5508,7 @@ CREATE FUNCTION app.measurement_approve(ids uuid[]) RETURNS TABLE(approved bigin
 declare
   tenant uuid := ctx.tenant();
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   perform from app.measurement m where m.tenant_id = tenant and m.id = any (ids) order by m.id for update;
   select count(*) filter (where m.submitted_by = ctx.account()) into own
   from app.measurement m
@@ -2996,7 +5595,7 @@ declare
   asked uuid[] := array(select distinct g from unnest(ids) g order by g);
   m app.measurement;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   for m in
     select x.* from app.measurement x
     where x.tenant_id = tenant and x.id = any (asked) and app.may_decide(x.party_id) order by x.id for update
@@ -3123,7 +5722,7 @@ CREATE FUNCTION app.measurement_return(id uuid, reason text) RETURNS TABLE(indic
 declare
   m app.measurement;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   select * into m from app.measurement x
   where x.tenant_id = ctx.tenant() and x.id = measurement_return.id and app.may_decide(x.party_id) for update;
   if not found then
@@ -3144,6 +5743,578 @@ end $$;
 ALTER FUNCTION app.measurement_return(id uuid, reason text) OWNER TO rygrad_definer;
 
 --
+-- Name: meeting_answer(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_answer(id uuid, answer text) RETURNS TABLE(title text, replaced boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  m := app.meeting_in_hand(meeting_answer.id);
+  if m.cancelled_at is not null then
+    perform ctx.refuse('meeting_is_cancelled', 'id');
+  end if;
+  if m.starts_at <= ctx.now() then
+    perform ctx.refuse('meeting_begun', 'id');
+  end if;
+  if not exists (select from app.meeting_invited(m) i where i.party_id = ctx.party() and i.account_id = ctx.account()) then
+    perform ctx.refuse('meeting_not_invited', 'id');
+  end if;
+  title := m.title;
+  replaced := exists (select from app.meeting_guest g where g.tenant_id = m.tenant_id and g.meeting_id = m.id
+    and g.party_id = ctx.party() and g.account_id = ctx.account() and g.answer is not null);
+  insert into app.meeting_guest (tenant_id, meeting_id, party_id, account_id, answer, answered_at)
+  values (m.tenant_id, m.id, ctx.party(), ctx.account(), meeting_answer.answer, ctx.now())
+  on conflict (tenant_id, meeting_id, party_id, account_id) do update
+  set answer = excluded.answer, answered_at = excluded.answered_at;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.meeting_answer(id uuid, answer text) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_attend(uuid, uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_attend(id uuid, members uuid[]) RETURNS TABLE(title text, people bigint, parties bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(meeting_attend.id);
+begin
+  if m.starts_at > ctx.now() then
+    perform ctx.refuse('meeting_not_begun', 'id');
+  end if;
+  update app.meeting_guest g set attended = false where g.tenant_id = m.tenant_id and g.meeting_id = m.id;
+  insert into app.meeting_guest as g (tenant_id, meeting_id, party_id, account_id, attended)
+  select distinct m.tenant_id, m.id, h.party_id, h.account_id, true from host.membership h
+  where h.initiative_id = m.tenant_id and h.id = any (members) and h.party_role in ('backbone', 'partner')
+  on conflict (tenant_id, meeting_id, party_id, account_id) do update set attended = true;
+  select count(*), count(distinct g.party_id) into people, parties from app.meeting_guest g
+  where g.tenant_id = m.tenant_id and g.meeting_id = m.id and g.attended;
+  if people <> (select count(distinct x) from unnest(members) x) then
+    perform ctx.refuse('not_found', 'present');
+  end if;
+  update app.meeting x set attended_at = ctx.now(), revision = x.revision + 1
+  where x.tenant_id = m.tenant_id and x.id = m.id;
+  title := m.title;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.meeting_attend(id uuid, members uuid[]) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_call(uuid, text, text, date, text, text, text, text, text, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_call(id uuid, in_group text, title text, day date, from_clock text, until_clock text, place text, link text, note text, points text[]) RETURNS TABLE(starts_at timestamp with time zone, ends_at timestamp with time zone, invited bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.group;
+  m app.meeting;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  perform app.lock_initiative(ctx.tenant());
+  if in_group is not null then
+    g := app.group_in_hand(in_group);
+  end if;
+  perform app.require_tending(g.id);
+  select s.starts_at, s.ends_at into meeting_call.starts_at, meeting_call.ends_at
+  from app.meeting_span(day, from_clock, until_clock) s;
+  insert into app.meeting (tenant_id, id, group_id, title, starts_at, ends_at, place, link, note, notice_version,
+    called_party_id, called_by, called_at, changed_at)
+  values (ctx.tenant(), meeting_call.id, g.id, meeting_call.title, meeting_call.starts_at, meeting_call.ends_at,
+    coalesce(meeting_call.place, ''), coalesce(meeting_call.link, ''), coalesce(meeting_call.note, ''),
+    (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant()),
+    ctx.party(), ctx.account(), ctx.now(), ctx.now())
+  returning * into m;
+  perform app.meeting_points_set(m, points);
+  perform app.meeting_tell(m);
+  select count(*) into invited from app.meeting_invited(m);
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.meeting_call(id uuid, in_group text, title text, day date, from_clock text, until_clock text, place text, link text, note text, points text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.meeting (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    group_id uuid,
+    title text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    place text DEFAULT ''::text NOT NULL,
+    link text DEFAULT ''::text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    notice_version integer NOT NULL,
+    called_party_id uuid NOT NULL,
+    called_by uuid NOT NULL,
+    called_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    sequence integer DEFAULT 0 NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_reason text,
+    attended_at timestamp with time zone,
+    draft text,
+    draft_by uuid,
+    draft_at timestamp with time zone,
+    published_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT meeting_cancelled CHECK ((num_nonnulls(cancelled_at, cancelled_reason) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT meeting_cancelled_reason_length CHECK (((length(cancelled_reason) >= 1) AND (length(cancelled_reason) <= 2000))),
+    CONSTRAINT meeting_draft_length CHECK (((length(draft) >= 1) AND (length(draft) <= 40000))),
+    CONSTRAINT meeting_drafted CHECK ((num_nonnulls(draft, draft_by, draft_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT meeting_link_form CHECK (((link = ''::text) OR ((link ~ '^https?://[^[:space:][:cntrl:]]+$'::text) AND (length(link) <= 1000)))),
+    CONSTRAINT meeting_note_length CHECK ((length(note) <= 4000)),
+    CONSTRAINT meeting_order CHECK ((ends_at > starts_at)),
+    CONSTRAINT meeting_place_length CHECK ((length(place) <= 300)),
+    CONSTRAINT meeting_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.meeting FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.meeting OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE meeting; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.meeting IS 'A meeting of a group, or of all partners; a cancelled one stays and says why';
+
+
+--
+-- Name: COLUMN meeting.group_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.meeting.group_id IS 'Null: a meeting of all partners';
+
+
+--
+-- Name: COLUMN meeting.notice_version; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.meeting.notice_version IS 'Charter rule 5: the notice that stood in the call';
+
+
+--
+-- Name: COLUMN meeting.changed_at; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.meeting.changed_at IS 'When time or place last changed, or it was cancelled';
+
+
+--
+-- Name: COLUMN meeting.sequence; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.meeting.sequence IS 'How often that happened: SEQUENCE of RFC 5545';
+
+
+--
+-- Name: COLUMN meeting.attended_at; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.meeting.attended_at IS 'When it was recorded who was there';
+
+
+--
+-- Name: COLUMN meeting.draft; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.meeting.draft IS 'Minutes that are being written; read through a function by those who may write them';
+
+
+--
+-- Name: meeting_call_off(app.meeting, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_call_off(m app.meeting, reason text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update app.meeting x
+  set cancelled_at = ctx.now(), cancelled_reason = reason, changed_at = ctx.now(), sequence = x.sequence + 1,
+    revision = x.revision + 1
+  where x.tenant_id = m.tenant_id and x.id = m.id;
+  perform app.meeting_tell(m);
+end $$;
+
+
+ALTER FUNCTION app.meeting_call_off(m app.meeting, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_cancel(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_cancel(id uuid, reason text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(meeting_cancel.id);
+begin
+  if m.starts_at <= ctx.now() then
+    perform ctx.refuse('meeting_begun', 'id');
+  end if;
+  perform app.meeting_call_off(m, reason);
+  return m.title;
+end $$;
+
+
+ALTER FUNCTION app.meeting_cancel(id uuid, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_decide(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_decide(meeting uuid, decision uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(meeting_decide.meeting);
+  d app.decision;
+begin
+  select * into strict d from app.decision x where x.tenant_id = m.tenant_id and x.id = meeting_decide.decision;
+  if m.attended_at is null then
+    perform ctx.refuse('meeting_attendance_first', 'meeting');
+  end if;
+  if d.held_on is distinct from (select (m.starts_at at time zone i.time_zone)::date from host.initiative i
+      where i.id = m.tenant_id) then
+    perform ctx.refuse('meeting_other_day', 'held_on');
+  end if;
+  if exists (
+      select from app.decision_vote v
+      where v.tenant_id = d.tenant_id and v.decision_id = d.id and v.attended and not exists (
+        select from app.meeting_guest g
+        where g.tenant_id = m.tenant_id and g.meeting_id = m.id and g.party_id = v.party_id and g.attended)) then
+    perform ctx.refuse('meeting_was_absent', 'present');
+  end if;
+  insert into app.meeting_decision (tenant_id, meeting_id, decision_id) values (m.tenant_id, m.id, d.id);
+end $$;
+
+
+ALTER FUNCTION app.meeting_decide(meeting uuid, decision uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_in_hand(id uuid) RETURNS app.meeting
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting;
+begin
+  perform app.lock_initiative(ctx.tenant());
+  select * into m from app.meeting x where x.tenant_id = ctx.tenant() and x.id = meeting_in_hand.id for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  return m;
+end $$;
+
+
+ALTER FUNCTION app.meeting_in_hand(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_invited(app.meeting); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_invited(m app.meeting) RETURNS TABLE(membership uuid, party_id uuid, account_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select h.id, h.party_id, h.account_id
+  from host.membership h
+  join app.party p on p.tenant_id = h.initiative_id and p.id = h.party_id and p.ended_at is null
+  where h.initiative_id = ($1).tenant_id and h.ended_at is null and (
+    p.role = 'partner' and (($1).group_id is null or app.sits_in(($1).tenant_id, ($1).group_id, h.party_id, h.account_id))
+    or p.role = 'backbone' and p.id = app.secretary(($1).tenant_id))
+$_$;
+
+
+ALTER FUNCTION app.meeting_invited(m app.meeting) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_people(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_people(id uuid) RETURNS TABLE(member uuid, party text, party_name text, role text, name text, invited boolean, answer text, attended boolean, own boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select h.id, p.slug, p.name, p.role, app.account_name(x.account_id), x.invited, g.answer, coalesce(g.attended, false),
+    p.id = ctx.party() and x.account_id = ctx.account()
+  from app.meeting m
+  cross join lateral (
+    select i.party_id, i.account_id, true as invited from app.meeting_invited(m) i
+    union
+    select y.party_id, y.account_id, false from app.meeting_guest y
+    where y.tenant_id = m.tenant_id and y.meeting_id = m.id and (y.attended or y.answer is not null)
+      and not exists (select from app.meeting_invited(m) i where i.party_id = y.party_id and i.account_id = y.account_id)) x
+  join app.party p on p.tenant_id = m.tenant_id and p.id = x.party_id
+  left join app.meeting_guest g on g.tenant_id = m.tenant_id and g.meeting_id = m.id and g.party_id = x.party_id
+    and g.account_id = x.account_id
+  left join lateral (
+    select h.id from host.membership h
+    where h.initiative_id = m.tenant_id and h.party_id = x.party_id and h.account_id = x.account_id
+    order by h.ended_at is null desc, h.ended_at desc limit 1) h on true
+  where m.tenant_id = ctx.tenant() and m.id = $1 and ctx.role() in ('backbone', 'partner')
+  order by p.role desc, p.slug, h.id
+$_$;
+
+
+ALTER FUNCTION app.meeting_people(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_points_set(app.meeting, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_points_set(m app.meeting, points text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if points is null then
+    return;
+  end if;
+  delete from app.meeting_point x where x.tenant_id = m.tenant_id and x.meeting_id = m.id;
+  insert into app.meeting_point (tenant_id, meeting_id, number, title)
+  select m.tenant_id, m.id, p.number, p.title from unnest(points) with ordinality p (title, number);
+end $$;
+
+
+ALTER FUNCTION app.meeting_points_set(m app.meeting, points text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_span(date, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_span(day date, from_clock text, until_clock text) RETURNS TABLE(starts_at timestamp with time zone, ends_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  zone text := (select i.time_zone from host.initiative i where i.id = ctx.tenant());
+begin
+  starts_at := (day + from_clock::time) at time zone zone;
+  ends_at := (day + until_clock::time) at time zone zone;
+  if ends_at <= starts_at then
+    perform ctx.refuse('meeting_order', 'until');
+  end if;
+  if day < ctx.today() - 90 then
+    perform ctx.refuse('meeting_long_ago', 'day');
+  end if;
+  if day > ctx.today() + 731 then
+    perform ctx.refuse('meeting_far', 'day');
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.meeting_span(day date, from_clock text, until_clock text) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_standing(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_standing(id uuid) RETURNS TABLE(tends boolean, may_answer boolean, own_answer text, draft text, draft_by text, draft_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select t.tends, coalesce(ctx.may_care() and m.cancelled_at is null and m.starts_at > ctx.now() and exists (
+      select from app.meeting_invited(m) i where i.party_id = ctx.party() and i.account_id = ctx.account()), false),
+    (select g.answer from app.meeting_guest g where g.tenant_id = m.tenant_id and g.meeting_id = m.id
+      and g.party_id = ctx.party() and g.account_id = ctx.account()),
+    case when t.tends then m.draft end, case when t.tends then app.account_name(m.draft_by) end,
+    case when t.tends then m.draft_at end
+  from app.meeting m cross join lateral (select coalesce(app.may_tend(m.group_id), false) as tends) t
+  where m.tenant_id = ctx.tenant() and m.id = $1
+$_$;
+
+
+ALTER FUNCTION app.meeting_standing(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_tell(app.meeting); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_tell(m app.meeting) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  update host.membership h set look_at = ctx.now()
+  where h.id in (select i.membership from app.meeting_invited($1) i) and h.mail_choice = 'at_once' and h.look_at > ctx.now()
+    and ($1).starts_at > ctx.now()
+$_$;
+
+
+ALTER FUNCTION app.meeting_tell(m app.meeting) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_to_tend(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_to_tend(id uuid) RETURNS app.meeting
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  m := app.meeting_in_hand(meeting_to_tend.id);
+  perform app.require_tending(m.group_id);
+  if m.cancelled_at is not null then
+    perform ctx.refuse('meeting_is_cancelled', 'id');
+  end if;
+  return m;
+end $$;
+
+
+ALTER FUNCTION app.meeting_to_tend(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: meeting_update(uuid, text, date, text, text, text, text, text, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.meeting_update(id uuid, new_title text, day date, from_clock text, until_clock text, new_place text, new_link text, new_note text, points text[]) RETURNS TABLE(title text, starts_at timestamp with time zone, ends_at timestamp with time zone, moved boolean, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(meeting_update.id);
+  n app.meeting := m;
+  zone text := (select i.time_zone from host.initiative i where i.id = ctx.tenant());
+  elsewhere boolean;
+begin
+  if m.ends_at <= ctx.now() then
+    perform ctx.refuse('meeting_over', 'id');
+  end if;
+  if num_nonnulls(day, from_clock, until_clock) > 0 then
+    select s.starts_at, s.ends_at into n.starts_at, n.ends_at from app.meeting_span(
+      coalesce(day, (m.starts_at at time zone zone)::date),
+      coalesce(from_clock, to_char(m.starts_at at time zone zone, 'HH24:MI')),
+      coalesce(until_clock, to_char(m.ends_at at time zone zone, 'HH24:MI'))) s;
+  end if;
+  n.place := coalesce(new_place, m.place);
+  n.link := coalesce(new_link, m.link);
+  moved := (n.starts_at, n.ends_at) <> (m.starts_at, m.ends_at);
+  elsewhere := moved or (n.place, n.link) <> (m.place, m.link);
+  update app.meeting x
+  set title = coalesce(new_title, x.title), starts_at = n.starts_at, ends_at = n.ends_at, place = n.place, link = n.link,
+    note = coalesce(new_note, x.note), sequence = x.sequence + elsewhere::integer,
+    changed_at = case when elsewhere then ctx.now() else x.changed_at end, revision = x.revision + 1
+  where x.tenant_id = m.tenant_id and x.id = m.id returning * into n;
+  perform app.meeting_points_set(n, points);
+  if moved then
+    update app.meeting_guest g set answer = null, answered_at = null where g.tenant_id = m.tenant_id and g.meeting_id = m.id;
+  end if;
+  if elsewhere then
+    perform app.meeting_tell(n);
+  end if;
+  return query select n.title, n.starts_at, n.ends_at, meeting_update.moved, n.revision;
+end $$;
+
+
+ALTER FUNCTION app.meeting_update(id uuid, new_title text, day date, from_clock text, until_clock text, new_place text, new_link text, new_note text, points text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: membership; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.membership (
+    id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text NOT NULL,
+    account_id uuid NOT NULL,
+    administrator boolean DEFAULT false NOT NULL,
+    reviewer boolean DEFAULT false NOT NULL,
+    accepted_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_reason text,
+    mail_choice text DEFAULT 'at_once'::text NOT NULL,
+    look_at timestamp with time zone DEFAULT (now() + '01:00:00'::interval) NOT NULL,
+    CONSTRAINT membership_mail_choice CHECK ((mail_choice = ANY (ARRAY['at_once'::text, 'daily'::text, 'none'::text]))),
+    CONSTRAINT membership_role CHECK ((party_role = ANY (ARRAY['backbone'::text, 'partner'::text, 'funder'::text])))
+);
+
+ALTER TABLE ONLY host.membership FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.membership OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE membership; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.membership IS 'The directory of who belongs to which party; a row exists only once accepted';
+
+
+--
+-- Name: COLUMN membership.mail_choice; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.membership.mail_choice IS 'How a member wants to be told by mail what waits; what the charter requires is told in any case';
+
+
+--
+-- Name: COLUMN membership.look_at; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.membership.look_at IS 'When the clock next looks whether something new waits for the member';
+
+
+--
+-- Name: member_in_hand(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.member_in_hand(member uuid, argument text) RETURNS host.membership
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.membership;
+begin
+  select h.* into m from host.membership h
+  where h.initiative_id = ctx.tenant() and h.ended_at is null and case when member_in_hand.member is null
+    then h.party_id = ctx.party() and h.account_id = ctx.account() else h.id = member_in_hand.member end;
+  if not found then
+    perform ctx.refuse('not_found', argument);
+  end if;
+  return m;
+end $$;
+
+
+ALTER FUNCTION app.member_in_hand(member uuid, argument text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION member_in_hand(member uuid, argument text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.member_in_hand(member uuid, argument text) IS 'The membership of that id; the caller''s own for null';
+
+
+--
 -- Name: member_invite(uuid, text, text, boolean, boolean, bytea); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -3155,7 +6326,7 @@ declare
   p app.party;
   has_members boolean;
 begin
-  perform ctx.require_write('backbone', 'partner', 'funder');
+  perform ctx.require_care('backbone', 'partner', 'funder');
   select * into p from app.party q
   where q.tenant_id = ctx.tenant() and q.slug = member_invite.party_slug and q.ended_at is null for update;
   if not found then
@@ -3245,7 +6416,7 @@ CREATE FUNCTION app.member_remove(member uuid, reason text) RETURNS TABLE(party_
 declare
   m host.membership;
 begin
-  perform ctx.require_write('backbone', 'partner', 'funder');
+  perform ctx.require_care('backbone', 'partner', 'funder');
   update host.invitation v set ended_at = ctx.now()
   where v.id = member and v.initiative_id = ctx.tenant() and v.accepted_at is null and v.ended_at is null
     and v.party_id = ctx.party() and ctx.is_administrator();
@@ -3276,6 +6447,60 @@ end $$;
 ALTER FUNCTION app.member_remove(member uuid, reason text) OWNER TO rygrad_definer;
 
 --
+-- Name: minutes_publish(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.minutes_publish(id uuid) RETURNS TABLE(title text, version integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(minutes_publish.id);
+begin
+  if m.starts_at > ctx.now() then
+    perform ctx.refuse('meeting_not_begun', 'id');
+  end if;
+  if m.draft is null then
+    perform ctx.refuse('minutes_none', 'id');
+  end if;
+  title := m.title;
+  version := 1 + coalesce((select max(n.version) from app.minutes n
+    where n.tenant_id = m.tenant_id and n.meeting_id = m.id), 0);
+  insert into app.minutes (tenant_id, meeting_id, version, text, published_by, published_at)
+  values (m.tenant_id, m.id, minutes_publish.version, m.draft, ctx.account(), ctx.now());
+  update app.meeting x set draft = null, draft_by = null, draft_at = null,
+    published_at = coalesce(x.published_at, ctx.now()), revision = x.revision + 1
+  where x.tenant_id = m.tenant_id and x.id = m.id;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.minutes_publish(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: minutes_write(uuid, text, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.minutes_write(id uuid, text text, base integer) RETURNS TABLE(title text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m app.meeting := app.meeting_to_tend(minutes_write.id);
+begin
+  if base is not null and base <> m.revision then
+    perform ctx.refuse('minutes_changed', 'payload');
+  end if;
+  return query
+    update app.meeting x set draft = minutes_write.text, draft_by = ctx.account(), draft_at = ctx.now(),
+      revision = x.revision + 1
+    where x.tenant_id = m.tenant_id and x.id = m.id returning x.title, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.minutes_write(id uuid, text text, base integer) OWNER TO rygrad_definer;
+
+--
 -- Name: money(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -3303,20 +6528,21 @@ ALTER FUNCTION app.money(tenant uuid) OWNER TO rygrad_definer;
 -- Name: money_by_organisation(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.money_by_organisation(tenant uuid) RETURNS TABLE(currency text, organisation text, name text, kind text, amount numeric, share numeric)
+CREATE FUNCTION app.money_by_organisation(tenant uuid) RETURNS TABLE(currency text, organisation text, name text, kind text, amount numeric, share numeric, grants numeric, own_financing numeric, in_kind numeric)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select x.currency, x.organisation, x.name, x.kind, x.amount, x.amount / sum(x.amount) over (partition by x.currency)
+  select x.currency, x.organisation, x.name, x.kind, x.amount, x.amount / sum(x.amount) over (partition by x.currency),
+    x.grants, x.own_financing, x.in_kind
   from (
-    select g.currency, app.organisation_of(p) as organisation, min(p.name) as name,
-      case when bool_or(a.recipient_role = 'backbone') then 'backbone' else 'activity' end as kind,
-      sum(a.amount) as amount
-    from app.allocation a
-    join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
-    join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
-    where a.tenant_id = $1 and a.state = 'effective' and (ctx.tenant() = $1)
-    group by g.currency, app.organisation_of(p)) x
+    select r.currency, app.organisation_of(p) as organisation, min(p.name) as name,
+      case when bool_or(r.put_to = 'backbone') then 'backbone' else 'activity' end as kind, sum(r.amount) as amount,
+      coalesce(sum(r.amount) filter (where r.source = 'grant'), 0) as grants,
+      coalesce(sum(r.amount) filter (where r.source = 'own_financing'), 0) as own_financing,
+      coalesce(sum(r.amount) filter (where r.source = 'in_kind'), 0) as in_kind
+    from app.resources($1) r
+    join app.party p on p.tenant_id = $1 and p.id = r.party_id
+    group by r.currency, app.organisation_of(p)) x
   order by x.currency, x.amount desc, x.organisation
 $_$;
 
@@ -3344,9 +6570,9 @@ CREATE FUNCTION app.next_term_from(e app.election) RETURNS timestamp with time z
     AS $_$
   select coalesce((
     select f.ends_at from ctx.term_in_force(($1).tenant_id) f
-    where f.kind <> 'interim' and (($1).opened_because = 'term' or exists (
-      select from app.election x
-      where x.tenant_id = ($1).tenant_id and x.id = ($1).runoff_of and x.opened_because = 'term'))), ctx.now())
+    where f.kind <> 'interim' and coalesce((
+      select x.opened_because from app.election x where x.tenant_id = ($1).tenant_id and x.id = ($1).runoff_of),
+      ($1).opened_because) in ('term', 'decision')), ctx.now())
 $_$;
 
 
@@ -3366,8 +6592,15 @@ declare
 begin
   update app.sole_recipient s set ended_at = ctx.now()
   where s.tenant_id = ctx.tenant() and s.ended_at is null and s.organisation is distinct from sole;
-  if sole is not null and not exists (select from app.sole_recipient s
+  if sole is null or exists (select from app.sole_recipient s
       where s.tenant_id = ctx.tenant() and s.ended_at is null) then
+    return sole;
+  end if;
+  update app.sole_recipient s set ended_at = null
+  where s.tenant_id = ctx.tenant() and s.organisation = sole and s.since = (
+    select max(x.since) from app.sole_recipient x
+    where x.tenant_id = ctx.tenant() and x.organisation = sole and x.ended_at > ctx.now() - interval '90 days');
+  if not found then
     insert into app.sole_recipient (tenant_id, organisation, since) values (ctx.tenant(), sole, ctx.now());
   end if;
   return sole;
@@ -3377,11 +6610,80 @@ end $$;
 ALTER FUNCTION app.note_sole_recipient() OWNER TO rygrad_definer;
 
 --
--- Name: FUNCTION note_sole_recipient(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+-- Name: notice_tell(host.membership); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.note_sole_recipient() IS 'Keeps the times in which one organisation receives everything (charter rule 4)';
+CREATE FUNCTION app.notice_tell(m host.membership) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  mail uuid := gen_random_uuid();
+  told bigint;
+begin
+  with matter as materialized (
+    select w.kind, coalesce(w.subject, '') as subject, coalesce(w.period, '') as period, w.title, w.count, w.party, w.due
+    from app.waiting() w
+  ), ended as (
+    update app.notice n set ended_at = ctx.now()
+    where n.tenant_id = m.initiative_id and n.membership_id = m.id and n.ended_at is null and not exists (
+      select from matter x where x.kind = n.kind and x.subject = n.subject and x.period = n.period)
+  ), fresh as (
+    insert into app.notice (tenant_id, id, membership_id, kind, subject, period, title, count, party, due, mail_id, noticed_at)
+    select m.initiative_id, gen_random_uuid(), m.id, x.kind, x.subject, x.period, x.title, x.count, x.party, x.due, mail,
+      ctx.now()
+    from matter x where m.mail_choice <> 'none' or app.is_always_told(x.kind)
+    on conflict (tenant_id, membership_id, kind, subject, period) where ended_at is null do nothing
+    returning 1)
+  select count(*) into told from fresh;
+  if told > 0 then
+    insert into host.mail (id, kind, address, membership_id, not_before, created_at)
+    select mail, 'notice', a.email, m.id, ctx.now(), ctx.now() from host.account a where a.id = m.account_id;
+  end if;
+  return told;
+end $$;
 
+
+ALTER FUNCTION app.notice_tell(m host.membership) OWNER TO rygrad_definer;
+
+--
+-- Name: office_care(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_care() RETURNS TABLE(vacant_since timestamp with time zone, party text, name text, since timestamp with time zone, appointed boolean, withdrawn text, withdrawn_at timestamp with time zone, reason text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select t.ends_at, p.slug, p.name, k.since, case when k.party_id is not null then k.decision_id is not null end, w.name,
+    w.ended_at, w.reason
+  from app.term t
+  left join ctx.caretaker(t.tenant_id) k on true
+  left join app.party p on p.tenant_id = t.tenant_id and p.id = k.party_id
+  left join lateral (
+    select q.name, x.ended_at, x.reason
+    from app.caretaker x join app.party q on q.tenant_id = x.tenant_id and q.id = x.party_id
+    where x.tenant_id = t.tenant_id and x.term_id = t.id and x.ended_at is not null order by x.ended_at desc limit 1) w on true
+  where t.tenant_id = ctx.tenant() and t.ended_at is null and not exists (select from ctx.term_in_force(t.tenant_id))
+$$;
+
+
+ALTER FUNCTION app.office_care() OWNER TO rygrad_definer;
+
+--
+-- Name: office_keepers(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_keepers(tenant uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select f.party_id from ctx.term_in_force($1) f
+  union all
+  select k.party_id from ctx.caretaker($1) k
+$_$;
+
+
+ALTER FUNCTION app.office_keepers(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: office_party(uuid, uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3427,6 +6729,43 @@ end $$;
 ALTER FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) OWNER TO rygrad_definer;
 
 --
+-- Name: office_withdraw(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_withdraw(reason text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  k record;
+begin
+  perform ctx.require_care('backbone');
+  perform app.lock_initiative(tenant);
+  select * into k from ctx.caretaker(tenant) c where c.party_id = ctx.party();
+  if not found then
+    perform ctx.refuse('caretaker_not');
+  end if;
+  update app.caretaker c set ended_at = ctx.now(), reason = office_withdraw.reason
+  where c.tenant_id = tenant and c.party_id = ctx.party() and c.ended_at is null;
+  if not found then
+    insert into app.caretaker (tenant_id, id, term_id, party_id, since, ended_at, reason)
+    values (tenant, gen_random_uuid(), (app.latest_term(tenant)).id, ctx.party(), k.since, ctx.now(), office_withdraw.reason);
+  end if;
+  return (select p.slug from app.party p where p.tenant_id = tenant and p.id = ctx.party());
+end $$;
+
+
+ALTER FUNCTION app.office_withdraw(reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION office_withdraw(reason text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.office_withdraw(reason text) IS 'A caretaker lays down the care of the office; the partners appoint another by decision';
+
+
+--
 -- Name: party; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -3469,7 +6808,9 @@ COMMENT ON TABLE app.party IS 'An organisation taking part in one initiative, in
 CREATE FUNCTION app.organisation_of(party app.party) RETURNS text
     LANGUAGE sql STABLE
     AS $_$
-  select coalesce(($1).organisation_identifier, ($1).name)
+  select coalesce(($1).organisation_identifier, (
+    select coalesce(min(q.organisation_identifier), min(q.name))
+    from app.party q where q.tenant_id = ($1).tenant_id and lower(q.name) = lower(($1).name)))
 $_$;
 
 
@@ -3692,6 +7033,43 @@ COMMENT ON FUNCTION app.portfolio(tenant uuid) IS 'One initiative among those of
 
 
 --
+-- Name: postpone_agenda(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.postpone_agenda(tenant uuid, pause interval) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  days integer := ceil(extract(epoch from pause) / 86400);
+begin
+  if days > 0 then
+    update app.agenda_round r set contribute_until = r.contribute_until + days, comment_until = r.comment_until + days
+    where r.tenant_id = tenant and r.closed_at is null;
+    update app.agenda_draft d set comment_until = d.comment_until + days
+    where d.tenant_id = tenant and d.state = 'commenting';
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.postpone_agenda(tenant uuid, pause interval) OWNER TO rygrad_definer;
+
+--
+-- Name: postpone_confirmation(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.postpone_confirmation(tenant uuid, pause interval) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  update app.sole_recipient s set paused = s.paused + $2
+  where s.tenant_id = $1 and s.ended_at is null and $2 > interval '0'
+$_$;
+
+
+ALTER FUNCTION app.postpone_confirmation(tenant uuid, pause interval) OWNER TO rygrad_definer;
+
+--
 -- Name: postpone_decisions(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -3705,6 +7083,30 @@ $_$;
 
 
 ALTER FUNCTION app.postpone_decisions(tenant uuid, pause interval) OWNER TO rygrad_definer;
+
+--
+-- Name: postpone_office(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.postpone_office(tenant uuid, pause interval) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if pause is null or pause <= interval '0' then
+    return;
+  end if;
+  update app.term t set ends_at = t.ends_at + pause, paused = t.paused + pause
+  where t.tenant_id = tenant and t.ended_at is null and t.ends_at > ctx.now() - pause;
+  update app.election e set voting_from = case when e.voting_from > ctx.now() - pause then e.voting_from + pause
+      else e.voting_from end, closes_at = e.closes_at + pause
+  where e.tenant_id = tenant and e.state = 'open';
+  update app.election e set term_from = e.term_from + pause
+  where e.tenant_id = tenant and e.term_from > ctx.now() - pause and e.term_id is null;
+end $$;
+
+
+ALTER FUNCTION app.postpone_office(tenant uuid, pause interval) OWNER TO rygrad_definer;
 
 --
 -- Name: progress(text, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3744,6 +7146,11 @@ begin
     when 'allocation' then return app.proposal_check_allocation(d);
     when 'allocation_confirm' then return app.proposal_check_allocation_confirm(d);
     when 'mandate' then return app.proposal_check_mandate(d);
+    when 'agenda_version' then return app.proposal_check_agenda_version(d);
+    when 'open_election', 'recall' then return app.proposal_check_election(d);
+    when 'caretaker' then return app.proposal_check_caretaker(d);
+    when 'renew_interim' then return app.proposal_check_renew_interim(d);
+    when 'form_group' then return app.proposal_check_form_group(d);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -3783,6 +7190,43 @@ end $$;
 
 
 ALTER FUNCTION app.proposal_check_admit_party(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_agenda_version(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_agenda_version(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  x app.agenda_draft;
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_agenda_put');
+  end if;
+  if d.subject is null then
+    perform ctx.refuse('agenda_draft_missing', 'draft');
+  end if;
+  select * into x from app.agenda_draft y where y.tenant_id = d.tenant_id and y.id = d.subject;
+  if not found then
+    perform ctx.refuse('not_found', 'draft');
+  end if;
+  perform app.agenda_pen_check(x);
+  perform app.agenda_ready_check(x);
+  -- The words stay in the draft, which nobody may change meanwhile, and out of the decision: a funder reads what is adopted,
+  -- and not what was rejected.
+  d.proposal := (
+    select jsonb_build_object('draft', x.id, 'title', x.title, 'based_on', x.based_on, 'holder', p.slug, 'holder_name', p.name,
+      'open_comments', (select count(*) from app.agenda_comment c
+        where c.tenant_id = x.tenant_id and c.draft_id = x.id and c.resolved_at is null),
+      'digest', app.agenda_digest(x.tenant_id, x.id))
+    from app.party p where p.tenant_id = x.tenant_id and p.id = x.holder_party_id);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_agenda_version(d app.decision) OWNER TO rygrad_definer;
 
 --
 -- Name: proposal_check_allocation(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3826,9 +7270,8 @@ CREATE FUNCTION app.proposal_check_allocation_confirm(d app.decision) RETURNS ap
 declare
   sole record;
 begin
-  select s.organisation, m.name into sole
-  from app.sole_recipient s left join app.money_by_organisation(d.tenant_id) m on m.organisation = s.organisation
-  where s.tenant_id = d.tenant_id and s.ended_at is null and s.confirmed_at is null limit 1;
+  select s.organisation, s.name, s.state, s.deadline into sole from app.sole_recipient_state(d.tenant_id) s
+  where s.ended_at is null and s.confirmed_at is null;
   if not found then
     perform ctx.refuse('decision_no_sole_recipient');
   end if;
@@ -3838,6 +7281,108 @@ end $$;
 
 
 ALTER FUNCTION app.proposal_check_allocation_confirm(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_caretaker(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_caretaker(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from ctx.term_in_force(d.tenant_id)) then
+    perform ctx.refuse('caretaker_term_in_force', 'kind');
+  end if;
+  d := app.proposal_with_parties(d);
+  if jsonb_array_length(d.proposal->'parties') > 1 then
+    perform ctx.refuse('decision_one_party', 'party');
+  end if;
+  if d.proposal->'parties'->0->>'role' = 'funder' then
+    perform ctx.refuse('candidate_funder', 'party');
+  end if;
+  d.subject := d.proposal->'parties'->0->>'id';
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_caretaker(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_election(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_election(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_chosen_by_partners');
+  end if;
+  perform app.require_other_organisation();
+  perform app.require_no_election(d.tenant_id);
+  if d.kind = 'recall' and not exists (select from ctx.term_in_force(d.tenant_id)) then
+    perform ctx.refuse('recall_no_term', 'kind');
+  end if;
+  d.proposal := jsonb_build_object('ballot', coalesce(d.proposal->>'ballot', 'approval'));
+  if not d.proposal->>'ballot' in ('approval', 'ranked') then
+    perform ctx.refuse('election_consent_follows', 'ballot');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_election(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_form_group(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_form_group(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  what text := d.proposal->>'group_kind';
+  leader record;
+begin
+  if what is null then
+    perform ctx.refuse('group_what', 'group_kind');
+  end if;
+  if coalesce(d.proposal->>'group', '') = '' then
+    perform ctx.refuse('group_what', 'group');
+  end if;
+  if coalesce(d.proposal->>'name', '') = '' then
+    perform ctx.refuse('group_what', 'group_name');
+  end if;
+  if what = 'steering_group' and d.decided_by = 'steering_group' then
+    perform ctx.refuse('decision_not_delegable', 'decided_by');
+  end if;
+  select m.id, p.slug, p.role into leader
+  from host.membership m join app.party p on p.tenant_id = m.initiative_id and p.id = m.party_id and p.ended_at is null
+  where m.initiative_id = d.tenant_id and m.id = (d.proposal->>'chair')::uuid and m.ended_at is null;
+  if not found then
+    perform ctx.refuse('group_chair_needed', 'chair');
+  end if;
+  if leader.role <> 'partner' then
+    perform ctx.refuse('group_partners_only', 'chair');
+  end if;
+  d.proposal := jsonb_set(d.proposal, '{parties}', coalesce(d.proposal->'parties', '[]') || to_jsonb(leader.slug))
+    || jsonb_build_object('chair_party', leader.slug);
+  d := app.proposal_with_parties(d);
+  if exists (select from jsonb_array_elements(d.proposal->'parties') s where s->>'role' <> 'partner') then
+    perform ctx.refuse('group_partners_only', 'party');
+  end if;
+  if exists (select from app.group g where g.tenant_id = d.tenant_id and g.slug = d.proposal->>'group'
+      and not (what = 'steering_group' and g.kind = what and g.ended_at is null)) then
+    perform ctx.refuse('group_slug_key', 'group');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_form_group(d app.decision) OWNER TO rygrad_definer;
 
 --
 -- Name: proposal_check_mandate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3877,13 +7422,20 @@ CREATE FUNCTION app.proposal_check_notice(d app.decision) RETURNS app.decision
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+  n app.charter_notice;
 begin
-  if coalesce(d.proposal->>'text_da', '') = '' then
+  if coalesce(btrim(d.proposal->>'text_da'), '') = '' then
     perform ctx.refuse('decision_notice_languages', 'notice_da');
   end if;
-  if coalesce(d.proposal->>'text_en', '') = '' then
+  if coalesce(btrim(d.proposal->>'text_en'), '') = '' then
     perform ctx.refuse('decision_notice_languages', 'notice_en');
   end if;
+  select * into n from app.charter_notice x where x.tenant_id = d.tenant_id order by x.version desc limit 1;
+  if (d.proposal->>'text_da', d.proposal->>'text_en') = (n.text_da, n.text_en) then
+    perform ctx.refuse('decision_notice_unchanged', 'notice_da');
+  end if;
+  d.proposal := d.proposal || jsonb_build_object('from_version', n.version, 'from_da', n.text_da, 'from_en', n.text_en);
   return d;
 end $$;
 
@@ -3938,6 +7490,32 @@ end $$;
 ALTER FUNCTION app.proposal_check_remove_party(d app.decision) OWNER TO rygrad_definer;
 
 --
+-- Name: proposal_check_renew_interim(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_renew_interim(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  t app.term := app.latest_term(d.tenant_id);
+begin
+  if t.kind <> 'interim' then
+    perform ctx.refuse('interim_none', 'kind');
+  end if;
+  if not coalesce((d.proposal->>'months')::integer, 0) between 1 and 12 then
+    perform ctx.refuse('interim_months', 'months');
+  end if;
+  d.proposal := jsonb_build_object('months', (d.proposal->>'months')::integer, 'parties', (
+    select jsonb_agg(jsonb_build_object('id', p.id, 'party', p.slug, 'name', p.name, 'role', p.role))
+    from app.party p where p.tenant_id = d.tenant_id and p.id = t.party_id));
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_renew_interim(d app.decision) OWNER TO rygrad_definer;
+
+--
 -- Name: proposal_with_parties(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -3970,17 +7548,21 @@ CREATE FUNCTION app.refuse_sole_recipient(organisations text[]) RETURNS void
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  if exists (
-      select from app.sole_recipient s join host.initiative i on i.id = s.tenant_id
-      where s.tenant_id = ctx.tenant() and s.ended_at is null and s.organisation = any (organisations)
-        and i.phase in ('implement', 'sustain') and s.confirmed_at is null
-        and greatest(s.since, app.carried_out_since(i.id)) + interval '90 days' < ctx.now()) then
+  if exists (select from app.sole_recipient_state(ctx.tenant()) s
+      where s.state = 'overdue' and s.organisation = any (organisations)) then
     perform ctx.refuse('charter_funding_sole_recipient', '');
   end if;
 end $$;
 
 
 ALTER FUNCTION app.refuse_sole_recipient(organisations text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION refuse_sole_recipient(organisations text[]); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.refuse_sole_recipient(organisations text[]) IS 'Rule 4: an organisation that has received everything for too long gets no more until the partners have confirmed it';
+
 
 --
 -- Name: report_standing(integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4127,6 +7709,190 @@ end $$;
 ALTER FUNCTION app.require_chooser() OWNER TO rygrad_definer;
 
 --
+-- Name: require_independence(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_independence() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if app.is_of_office(ctx.tenant(), ctx.party()) then
+    perform ctx.refuse('charter_agenda_own_organisation');
+  end if;
+  if exists (select from app.office_keepers(ctx.tenant()) o
+      join host.membership m on m.initiative_id = ctx.tenant() and m.party_id = o
+        and m.account_id = ctx.account() and m.ended_at is null) then
+    perform ctx.refuse('charter_agenda_member');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.require_independence() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION require_independence(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.require_independence() IS 'Charter rule 2: who holds the pen belongs neither by organisation nor by membership to the backbone';
+
+
+--
+-- Name: require_no_election(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_no_election(tenant uuid) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
+    perform ctx.refuse('election_one_open');
+  end if;
+  if exists (select from app.election e where e.tenant_id = tenant and e.closed_at > ctx.now() - interval '6 months') then
+    perform ctx.refuse('election_six_months');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.require_no_election(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: require_other_organisation(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_other_organisation() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if app.shares_office(ctx.tenant(), ctx.party()) then
+    perform ctx.refuse('charter_chosen_own_organisation');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.require_other_organisation() OWNER TO rygrad_definer;
+
+--
+-- Name: require_partner_hand(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_partner_hand() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_agenda_text');
+  end if;
+  perform ctx.require_write('partner');
+end $$;
+
+
+ALTER FUNCTION app.require_partner_hand() OWNER TO rygrad_definer;
+
+--
+-- Name: require_tending(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_tending(in_group uuid) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_care('backbone', 'partner');
+  if app.may_tend(in_group) then
+    return;
+  end if;
+  if in_group is null then
+    perform ctx.refuse('meeting_of_all');
+  end if;
+  perform ctx.refuse('group_members_only');
+end $$;
+
+
+ALTER FUNCTION app.require_tending(in_group uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: resources(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.resources(tenant uuid) RETURNS TABLE(currency text, party_id uuid, put_to text, source text, amount numeric)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select r.* from (
+    select g.currency, a.recipient_party_id, case a.recipient_role when 'backbone' then 'backbone' else 'activity' end,
+      'grant', a.amount - coalesce((
+        select sum(x.amount) from app.passed_on x where x.tenant_id = a.tenant_id and x.allocation_id = a.id), 0)
+    from app.allocation a
+    join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
+    where a.tenant_id = $1 and a.state = 'effective'
+    union all
+    select g.currency, x.recipient_party_id, 'activity', 'grant', x.amount
+    from app.passed_on x
+    join app.allocation a on a.tenant_id = x.tenant_id and a.id = x.allocation_id
+    join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
+    where x.tenant_id = $1
+    union all
+    select c.currency, c.recipient_party_id, case c.recipient_role when 'backbone' then 'backbone' else 'activity' end,
+      c.kind, c.amount
+    from app.cofinancing c where c.tenant_id = $1 and c.state = 'confirmed') r (currency, party_id, put_to, source, amount)
+  where r.amount > 0 and ctx.tenant() = $1
+$_$;
+
+
+ALTER FUNCTION app.resources(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: secretary(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.secretary(tenant uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select coalesce((select f.party_id from ctx.term_in_force($1) f), (select k.party_id from ctx.caretaker($1) k))
+$_$;
+
+
+ALTER FUNCTION app.secretary(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: settle(uuid, text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.settle(tenant uuid, matter text, subject uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+  e app.election;
+  opened uuid := gen_random_uuid();
+begin
+  case settle.matter
+    when 'decision.conclude' then
+      select * into strict d from app.decision x where x.tenant_id = tenant and x.id = settle.subject for update;
+      perform app.decision_conclude(d, true);
+    when 'election.close' then
+      select * into strict e from app.election x where x.tenant_id = tenant and x.id = settle.subject for update;
+      perform app.election_close(e);
+    when 'term.begin' then
+      select * into strict e from app.election x where x.tenant_id = tenant and x.id = settle.subject for update;
+      perform app.election_begin_term(e);
+    when 'election.open' then
+      if app.election_start(tenant, opened, 'approval', 'term', '') then
+        perform ctx.audit_app(tenant, null, null, 'election.open', 'OK', jsonb_build_object('election', opened)::text);
+      end if;
+  end case;
+end $$;
+
+
+ALTER FUNCTION app.settle(tenant uuid, matter text, subject uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: shares_office(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -4143,6 +7909,77 @@ $_$;
 
 
 ALTER FUNCTION app.shares_office(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: sits_in(uuid, uuid, uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.sits_in(tenant uuid, in_group uuid, party uuid, account uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (
+    select from app.group_member g
+    join app.group_seat s on s.tenant_id = g.tenant_id and s.group_id = g.group_id and s.party_id = g.party_id
+      and s.ended_at is null
+    join host.membership m on m.initiative_id = g.tenant_id and m.party_id = g.party_id
+      and m.account_id = g.account_id and m.ended_at is null
+    where g.tenant_id = $1 and g.group_id = $2 and g.party_id = $3 and g.account_id = $4 and g.left_at is null)
+$_$;
+
+
+ALTER FUNCTION app.sits_in(tenant uuid, in_group uuid, party uuid, account uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: sole_recipient_state(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.sole_recipient_state(tenant uuid) RETURNS TABLE(organisation text, name text, since timestamp with time zone, ended_at timestamp with time zone, deadline timestamp with time zone, confirmed_at timestamp with time zone, decision_id uuid, state text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select s.organisation, coalesce((
+      select min(p.name) from app.party p where p.tenant_id = $1 and app.organisation_of(p) = s.organisation), s.organisation),
+    s.since, s.ended_at, x.deadline, s.confirmed_at, s.confirmed_by,
+    case when s.ended_at is not null then 'ended' when s.confirmed_at is not null then 'confirmed'
+      when x.deadline is null then 'noted' when x.deadline < ctx.now() then 'overdue' else 'due' end
+  from app.sole_recipient s
+  join host.initiative i on i.id = s.tenant_id
+  cross join lateral (
+    select case when i.phase in ('implement', 'sustain') and s.ended_at is null and s.confirmed_at is null
+      then greatest(s.since, app.carried_out_since(i.id)) + interval '90 days' + s.paused end as deadline) x
+  where s.tenant_id = $1 and ctx.tenant() = $1
+  order by s.since desc
+$_$;
+
+
+ALTER FUNCTION app.sole_recipient_state(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: split(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.split(tenant uuid) RETURNS TABLE(currency text, put_to text, amount numeric, share numeric, grants numeric, own_financing numeric, in_kind numeric)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  with r as materialized (select * from app.resources($1))
+  select x.currency, x.put_to, x.amount, x.amount / sum(x.amount) over (partition by x.currency), x.grants,
+    x.own_financing, x.in_kind
+  from (
+    select c.currency, u.put_to, coalesce(sum(r.amount), 0) as amount,
+      coalesce(sum(r.amount) filter (where r.source = 'grant'), 0) as grants,
+      coalesce(sum(r.amount) filter (where r.source = 'own_financing'), 0) as own_financing,
+      coalesce(sum(r.amount) filter (where r.source = 'in_kind'), 0) as in_kind
+    from (select distinct r.currency from r) c
+    cross join (values ('activity'), ('backbone')) u (put_to)
+    left join r on r.currency = c.currency and r.put_to = u.put_to
+    group by c.currency, u.put_to) x
+  order by x.currency, x.put_to
+$_$;
+
+
+ALTER FUNCTION app.split(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: story_remove(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4235,6 +8072,10 @@ begin
   end if;
   if t.state <> 'proposed' then
     perform ctx.refuse('target_' || t.state, 'id');
+  end if;
+  -- A person of both hats must not confirm for the partner what he proposed for the backbone.
+  if t.proposed_by = ctx.account() then
+    perform ctx.refuse('charter_agenda_own_target', 'id');
   end if;
   -- Two targets for one period may be confirmed at once: the second supersedes the first.
   perform from app.indicator x where x.tenant_id = ctx.tenant() and x.id = t.indicator_id for update;
@@ -4387,6 +8228,7 @@ declare
   term uuid := gen_random_uuid();
   invitation uuid := gen_random_uuid();
 begin
+  update app.caretaker k set ended_at = ctx.now() where k.tenant_id = tenant and k.ended_at is null;
   update app.term t set ended_at = ctx.now() where t.tenant_id = tenant and t.ended_at is null;
   insert into app.term (tenant_id, id, party_id, kind, reason, starts_at, ends_at)
   values (tenant, term, holder, term_begin.kind, term_begin.reason, ctx.now(), ctx.now() + make_interval(months => months));
@@ -4400,7 +8242,9 @@ begin
       ctx.now() + interval '14 days');
     perform host.mail_invitation(invitation);
   end if;
-  update app.choice c set state = 'lapsed' where c.tenant_id = tenant and c.state = 'recorded';
+  -- An interim backbone is nobody's choice: what the partners are about to confirm goes on.
+  update app.choice c set state = 'lapsed'
+  where c.tenant_id = tenant and c.state = 'recorded' and term_begin.kind <> 'interim';
   perform ctx.audit_app(tenant, null, null, 'term.begin', 'OK',
     jsonb_build_object('term', term, 'party', (select p.slug from app.party p where p.tenant_id = tenant and p.id = holder),
       'kind', term_begin.kind)::text);
@@ -4455,17 +8299,20 @@ begin
   if tenant is null or ctx.party() is null then
     return;
   end if;
-  holds_office := ctx.role() = 'backbone'
-    and exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party());
+  holds_office := ctx.role() = 'backbone' and (
+    exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party())
+    or exists (select from ctx.caretaker(tenant) k where k.party_id = ctx.party()));
   return query
     select 'charter', 1::bigint, n.version::text, null::text, null::text, null::text, n.published_at, null::date, false
     from app.charter_notice n
     where n.tenant_id = tenant and n.version = (select max(x.version) from app.charter_notice x where x.tenant_id = tenant)
-      and exists (select from ctx.term_in_force(tenant))
       and not ctx.has_acknowledged(tenant, ctx.party(), ctx.account());
   return query select * from app.waiting_for_chooser();
   return query select * from app.waiting_for_party();
   return query select * from app.waiting_decisions();
+  return query select * from app.waiting_agenda();
+  return query select * from app.waiting_confirmation();
+  return query select * from app.waiting_cofinancing();
   if holds_office or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes') then
     return query
       select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date, false
@@ -4487,6 +8334,7 @@ begin
     group by p.slug, p.name;
   return query select * from app.waiting_for_office();
   return query select * from app.waiting_tasks();
+  return query select * from app.waiting_meetings();
 end $$;
 
 
@@ -4496,8 +8344,96 @@ ALTER FUNCTION app.waiting() OWNER TO rygrad_definer;
 -- Name: FUNCTION waiting(); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office';
+COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office or as caretaker';
 
+
+--
+-- Name: waiting_agenda(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_agenda() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  own uuid := ctx.party();
+  today date := ctx.today();
+begin
+  if ctx.role() is null or ctx.role() not in ('backbone', 'partner') then
+    return;
+  end if;
+  return query
+    select 'agenda_comment', 1::bigint, d.id::text, d.title, null::text, p.slug, d.begun_at, d.comment_until, false
+    from app.agenda_draft d join app.party p on p.tenant_id = tenant and p.id = d.holder_party_id
+    where d.tenant_id = tenant and d.state = 'commenting' and d.comment_until >= today and d.holder_party_id <> own
+      and not app.agenda_is_put(tenant, d.id) and not exists (
+        select from app.agenda_comment c where c.tenant_id = tenant and c.draft_id = d.id and c.party_id = own)
+      and (ctx.role() = 'partner' or own in (select app.office_keepers(tenant)));
+  if ctx.role() = 'partner' then
+    return query
+      select 'agenda_round', 1::bigint, r.id::text, r.title, null::text, null::text, r.opened_at, r.contribute_until, false
+      from app.agenda_round r
+      where r.tenant_id = tenant and r.closed_at is null and r.contribute_until >= today and not exists (
+        select from app.agenda_contribution c
+        where c.tenant_id = tenant and c.round_id = r.id and c.party_id = own and c.ended_at is null)
+      union all
+      select 'agenda_draft', w.count, d.id::text, d.title, null, null, d.begun_at, d.comment_until, false
+      from app.agenda_draft d, lateral (
+        select (select count(*) from app.agenda_draft_writeup p
+            where p.tenant_id = tenant and p.draft_id = d.id and p.state = 'placed')
+          + (select count(*) from app.agenda_goal g where g.tenant_id = tenant and g.draft_id = d.id and g.state = 'proposed')
+          + (select count(*) from app.agenda_comment c
+            where c.tenant_id = tenant and c.draft_id = d.id and c.resolved_at is null and c.party_id <> own) as count) w
+      where d.tenant_id = tenant and d.state in ('writing', 'commenting') and d.holder_party_id = own and w.count > 0
+        and not app.agenda_is_put(tenant, d.id);
+  elsif own in (select app.office_keepers(tenant)) then
+    return query
+      select 'agenda_over', 1::bigint, r.id::text, r.title, null::text, null::text, r.opened_at, r.contribute_until, true
+      from app.agenda_round r
+      where r.tenant_id = tenant and r.closed_at is null and r.contribute_until < today;
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.waiting_agenda() OWNER TO rygrad_definer;
+
+--
+-- Name: waiting_cofinancing(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_cofinancing() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'cofinancing', 1::bigint, c.id::text, c.description, null::text, p.slug, c.recorded_at, null::date, false
+  from app.cofinancing c
+  join app.party p on p.tenant_id = c.tenant_id and p.id = c.recorded_party_id
+  where c.tenant_id = ctx.tenant() and c.party_id = ctx.party() and c.state = 'reported' and ctx.role() = 'partner'
+$$;
+
+
+ALTER FUNCTION app.waiting_cofinancing() OWNER TO rygrad_definer;
+
+--
+-- Name: waiting_confirmation(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_confirmation() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'sole_recipient', 1::bigint, s.organisation, s.name, null::text, null::text, s.since,
+    (s.deadline at time zone i.time_zone)::date, s.state = 'overdue'
+  from app.sole_recipient_state(ctx.tenant()) s
+  join host.initiative i on i.id = ctx.tenant()
+  where s.state in ('due', 'overdue') and app.is_voting(ctx.tenant(), ctx.party())
+    and not exists (select from app.decision d
+      where d.tenant_id = i.id and d.kind = 'allocation_confirm' and d.state = 'open')
+$$;
+
+
+ALTER FUNCTION app.waiting_confirmation() OWNER TO rygrad_definer;
 
 --
 -- Name: waiting_decisions(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4580,6 +8516,11 @@ begin
     where d.overdue and d.party_id <> ctx.party()
     group by p.slug, p.name
     union all
+    select 'handover', 1, t.id::text, p.name, null, p.slug, term.starts_at, null, false
+    from app.term t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+    where t.tenant_id = tenant and t.ended_at = term.starts_at and t.party_id <> term.party_id
+      and term.starts_at > ctx.now() - interval '30 days'
+    union all
     select 'term', 1, p.slug, p.name, null, p.slug, term.starts_at, (term.ends_at at time zone h.time_zone)::date, false
     from app.party p join host.initiative h on h.id = tenant
     where p.tenant_id = tenant and p.id = term.party_id and term.ends_at < ctx.now() + interval '90 days'
@@ -4641,6 +8582,44 @@ end $$;
 
 
 ALTER FUNCTION app.waiting_for_party() OWNER TO rygrad_definer;
+
+--
+-- Name: waiting_meetings(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_meetings() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when m.cancelled_at is null then 'meeting' else 'meeting_cancelled' end, 1::bigint, m.id::text, m.title,
+    to_char(m.starts_at at time zone i.time_zone, 'YYYY-MM-DD"T"HH24:MI'), g.slug, m.changed_at,
+    (m.starts_at at time zone i.time_zone)::date, false
+  from app.meeting m
+  join host.initiative i on i.id = m.tenant_id
+  left join app.group g on g.tenant_id = m.tenant_id and g.id = m.group_id
+  left join app.meeting_guest a on a.tenant_id = m.tenant_id and a.meeting_id = m.id and a.party_id = ctx.party()
+    and a.account_id = ctx.account()
+  where m.tenant_id = ctx.tenant() and ctx.role() in ('backbone', 'partner') and m.starts_at > ctx.now()
+    and case when m.cancelled_at is null then a.answer is null and m.called_by <> ctx.account()
+      else a.answer is distinct from 'declined' end
+    and exists (select from app.meeting_invited(m) v where v.party_id = ctx.party() and v.account_id = ctx.account())
+  union all
+  select 'minutes', 1, m.id::text, m.title, null, g.slug, m.ends_at, null, false
+  from app.meeting m left join app.group g on g.tenant_id = m.tenant_id and g.id = m.group_id
+  where m.tenant_id = ctx.tenant() and m.cancelled_at is null and m.published_at is null
+    and m.ends_at <= ctx.now() and m.ends_at > ctx.now() - interval '60 days'
+    and (ctx.role() = 'backbone' and app.secretary(ctx.tenant()) = ctx.party()
+      or g.id is not null and app.is_chair(g))
+  union all
+  select 'action', 1, a.id::text, a.text, a.meeting_id::text, null, a.created_at, a.due_date,
+    a.due_date < (select ctx.today())
+  from app.action a
+  where a.tenant_id = ctx.tenant() and a.owner_party_id = ctx.party() and a.owner = ctx.account() and a.state = 'open'
+    and a.due_date <= (select ctx.today()) + 14
+$$;
+
+
+ALTER FUNCTION app.waiting_meetings() OWNER TO rygrad_definer;
 
 --
 -- Name: waiting_tasks(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4711,13 +8690,16 @@ CREATE FUNCTION ctx.audit_append(command text, payload jsonb) RETURNS bigint
     AS $$
 declare
   subject uuid := coalesce(ctx.tenant(), nullif(current_setting('app.subject', true), '')::uuid);
+  place bigint;
 begin
   if ctx.role() is null then
     raise insufficient_privilege using message = 'no context';
   end if;
   -- What concerns one initiative stands in its own chain, where its parties read it; operators' acts included.
   if subject is not null then
-    return ctx.audit_app(subject, ctx.account(), ctx.party(), command, 'OK', payload::text);
+    place := ctx.audit_app(subject, ctx.account(), ctx.party(), command, 'OK', payload::text);
+    perform ctx.refuse_if_overtaken();
+    return place;
   end if;
   return ctx.audit_host(ctx.account(), command, 'OK', payload);
 end $$;
@@ -4802,6 +8784,31 @@ $_$;
 
 
 ALTER FUNCTION ctx.candidate(secret_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: caretaker(uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.caretaker(tenant uuid) RETURNS TABLE(party_id uuid, since timestamp with time zone, decision_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select coalesce(k.party_id, t.party_id), coalesce(k.since, t.ends_at), k.decision_id
+  from app.term t
+  left join app.caretaker k on k.tenant_id = $1 and k.term_id = t.id and k.ended_at is null
+  where t.tenant_id = $1 and t.ended_at is null and not exists (select from ctx.term_in_force($1))
+    and (k.id is not null or not exists (select from app.caretaker w where w.tenant_id = $1 and w.term_id = t.id))
+$_$;
+
+
+ALTER FUNCTION ctx.caretaker(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION caretaker(tenant uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.caretaker(tenant uuid) IS 'Nobody while a term is in force, nor where the outgoing backbone has withdrawn and nobody is appointed';
+
 
 --
 -- Name: confirmation_offer(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -4894,8 +8901,9 @@ CREATE FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) RETURN
 begin
   select e.account_id, e.reason is null, e.reason into account_id, may_write, reason
   from ctx.enter_as_member(secret_hash, initiative, party) e;
-  perform set_config('app.may_write', case when may_write then 'yes' else 'no' end, true);
-  if not may_write then
+  perform set_config('app.may_write',
+    case when may_write then 'yes' when reason = 'charter_chosen_caretaker' then 'care' else 'no' end, true);
+  if not ctx.may_care() then
     perform set_config('transaction_read_only', 'on', true);
   end if;
   return next;
@@ -4908,7 +8916,7 @@ ALTER FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) OWNER T
 -- Name: FUNCTION enter(secret_hash bytea, initiative uuid, party uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) IS 'First statement of every tenant transaction: authenticates, pins the context, read-only where the member may not write';
+COMMENT ON FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) IS 'First statement of every tenant transaction: authenticates, pins the context, read-only where the member may not write; a caretaker may do what asks ctx.require_care';
 
 
 --
@@ -5096,7 +9104,7 @@ CREATE FUNCTION ctx.enter_to_acknowledge(secret_hash bytea, initiative uuid, par
 begin
   select e.account_id, e.reason into account_id, reason
   from ctx.enter_as_member(secret_hash, initiative, party) e;
-  may_write := reason is null or reason in ('charter_unacknowledged', 'charter_chosen_no_term');
+  may_write := reason is null or reason in ('charter_unacknowledged', 'charter_chosen_no_term', 'charter_chosen_caretaker');
   -- Nothing but the acknowledgement itself asks ctx.may_acknowledge(): every other write still finds the door shut.
   perform set_config('app.may_write', 'no', true);
   perform set_config('app.may_acknowledge', case when may_write then 'yes' else 'no' end, true);
@@ -5142,8 +9150,9 @@ CREATE FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uui
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
   select exists (
-    select from app.charter_acknowledgement k, ctx.term_in_force($1) f
-    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3 and k.term_id = f.id
+    select from app.charter_acknowledgement k
+    join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
+    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3
       and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = $1))
 $_$;
 
@@ -5154,7 +9163,7 @@ ALTER FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid
 -- Name: FUNCTION has_acknowledged(tenant uuid, member_party uuid, account uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) IS 'Whether a member has acknowledged the notice in force during the term in force';
+COMMENT ON FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) IS 'Whether a member has acknowledged the notice in force during the latest term, which a caretaker continues';
 
 
 --
@@ -5344,6 +9353,63 @@ COMMENT ON FUNCTION ctx.longest_silence(account_kind text) IS 'How long a browse
 
 
 --
+-- Name: look_as(uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.look_as(membership uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m record;
+begin
+  perform ctx.not_entered();
+  select h.initiative_id, h.party_id, h.party_role, h.account_id, h.reviewer into m
+  from host.membership h
+  join app.party p on p.tenant_id = h.initiative_id and p.id = h.party_id and p.ended_at is null
+  join host.account a on a.id = h.account_id and a.ended_at is null
+  where h.id = membership and h.ended_at is null;
+  if not found then
+    return false;
+  end if;
+  perform set_config('app.tenant_id', m.initiative_id::text, true);
+  perform set_config('app.party', m.party_id::text, true);
+  perform set_config('app.actor', m.account_id::text, true);
+  perform set_config('app.role', m.party_role, true);
+  perform set_config('app.reviewer', case when m.reviewer then 'yes' else 'no' end, true);
+  perform set_config('app.may_write', 'no', true);
+  return true;
+end $$;
+
+
+ALTER FUNCTION ctx.look_as(membership uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION look_as(membership uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.look_as(membership uuid) IS 'Reads with a member''s eyes, for its notices and its calendar';
+
+
+--
+-- Name: may_care(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.may_care() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (COALESCE(current_setting('app.may_write'::text, true), ''::text) = ANY (ARRAY['yes'::text, 'care'::text]));
+
+
+ALTER FUNCTION ctx.may_care() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION may_care(); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.may_care() IS 'Whether the caller may write, or at least see to what a caretaker sees to';
+
+
+--
 -- Name: may_write(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -5353,24 +9419,6 @@ CREATE FUNCTION ctx.may_write() RETURNS boolean
 
 
 ALTER FUNCTION ctx.may_write() OWNER TO rygrad_definer;
-
---
--- Name: minor_units(text); Type: FUNCTION; Schema: ctx; Owner: rygrad_owner
---
-
-CREATE FUNCTION ctx.minor_units(currency text) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (currency = ANY (ARRAY['BIF'::text, 'CLP'::text, 'DJF'::text, 'GNF'::text, 'ISK'::text, 'JPY'::text, 'KMF'::text, 'KRW'::text, 'PYG'::text, 'RWF'::text, 'UGX'::text, 'VND'::text, 'VUV'::text, 'XAF'::text, 'XOF'::text, 'XPF'::text])) THEN 0 WHEN (currency = ANY (ARRAY['BHD'::text, 'IQD'::text, 'JOD'::text, 'KWD'::text, 'LYD'::text, 'OMR'::text, 'TND'::text])) THEN 3 ELSE 2 END;
-
-
-ALTER FUNCTION ctx.minor_units(currency text) OWNER TO rygrad_owner;
-
---
--- Name: FUNCTION minor_units(currency text); Type: COMMENT; Schema: ctx; Owner: rygrad_owner
---
-
-COMMENT ON FUNCTION ctx.minor_units(currency text) IS 'Decimals of a currency''s minor unit, ISO 4217';
-
 
 --
 -- Name: not_entered(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -5482,6 +9530,60 @@ COMMENT ON FUNCTION ctx.refuse(reason text, argument text) IS 'Refuses with a re
 
 
 --
+-- Name: refuse_if_overtaken(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.refuse_if_overtaken() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  entered text := coalesce(current_setting('app.may_write', true), '');
+  obstacle text;
+begin
+  if entered not in ('yes', 'care') then
+    return;
+  end if;
+  obstacle := ctx.write_obstacle(ctx.tenant(), ctx.party(), ctx.role(), ctx.account());
+  -- A caretaker enters as one; and giving up one's own office, or the care of it, is no reason to be refused doing so.
+  if obstacle is not null and not (entered = 'care' and obstacle = 'charter_chosen_caretaker') and not exists (select from app.term t
+      where t.tenant_id = ctx.tenant() and t.party_id = ctx.party() and t.ended_at = ctx.now()) and not exists (
+      select from app.caretaker c
+      where c.tenant_id = ctx.tenant() and c.party_id = ctx.party() and c.ended_at = ctx.now()) then
+    perform ctx.refuse(obstacle);
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.refuse_if_overtaken() OWNER TO rygrad_definer;
+
+--
+-- Name: require_care(text[]); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.require_care(VARIADIC roles text[]) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  if not ctx.may_care() then
+    raise insufficient_privilege using message = 'this transaction may not write';
+  end if;
+  if not ctx.role() = any (roles) then
+    raise insufficient_privilege using message = 'not for this role';
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.require_care(VARIADIC roles text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION require_care(VARIADIC roles text[]); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.require_care(VARIADIC roles text[]) IS 'In the place of ctx.require_write where a backbone without a term may act as caretaker: approving figures, inviting members, calling meetings. The command declares Access.care';
+
+
+--
 -- Name: require_export(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -5560,11 +9662,9 @@ CREATE FUNCTION ctx.require_write(VARIADIC roles text[]) RETURNS void
     LANGUAGE plpgsql STABLE
     AS $$
 begin
+  perform ctx.require_care(variadic roles);
   if not ctx.may_write() then
-    raise insufficient_privilege using message = 'this transaction may not write';
-  end if;
-  if not ctx.role() = any (roles) then
-    raise insufficient_privilege using message = 'not for this role';
+    perform ctx.refuse('charter_chosen_caretaker');
   end if;
 end $$;
 
@@ -5575,7 +9675,7 @@ ALTER FUNCTION ctx.require_write(VARIADIC roles text[]) OWNER TO rygrad_definer;
 -- Name: FUNCTION require_write(VARIADIC roles text[]); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION ctx.require_write(VARIADIC roles text[]) IS 'First line of every definer function that changes something inside an initiative';
+COMMENT ON FUNCTION ctx.require_write(VARIADIC roles text[]) IS 'First line of every definer function that changes something inside an initiative: a backbone needs a term in force';
 
 
 --
@@ -5673,7 +9773,8 @@ CREATE FUNCTION ctx.term_in_force(tenant uuid) RETURNS TABLE(id uuid, party_id u
     AS $_$
   select t.id, t.party_id, t.kind, t.starts_at, t.ends_at
   from app.term t
-  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > ctx.now()
+  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > coalesce((
+    select i.status_since from host.initiative i where i.id = $1 and i.status = 'suspended'), ctx.now())
 $_$;
 
 
@@ -5736,17 +9837,22 @@ CREATE FUNCTION ctx.write_obstacle(tenant uuid, member_party uuid, member_role t
     AS $$
 declare
   state text;
+  in_office boolean;
 begin
   select i.status into state from host.initiative i where i.id = tenant;
   if state <> 'active' then
     return 'initiative_' || state;
   end if;
   if member_role = 'backbone' then
-    if not exists (select from ctx.term_in_force(tenant) f where f.party_id = member_party) then
+    in_office := exists (select from ctx.term_in_force(tenant) f where f.party_id = member_party);
+    if not in_office and not exists (select from ctx.caretaker(tenant) k where k.party_id = member_party) then
       return 'charter_chosen_no_term';
     end if;
     if not ctx.has_acknowledged(tenant, member_party, account) then
       return 'charter_unacknowledged';
+    end if;
+    if not in_office then
+      return 'charter_chosen_caretaker';
     end if;
   end if;
   return null;
@@ -5894,6 +10000,50 @@ COMMENT ON FUNCTION host.audit_refusal(secret_hash bytea, initiative uuid, party
 
 
 --
+-- Name: calendar_renew(uuid, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.calendar_renew(membership uuid, secret_hash bytea) RETURNS TABLE(initiative text, party text, replaced boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.membership := host.own_membership(calendar_renew.membership);
+begin
+  replaced := exists (select from host.calendar c where c.membership_id = m.id);
+  insert into host.calendar (membership_id, secret_hash, created_at) values (m.id, calendar_renew.secret_hash, ctx.now())
+  on conflict (membership_id) do update set secret_hash = excluded.secret_hash, created_at = excluded.created_at;
+  select i.slug, p.slug into initiative, party from host.initiative i, app.party p
+  where i.id = m.initiative_id and p.tenant_id = m.initiative_id and p.id = m.party_id;
+  return next;
+end $$;
+
+
+ALTER FUNCTION host.calendar_renew(membership uuid, secret_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: calendar_revoke(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.calendar_revoke(membership uuid) RETURNS TABLE(initiative text, party text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.membership := host.own_membership(calendar_revoke.membership);
+begin
+  delete from host.calendar c where c.membership_id = m.id;
+  if not found then
+    perform ctx.refuse('calendar_none', 'membership');
+  end if;
+  return query select i.slug, p.slug from host.initiative i, app.party p
+    where i.id = m.initiative_id and p.tenant_id = m.initiative_id and p.id = m.party_id;
+end $$;
+
+
+ALTER FUNCTION host.calendar_revoke(membership uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: current_needed(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -5912,58 +10062,63 @@ $$;
 ALTER FUNCTION host.current_needed() OWNER TO rygrad_definer;
 
 --
--- Name: due_elections(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+-- Name: due_matters(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.due_elections() RETURNS integer
+CREATE FUNCTION host.due_matters() RETURNS TABLE(matter text, initiative text, failure text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
+  right_now timestamptz := ctx.now();
   tenant uuid;
-  done integer := 0;
-begin
-  for tenant in
-    select i.id from host.initiative i
-    where i.status = 'active' and (
-      exists (select from app.election e where e.tenant_id = i.id and (e.state = 'open' and e.closes_at <= ctx.now()
-        or e.state = 'concluded' and e.term_id is null and e.term_from <= ctx.now()))
-      or exists (select from app.term t where t.tenant_id = i.id and t.ended_at is null
-        and t.ends_at < ctx.now() + interval '60 days' and t.ends_at > ctx.now()))
-    order by i.id for no key update skip locked
-  loop
-    while app.election_due(tenant) loop
-      done := done + 1;
-    end loop;
-  end loop;
-  return done;
-end $$;
-
-
-ALTER FUNCTION host.due_elections() OWNER TO rygrad_definer;
-
---
--- Name: FUNCTION due_elections(); Type: COMMENT; Schema: host; Owner: rygrad_definer
---
-
-COMMENT ON FUNCTION host.due_elections() IS 'What the clock does with elections and terms; how many matters it dealt with';
-
-
---
--- Name: due_matters(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
---
-
-CREATE FUNCTION host.due_matters() RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
+  thing uuid;
 begin
   perform ctx.not_entered();
-  return app.decision_clock() or host.due_elections() > 0;
+  select i.id, i.slug, m.matter, m.subject into tenant, initiative, due_matters.matter, thing
+  from host.initiative i
+  cross join lateral app.due_now(i.id) m
+  left join host.clock_failure x on x.initiative_id = i.id and x.matter = m.matter and x.subject = m.subject
+  where i.status = 'active' and (x.retry_at is null or x.retry_at <= right_now)
+    and i.id in (
+      select d.tenant_id from app.decision d where d.state = 'open' and d.deadline <= right_now
+      union all select e.tenant_id from app.election e where e.state = 'open' and e.closes_at <= right_now
+      union all select e.tenant_id from app.election e
+        where e.state = 'concluded' and e.term_id is null and e.term_from <= right_now
+      union all select t.tenant_id from app.term t
+        where t.ended_at is null and t.ends_at < right_now + interval '60 days')
+  order by m.due limit 1 for no key update of i skip locked;
+  if not found then
+    return;
+  end if;
+  perform ctx.enter_system(tenant);
+  -- Whoever had the initiative in hand until now may have done it.
+  if exists (select from app.due_now(tenant) n where n.matter = due_matters.matter and n.subject = thing) then
+    begin
+      perform app.settle(tenant, due_matters.matter, thing);
+      delete from host.clock_failure x
+      where x.initiative_id = tenant and x.matter = due_matters.matter and x.subject = thing;
+    exception when query_canceled or assert_failure or others then
+      failure := sqlstate || ' ' || sqlerrm;
+      insert into host.clock_failure as x (initiative_id, matter, subject, failures, detail, failed_at, retry_at)
+      values (tenant, due_matters.matter, thing, 1, failure, right_now, right_now + interval '1 minute')
+      on conflict on constraint clock_failure_pkey do update
+      set failures = x.failures + 1, detail = excluded.detail, failed_at = excluded.failed_at,
+        retry_at = right_now + least(interval '1 minute' * 2 ^ least(x.failures, 12), interval '6 hours');
+    end;
+  end if;
+  return next;
 end $$;
 
 
 ALTER FUNCTION host.due_matters() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION due_matters(); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.due_matters() IS 'One matter at a time, each in a transaction of its own and never twice; what failed is told';
+
 
 --
 -- Name: end_other_sessions(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -5985,6 +10140,51 @@ end $$;
 
 
 ALTER FUNCTION host.end_other_sessions() OWNER TO rygrad_definer;
+
+--
+-- Name: gate_calendar(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.gate_calendar(secret_hash bytea) RETURNS TABLE(kind text, subject text, period text, title text, starts_at timestamp with time zone, ends_at timestamp with time zone, day date, place text, link text, note text, sequence integer, cancelled boolean, changed_at timestamp with time zone, initiative text, party text, party_name text, locale text, membership uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c host.calendar;
+begin
+  select * into c from host.calendar x where x.secret_hash = gate_calendar.secret_hash;
+  if not found or not ctx.look_as(c.membership_id) then
+    return;
+  end if;
+  return query
+    select 'calendar', '', '', i.name, null::timestamptz, null::timestamptz, null::date, '', '', '', 0, false, c.created_at,
+      i.slug, p.slug, p.name, a.locale, c.membership_id
+    from host.initiative i, app.party p, host.account a
+    where i.id = ctx.tenant() and p.tenant_id = i.id and p.id = ctx.party() and a.id = ctx.account();
+  return query
+    select e.kind, e.subject, e.period, e.title, e.starts_at, e.ends_at, e.day, e.place, e.link, e.note, e.sequence,
+      e.cancelled, e.changed_at, null::text, null::text, null::text, null::text, null::uuid
+    from app.calendar_entries() e
+    order by coalesce(e.starts_at, e.day::timestamptz), e.kind, e.subject, e.period;
+end $$;
+
+
+ALTER FUNCTION host.gate_calendar(secret_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: gate_certificate(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.gate_certificate(fingerprint bytea) RETURNS TABLE(secret_hash bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select t.secret_hash from host.token t, ctx.credential(t.secret_hash)
+  where t.certificate = $1 and t.revoked_at is null
+$_$;
+
+
+ALTER FUNCTION host.gate_certificate(fingerprint bytea) OWNER TO rygrad_definer;
 
 --
 -- Name: gate_initiative(bytea, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -6227,6 +10427,9 @@ begin
   perform set_config('app.subject', i.id::text, true);
   if i.status = 'suspended' then
     perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
+    perform app.postpone_agenda(i.id, ctx.now() - i.status_since);
+    perform app.postpone_confirmation(i.id, ctx.now() - i.status_since);
+    perform app.postpone_office(i.id, ctx.now() - i.status_since);
   end if;
   return query
     update host.initiative h
@@ -6264,6 +10467,59 @@ ALTER FUNCTION host.initiative_usage(after_slug text, most integer) OWNER TO ryg
 --
 
 COMMENT ON FUNCTION host.initiative_usage(after_slug text, most integer) IS 'All an operator sees of initiatives: what they are and how much they hold';
+
+
+--
+-- Name: interim_open(uuid, text, text, text, text, integer, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) RETURNS TABLE(party_slug text, party_name text, ends_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  state text;
+  p app.party;
+  term uuid;
+begin
+  perform ctx.require_operator();
+  select i.status into state from host.initiative i where i.id = initiative for no key update;
+  if state <> 'active' then
+    perform ctx.refuse('initiative_' || state);
+  end if;
+  if exists (select from ctx.term_in_force(initiative)) then
+    perform ctx.refuse('charter_chosen_no_vacancy');
+  end if;
+  if (app.latest_term(initiative)).kind = 'interim' and exists (select from app.voting_partners(initiative, ctx.now())) then
+    perform ctx.refuse('charter_chosen_interim_renewal');
+  end if;
+  if interim_open.party is not null then
+    select * into p from app.party q where q.tenant_id = initiative and q.slug = interim_open.party and q.ended_at is null;
+    if not found then
+      perform ctx.refuse('not_found', 'party');
+    end if;
+    if p.role = 'funder' then
+      perform ctx.refuse('candidate_funder', 'party');
+    end if;
+  elsif interim_open.name is null or interim_open.email is null then
+    perform ctx.refuse('choice_of_whom', 'party');
+  end if;
+  perform set_config('app.subject', initiative::text, true);
+  term := app.term_begin(initiative, p.id, coalesce(p.name, interim_open.name), coalesce(p.organisation_identifier, organisation),
+    lower(interim_open.email), ctx.account(), 'interim', months, interim_open.reason);
+  return query
+    select q.slug, q.name, t.ends_at from app.term t join app.party q on q.tenant_id = t.tenant_id and q.id = t.party_id
+    where t.tenant_id = initiative and t.id = term;
+end $$;
+
+
+ALTER FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) IS 'Charter rule 1 (c): in a vacancy, at most twelve months, renewable only by the partners';
 
 
 --
@@ -6816,7 +11072,7 @@ ALTER FUNCTION host.live_sessions(account uuid) OWNER TO rygrad_definer;
 -- Name: mail_claim(bytea, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.mail_claim(link_hash bytea, invitation_hash bytea) RETURNS TABLE(id uuid, attempt integer, kind text, address text, name text, locale text, initiative text, party text, inviter text, valid_until date)
+CREATE FUNCTION host.mail_claim(link_hash bytea, invitation_hash bytea) RETURNS TABLE(id uuid, attempt integer, kind text, address text, name text, locale text, initiative text, party text, inviter text, valid_until date, initiative_slug text, party_slug text, charter text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -6849,6 +11105,24 @@ begin
       values (gen_random_uuid(), holder.id, 'mail', true, mail_claim.link_hash, ctx.now(),
         ctx.now() + interval '20 minutes');
       locale := holder.locale;
+    elsif m.kind = 'notice' then
+      -- What it tells may have been seen to meanwhile; a call carries the notice that the charter asks for (rule 5).
+      select a.name, a.locale, i.name, p.name, i.slug, p.slug, case when exists (
+          select from app.notice n
+          where n.tenant_id = h.initiative_id and n.mail_id = m.id and n.kind = 'meeting' and n.ended_at is null)
+        then (select case a.locale when 'da' then c.text_da else c.text_en end from app.charter_notice c
+          where c.tenant_id = h.initiative_id order by c.version desc limit 1) end
+      into name, locale, initiative, party, initiative_slug, party_slug, charter
+      from host.membership h
+      join host.account a on a.id = h.account_id and a.ended_at is null
+      join host.initiative i on i.id = h.initiative_id
+      join app.party p on p.tenant_id = h.initiative_id and p.id = h.party_id and p.ended_at is null
+      where h.id = m.membership_id and h.ended_at is null and exists (
+        select from app.notice n where n.tenant_id = h.initiative_id and n.mail_id = m.id and n.ended_at is null);
+      if not found then
+        delete from host.mail q where q.id = m.id;
+        continue;
+      end if;
     else
       update host.invitation i set mailed_secret_hash = mail_claim.invitation_hash
       where i.id = m.invitation_id and i.accepted_at is null and i.ended_at is null and i.expires_at > ctx.now()
@@ -6871,7 +11145,7 @@ begin
     attempt := m.attempts + 1;
     kind := m.kind;
     address := m.address;
-    name := holder.name;
+    name := coalesce(name, holder.name);
     return next;
     return;
   end loop;
@@ -6894,6 +11168,25 @@ $_$;
 
 
 ALTER FUNCTION host.mail_invitation(invitation uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: mail_matters(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.mail_matters(mail uuid) RETURNS TABLE(kind text, subject text, period text, title text, count bigint, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select n.kind, n.subject, n.period, n.title, n.count, n.due
+  from host.mail q
+  join host.membership m on m.id = q.membership_id
+  join app.notice n on n.tenant_id = m.initiative_id and n.mail_id = q.id and n.ended_at is null
+  where q.id = $1
+  order by n.kind = 'charter' desc, n.due nulls last, n.kind, n.title, n.subject
+$_$;
+
+
+ALTER FUNCTION host.mail_matters(mail uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: mail_settle(uuid, integer, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -7024,6 +11317,22 @@ end $$;
 ALTER FUNCTION host.member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, credential uuid, credential_hash bytea, as_session boolean, agent text, address text) OWNER TO rygrad_definer;
 
 --
+-- Name: next_look(text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.next_look(mail_choice text, zone text) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select case when $1 = 'at_once' then ctx.now() + interval '1 hour' else (
+    (l.at::date + case when l.at::time < '07:00' then 0 else 1 end) + time '07:00') at time zone $2 end
+  from (select ctx.now() at time zone $2 as at) l
+$_$;
+
+
+ALTER FUNCTION host.next_look(mail_choice text, zone text) OWNER TO rygrad_definer;
+
+--
 -- Name: note_visit(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -7043,6 +11352,83 @@ $_$;
 
 
 ALTER FUNCTION host.note_visit(session uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: notice_choose(uuid, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.notice_choose(membership uuid, choice text) RETURNS TABLE(initiative text, party text, mail text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.membership := host.own_membership(notice_choose.membership);
+begin
+  update host.membership h set mail_choice = choice,
+    look_at = (select host.next_look(choice, x.time_zone) from host.initiative x where x.id = h.initiative_id)
+  where h.id = m.id and h.mail_choice <> choice;
+  return query select i.slug, p.slug, choice from host.initiative i, app.party p
+    where i.id = m.initiative_id and p.tenant_id = m.initiative_id and p.id = m.party_id;
+end $$;
+
+
+ALTER FUNCTION host.notice_choose(membership uuid, choice text) OWNER TO rygrad_definer;
+
+--
+-- Name: notice_clock(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.notice_clock() RETURNS TABLE(matter text, initiative text, failure text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.membership;
+  i host.initiative;
+begin
+  select * into m from host.membership h
+  where h.ended_at is null and h.look_at <= ctx.now() order by h.look_at limit 1 for no key update skip locked;
+  if not found then
+    return;
+  end if;
+  select * into strict i from host.initiative x where x.id = m.initiative_id;
+  update host.membership h set look_at = host.next_look(m.mail_choice, i.time_zone) where h.id = m.id;
+  matter := 'notice.tell';
+  initiative := i.slug;
+  if i.status <> 'active' or not ctx.look_as(m.id) then
+    return next;
+    return;
+  end if;
+  -- What fails without a reason of ours is left until the next look, so that it keeps nobody else waiting.
+  begin
+    perform app.notice_tell(m);
+  exception when query_canceled or assert_failure or others then
+    failure := sqlstate || ' ' || sqlerrm;
+  end;
+  return next;
+end $$;
+
+
+ALTER FUNCTION host.notice_clock() OWNER TO rygrad_definer;
+
+--
+-- Name: notice_list(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.notice_list() RETURNS TABLE(membership uuid, initiative text, initiative_name text, party text, party_name text, mail text, calendar_since timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select m.id, i.slug, i.name, p.slug, p.name, m.mail_choice, c.created_at
+  from host.own_memberships() m
+  join host.initiative i on i.id = m.initiative_id
+  join app.party p on p.tenant_id = m.initiative_id and p.id = m.party_id and p.ended_at is null
+  left join host.calendar c on c.membership_id = m.id
+  order by i.name, p.name
+$$;
+
+
+ALTER FUNCTION host.notice_list() OWNER TO rygrad_definer;
 
 --
 -- Name: invitation; Type: TABLE; Schema: host; Owner: rygrad_owner
@@ -7118,6 +11504,46 @@ $_$;
 
 
 ALTER FUNCTION host.outbox_heads(initiatives uuid[]) OWNER TO rygrad_definer;
+
+--
+-- Name: own_membership(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.own_membership(membership uuid) RETURNS host.membership
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  m host.membership;
+begin
+  perform ctx.require_role('account');
+  select h.* into m from host.membership h
+  where h.id = own_membership.membership and h.id in (select o.id from host.own_memberships() o) for no key update;
+  if not found then
+    perform ctx.refuse('not_found', 'membership');
+  end if;
+  perform set_config('app.subject', m.initiative_id::text, true);
+  return m;
+end $$;
+
+
+ALTER FUNCTION host.own_membership(membership uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: own_memberships(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.own_memberships() RETURNS SETOF host.membership
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select m.* from host.membership m
+  where m.account_id = ctx.account() and ctx.role() = 'account' and m.ended_at is null
+    and (ctx.is_everywhere() or ctx.reaches(ctx.credential_id(), m.id))
+$$;
+
+
+ALTER FUNCTION host.own_memberships() OWNER TO rygrad_definer;
 
 --
 -- Name: password_obstacle(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -7561,10 +11987,10 @@ end $$;
 ALTER FUNCTION host.throttle_wait(key bytea, free integer, forgives interval) OWNER TO rygrad_definer;
 
 --
--- Name: token_create(uuid, text, bytea, timestamp with time zone); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+-- Name: token_create(uuid, text, bytea, timestamp with time zone, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) RETURNS timestamp with time zone
+CREATE FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea DEFAULT NULL::bytea) RETURNS timestamp with time zone
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -7575,9 +12001,12 @@ begin
   if ctx.role() is null or ctx.role() not in ('account', 'operator') then
     raise insufficient_privilege using message = 'no context';
   end if;
-  insert into host.token (id, account_id, name, secret_hash, everywhere, created_at, expires_at)
+  -- What has expired stands in nobody's way.
+  update host.token t set revoked_at = ctx.now()
+  where t.certificate = token_create.certificate and t.revoked_at is null and t.expires_at <= ctx.now();
+  insert into host.token (id, account_id, name, secret_hash, everywhere, created_at, expires_at, certificate)
   values (token_create.id, ctx.account(), token_create.name, token_create.secret_hash, ctx.is_everywhere(), ctx.now(),
-    latest);
+    latest, token_create.certificate);
   insert into host.token_membership (token_id, membership_id)
   select token_create.id, m.membership_id from host.token_membership m where m.token_id = ctx.credential_id()
   union
@@ -7586,24 +12015,25 @@ begin
 end $$;
 
 
-ALTER FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) OWNER TO rygrad_definer;
+ALTER FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) OWNER TO rygrad_definer;
 
 --
--- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone); Type: COMMENT; Schema: host; Owner: rygrad_definer
+-- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea); Type: COMMENT; Schema: host; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) IS 'A token reaches no further than the token or session that makes it, and lives no longer than that token';
+COMMENT ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) IS 'A token reaches no further than the token or session that makes it, and lives no longer than that token';
 
 
 --
 -- Name: token_list(uuid, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.token_list(after uuid, most integer) RETURNS TABLE(id uuid, name text, created_at timestamp with time zone, expires_at timestamp with time zone, revoked_at timestamp with time zone, everywhere boolean, current boolean)
+CREATE FUNCTION host.token_list(after uuid, most integer) RETURNS TABLE(id uuid, name text, created_at timestamp with time zone, expires_at timestamp with time zone, revoked_at timestamp with time zone, everywhere boolean, current boolean, certificate text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select t.id, t.name, t.created_at, t.expires_at, t.revoked_at, t.everywhere, t.id = ctx.credential_id()
+  select t.id, t.name, t.created_at, t.expires_at, t.revoked_at, t.everywhere, t.id = ctx.credential_id(),
+    upper(regexp_replace(encode(t.certificate, 'hex'), '(..)(?!$)', '\1:', 'g'))
   from host.token t
   where t.account_id = ctx.account() and ctx.role() in ('account', 'operator') and ($1 is null or t.id > $1)
   order by t.id limit $2
@@ -7738,6 +12168,47 @@ end $$;
 ALTER FUNCTION host.work_waiting() OWNER TO rygrad_definer;
 
 --
+-- Name: action; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.action (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    text text NOT NULL,
+    owner_party_id uuid NOT NULL,
+    owner_role text NOT NULL,
+    owner uuid NOT NULL,
+    due_date date NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT action_decided CHECK ((num_nonnulls(decided_by, decided_at) =
+CASE state
+    WHEN 'open'::text THEN 0
+    ELSE 2
+END)),
+    CONSTRAINT action_owner_role CHECK ((owner_role = ANY (ARRAY['backbone'::text, 'partner'::text]))),
+    CONSTRAINT action_state CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+    CONSTRAINT action_text_length CHECK (((length(text) >= 1) AND (length(text) <= 500)))
+);
+
+ALTER TABLE ONLY app.action FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.action OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE action; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.action IS 'What a meeting agreed that somebody does by a day; late is open past its due date';
+
+
+--
 -- Name: activity; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -7785,6 +12256,331 @@ COMMENT ON COLUMN app.activity.updated_at IS 'When its owner last changed it; nu
 
 
 --
+-- Name: agenda_comment; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_comment (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    answer text DEFAULT ''::text NOT NULL,
+    resolved_party_id uuid,
+    resolved_by uuid,
+    resolved_at timestamp with time zone,
+    CONSTRAINT agenda_comment_answer_length CHECK ((length(answer) <= 4000)),
+    CONSTRAINT agenda_comment_resolved CHECK ((num_nonnulls(resolved_party_id, resolved_by, resolved_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT agenda_comment_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text]))),
+    CONSTRAINT agenda_comment_text_length CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+
+ALTER TABLE ONLY app.agenda_comment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_comment OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_comment; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_comment IS 'What a partner or the backbone says to a draft, and whether that is settled';
+
+
+--
+-- Name: agenda_draft_source; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft_source (
+    tenant_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    contribution_id uuid NOT NULL,
+    CONSTRAINT agenda_draft_source_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text])))
+);
+
+ALTER TABLE ONLY app.agenda_draft_source FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft_source OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft_source; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft_source IS 'The contributions that a draft''s section was composed from';
+
+
+--
+-- Name: agenda_draft_text; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft_text (
+    tenant_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    revision integer NOT NULL,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    author uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT agenda_draft_text_length CHECK ((length(text) <= 20000)),
+    CONSTRAINT agenda_draft_text_revision CHECK ((revision >= 1)),
+    CONSTRAINT agenda_draft_text_role CHECK ((party_role = 'partner'::text)),
+    CONSTRAINT agenda_draft_text_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text])))
+);
+
+ALTER TABLE ONLY app.agenda_draft_text FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft_text OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft_text; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft_text IS 'Each wording of a draft''s section; the latest stands, the earlier ones are kept so that nothing written is lost';
+
+
+--
+-- Name: COLUMN agenda_draft_text.party_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_draft_text.party_role IS 'Charter rule 2: the words of a draft are a partner''s, by key';
+
+
+--
+-- Name: agenda_draft_writeup; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft_writeup (
+    tenant_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    writeup_id uuid NOT NULL,
+    placed_by uuid NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'placed'::text NOT NULL,
+    settled_party_id uuid,
+    settled_role text,
+    settled_by uuid,
+    settled_at timestamp with time zone,
+    CONSTRAINT agenda_draft_writeup_role CHECK ((settled_role = 'partner'::text)),
+    CONSTRAINT agenda_draft_writeup_settled CHECK ((num_nonnulls(settled_party_id, settled_role, settled_by, settled_at) =
+CASE state
+    WHEN 'placed'::text THEN 0
+    ELSE 4
+END)),
+    CONSTRAINT agenda_draft_writeup_state CHECK ((state = ANY (ARRAY['placed'::text, 'taken'::text, 'left'::text])))
+);
+
+ALTER TABLE ONLY app.agenda_draft_writeup FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft_writeup OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft_writeup; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft_writeup IS 'Charter rule 2: a write-up beside a draft, and whether a partner has made it its own or left it out';
+
+
+--
+-- Name: agenda_goal_indicator; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_goal_indicator (
+    tenant_id uuid NOT NULL,
+    goal_id uuid NOT NULL,
+    indicator_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY app.agenda_goal_indicator FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_goal_indicator OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_goal_indicator; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_goal_indicator IS 'By which indicators a goal of a draft is measured';
+
+
+--
+-- Name: agenda_version; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_version (
+    tenant_id uuid NOT NULL,
+    version integer NOT NULL,
+    title text NOT NULL,
+    vision text NOT NULL,
+    principles text NOT NULL,
+    problem text NOT NULL,
+    goals text NOT NULL,
+    strategies text NOT NULL,
+    draft_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    holder_party_id uuid NOT NULL,
+    holder_role text DEFAULT 'partner'::text NOT NULL,
+    contributions integer NOT NULL,
+    people integer NOT NULL,
+    adopted_at timestamp with time zone NOT NULL,
+    sealed boolean GENERATED ALWAYS AS (true) STORED,
+    CONSTRAINT agenda_version_holder_role CHECK ((holder_role = 'partner'::text)),
+    CONSTRAINT agenda_version_positive CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY app.agenda_version FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_version OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_version; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_version IS 'The common agenda as the partners adopted it; the highest version is in force. Only ever added to';
+
+
+--
+-- Name: COLUMN agenda_version.goals; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.goals IS 'What is said of the goals together; each of them is in app.agenda_version_goal';
+
+
+--
+-- Name: COLUMN agenda_version.contributions; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.contributions IS 'How many contributions it was composed from';
+
+
+--
+-- Name: COLUMN agenda_version.people; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.people IS 'How many people were heard for them';
+
+
+--
+-- Name: COLUMN agenda_version.sealed; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.sealed IS 'Lets keys refer to the row though nothing of it can be updated';
+
+
+--
+-- Name: agenda_version_goal; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_version_goal (
+    tenant_id uuid NOT NULL,
+    version integer NOT NULL,
+    goal uuid NOT NULL,
+    "position" integer NOT NULL,
+    statement text NOT NULL,
+    due date NOT NULL,
+    sealed boolean GENERATED ALWAYS AS (true) STORED
+);
+
+ALTER TABLE ONLY app.agenda_version_goal FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_version_goal OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_version_goal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_version_goal IS 'A goal of a version, precise and with a day; only ever added to';
+
+
+--
+-- Name: agenda_version_goal_indicator; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_version_goal_indicator (
+    tenant_id uuid NOT NULL,
+    version integer NOT NULL,
+    goal uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    sealed boolean GENERATED ALWAYS AS (true) STORED
+);
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_version_goal_indicator OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_version_goal_indicator; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_version_goal_indicator IS 'By which indicators a goal of a version is measured; only ever added to';
+
+
+--
+-- Name: agenda_writeup; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_writeup (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    section text NOT NULL,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT agenda_writeup_role CHECK ((party_role = 'backbone'::text)),
+    CONSTRAINT agenda_writeup_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text]))),
+    CONSTRAINT agenda_writeup_text_length CHECK (((length(text) >= 1) AND (length(text) <= 6000)))
+);
+
+ALTER TABLE ONLY app.agenda_writeup FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_writeup OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_writeup; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_writeup IS 'What the backbone wrote up of contributions: a help to the pen-holder, never agenda text by itself';
+
+
+--
+-- Name: agenda_writeup_source; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_writeup_source (
+    tenant_id uuid NOT NULL,
+    writeup_id uuid NOT NULL,
+    contribution_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY app.agenda_writeup_source FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_writeup_source OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_writeup_source; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_writeup_source IS 'The contributions that a write-up is of; it has at least one';
+
+
+--
 -- Name: allocation; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -7801,12 +12597,19 @@ CREATE TABLE app.allocation (
     proposed_by uuid NOT NULL,
     proposed_at timestamp with time zone NOT NULL,
     effective_at timestamp with time zone,
+    decision_id uuid,
+    decision_kind text,
+    by_terms boolean DEFAULT false NOT NULL,
     CONSTRAINT allocation_amount CHECK (((amount > (0)::numeric) AND (amount < 'NaN'::numeric))),
+    CONSTRAINT allocation_by_terms_to_backbone CHECK (((NOT by_terms) OR (recipient_role = 'backbone'::text))),
+    CONSTRAINT allocation_decision_kind CHECK ((decision_kind = 'allocation'::text)),
+    CONSTRAINT allocation_decision_whole CHECK ((num_nonnulls(decision_id, decision_kind) = ANY (ARRAY[0, 2]))),
     CONSTRAINT allocation_effective CHECK (((state = 'effective'::text) <= (effective_at IS NOT NULL))),
     CONSTRAINT allocation_purpose_length CHECK ((length(purpose) <= 2000)),
     CONSTRAINT allocation_recipient_role CHECK ((recipient_role = ANY (ARRAY['partner'::text, 'backbone'::text]))),
     CONSTRAINT allocation_state CHECK ((state = ANY (ARRAY['proposed'::text, 'effective'::text, 'withdrawn'::text]))),
-    CONSTRAINT allocation_to_activity_or_backbone CHECK (((recipient_role = 'partner'::text) = (activity_id IS NOT NULL)))
+    CONSTRAINT allocation_to_activity_or_backbone CHECK (((recipient_role = 'partner'::text) = (activity_id IS NOT NULL))),
+    CONSTRAINT allocation_to_backbone_decided CHECK (((state <> 'effective'::text) OR (recipient_role = 'partner'::text) OR (decision_id IS NOT NULL) OR by_terms))
 );
 
 ALTER TABLE ONLY app.allocation FORCE ROW LEVEL SECURITY;
@@ -7819,6 +12622,20 @@ ALTER TABLE app.allocation OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app.allocation IS 'The part of a grant set aside for one recipient and purpose';
+
+
+--
+-- Name: COLUMN allocation.decision_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.allocation.decision_id IS 'The decision by which money for the backbone''s own work took effect';
+
+
+--
+-- Name: COLUMN allocation.by_terms; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.allocation.by_terms IS 'Effective because the grant''s terms name it (app.grant.backbone_amount)';
 
 
 --
@@ -7898,7 +12715,8 @@ CREATE TABLE app.ballot (
     election_id uuid NOT NULL,
     party_id uuid NOT NULL,
     choices integer[] NOT NULL
-);
+)
+WITH (autovacuum_vacuum_threshold='1', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', vacuum_truncate='true');
 
 ALTER TABLE ONLY app.ballot FORCE ROW LEVEL SECURITY;
 
@@ -7953,6 +12771,44 @@ COMMENT ON TABLE app.candidate IS 'Who stands for the office, in the order of en
 
 
 --
+-- Name: caretaker; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.caretaker (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    term_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    decision_id uuid,
+    since timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    reason text DEFAULT ''::text NOT NULL,
+    CONSTRAINT caretaker_appointed_or_withdrawn CHECK (((decision_id IS NOT NULL) OR (ended_at IS NOT NULL))),
+    CONSTRAINT caretaker_reason_length CHECK ((length(reason) <= 1000)),
+    CONSTRAINT caretaker_role CHECK ((party_role = 'backbone'::text))
+);
+
+ALTER TABLE ONLY app.caretaker FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.caretaker OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE caretaker; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.caretaker IS 'Who looks after the office once a term has ended without a successor; without a row, the party of that term does';
+
+
+--
+-- Name: COLUMN caretaker.decision_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.caretaker.decision_id IS 'The partners'' decision; null where the outgoing backbone itself has withdrawn';
+
+
+--
 -- Name: charter_acknowledgement; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -7980,6 +12836,14 @@ CREATE TABLE app.charter_notice (
     text_da text NOT NULL,
     text_en text NOT NULL,
     published_at timestamp with time zone NOT NULL,
+    decision_id uuid,
+    decision_kind text,
+    CONSTRAINT charter_notice_amended_by_decision CHECK ((num_nonnulls(decision_id, decision_kind) =
+CASE
+    WHEN (version = 1) THEN 0
+    ELSE 2
+END)),
+    CONSTRAINT charter_notice_decision_kind CHECK ((decision_kind = 'notice'::text)),
     CONSTRAINT charter_notice_version CHECK ((version > 0))
 );
 
@@ -7993,6 +12857,13 @@ ALTER TABLE app.charter_notice OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app.charter_notice IS 'Vigtige opmærksomhedspunkter: the caveats about the backbone that everyone is told';
+
+
+--
+-- Name: COLUMN charter_notice.decision_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.charter_notice.decision_id IS 'The decision by which the partners amended it; none for the version that shipped with Rygrad';
 
 
 --
@@ -8283,12 +13154,15 @@ CREATE TABLE app."grant" (
     created_by uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
+    backbone_amount numeric(20,4) DEFAULT 0 NOT NULL,
     CONSTRAINT grant_amount_awarded CHECK (((amount_awarded >= (0)::numeric) AND (amount_awarded < 'NaN'::numeric))),
     CONSTRAINT grant_amounts_finite CHECK (((amount_applied_for < 'NaN'::numeric) AND (amount_disbursed < 'NaN'::numeric))),
+    CONSTRAINT grant_backbone_amount CHECK (((backbone_amount >= (0)::numeric) AND (backbone_amount <= amount_awarded) AND (backbone_amount = round(backbone_amount, ctx.minor_units(currency))))),
     CONSTRAINT grant_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
     CONSTRAINT grant_funder_role CHECK ((funder_role = 'funder'::text)),
     CONSTRAINT grant_identifier_length CHECK (((length(identifier) >= 1) AND (length(identifier) <= 200))),
     CONSTRAINT grant_minor_unit CHECK (((amount_awarded = round(amount_awarded, ctx.minor_units(currency))) AND (amount_applied_for = round(amount_applied_for, ctx.minor_units(currency))) AND (amount_disbursed = round(amount_disbursed, ctx.minor_units(currency))))),
+    CONSTRAINT grant_terms_in_words CHECK (((backbone_amount = (0)::numeric) OR (conditions <> ''::text))),
     CONSTRAINT grant_title_length CHECK (((length(title) >= 1) AND (length(title) <= 2000)))
 );
 
@@ -8302,6 +13176,64 @@ ALTER TABLE app."grant" OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app."grant" IS 'Money a funder awards to the initiative; columns named as in 360Giving where it has them';
+
+
+--
+-- Name: COLUMN "grant".backbone_amount; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app."grant".backbone_amount IS 'How much of it the funder''s terms set aside for the backbone''s own work; the conditions say so in words';
+
+
+--
+-- Name: group_member; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.group_member (
+    tenant_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    left_at timestamp with time zone
+);
+
+ALTER TABLE ONLY app.group_member FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.group_member OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE group_member; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.group_member IS 'The people of a party who sit in a group; one counts as long as its membership of the party does';
+
+
+--
+-- Name: group_seat; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.group_seat (
+    tenant_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    seated_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT group_seat_role CHECK ((party_role = 'partner'::text))
+);
+
+ALTER TABLE ONLY app.group_seat FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.group_seat OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE group_seat; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.group_seat IS 'Which partners sit in a group; funders and the backbone have no seats, by key';
 
 
 --
@@ -8518,6 +13450,147 @@ COMMENT ON COLUMN app.measurement.first_submitted_at IS 'When the revision was f
 
 
 --
+-- Name: meeting_decision; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.meeting_decision (
+    tenant_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    decision_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY app.meeting_decision FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.meeting_decision OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE meeting_decision; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.meeting_decision IS 'Which decisions were taken at which meeting';
+
+
+--
+-- Name: meeting_guest; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.meeting_guest (
+    tenant_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    answer text,
+    answered_at timestamp with time zone,
+    attended boolean DEFAULT false NOT NULL,
+    CONSTRAINT meeting_guest_answer CHECK ((answer = ANY (ARRAY['coming'::text, 'declined'::text]))),
+    CONSTRAINT meeting_guest_answered CHECK ((num_nonnulls(answer, answered_at) = ANY (ARRAY[0, 2])))
+);
+
+ALTER TABLE ONLY app.meeting_guest FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.meeting_guest OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE meeting_guest; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.meeting_guest IS 'Who answered a call and who was there; who is invited follows from the group as it is';
+
+
+--
+-- Name: meeting_point; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.meeting_point (
+    tenant_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    CONSTRAINT meeting_point_number CHECK (((number >= 1) AND (number <= 99))),
+    CONSTRAINT meeting_point_title_length CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+
+ALTER TABLE ONLY app.meeting_point FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.meeting_point OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE meeting_point; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.meeting_point IS 'The points of a meeting''s own agenda, in their order';
+
+
+--
+-- Name: minutes; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.minutes (
+    tenant_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    version integer NOT NULL,
+    text text NOT NULL,
+    published_by uuid NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT minutes_text_length CHECK (((length(text) >= 1) AND (length(text) <= 40000))),
+    CONSTRAINT minutes_version CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY app.minutes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.minutes OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE minutes; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.minutes IS 'Minutes as they were published; a correction is a further version, and the one before stays';
+
+
+--
+-- Name: notice; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.notice (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    membership_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    period text NOT NULL,
+    title text,
+    count bigint NOT NULL,
+    party text,
+    due date,
+    mail_id uuid NOT NULL,
+    noticed_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone
+);
+
+ALTER TABLE ONLY app.notice FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.notice OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE notice; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.notice IS 'What a member has been told waits for it: once for each matter, until it waits no longer';
+
+
+--
+-- Name: COLUMN notice.mail_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.notice.mail_id IS 'The mail that tells it, together with what was new at the same time';
+
+
+--
 -- Name: outbox; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -8538,6 +13611,39 @@ ALTER TABLE app.outbox OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app.outbox IS 'One event per change, numbered as the audit log';
+
+
+--
+-- Name: passed_on; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.passed_on (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    allocation_id uuid NOT NULL,
+    recipient_party_id uuid NOT NULL,
+    recipient_role text DEFAULT 'partner'::text NOT NULL,
+    activity_id uuid NOT NULL,
+    amount numeric(20,4) NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    recorded_party_id uuid NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT passed_on_amount CHECK (((amount > (0)::numeric) AND (amount < 'NaN'::numeric))),
+    CONSTRAINT passed_on_note_length CHECK ((length(note) <= 2000)),
+    CONSTRAINT passed_on_recipient_role CHECK ((recipient_role = 'partner'::text))
+);
+
+ALTER TABLE ONLY app.passed_on FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.passed_on OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE passed_on; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.passed_on IS 'What the recipient of an allocation has passed on to a partner''s activity; never to the backbone''s work';
 
 
 --
@@ -8641,7 +13747,11 @@ CREATE TABLE app.sole_recipient (
     ended_at timestamp with time zone,
     confirmed_at timestamp with time zone,
     confirmed_by uuid,
-    CONSTRAINT sole_recipient_confirmed CHECK ((num_nonnulls(confirmed_at, confirmed_by) = ANY (ARRAY[0, 2])))
+    confirmed_kind text,
+    paused interval DEFAULT '00:00:00'::interval NOT NULL,
+    CONSTRAINT sole_recipient_confirmed CHECK ((num_nonnulls(confirmed_at, confirmed_by, confirmed_kind) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT sole_recipient_confirmed_kind CHECK ((confirmed_kind = 'allocation_confirm'::text)),
+    CONSTRAINT sole_recipient_paused CHECK ((paused >= '00:00:00'::interval))
 );
 
 ALTER TABLE ONLY app.sole_recipient FORCE ROW LEVEL SECURITY;
@@ -8654,6 +13764,13 @@ ALTER TABLE app.sole_recipient OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app.sole_recipient IS 'Charter rule 4: the times in which one organisation received everything';
+
+
+--
+-- Name: COLUMN sole_recipient.paused; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.sole_recipient.paused IS 'How long the initiative was suspended meanwhile; deadlines stand still then';
 
 
 --
@@ -8790,38 +13907,6 @@ COMMENT ON COLUMN app.task.owner IS 'The account that does it, a member of the b
 
 
 --
--- Name: term; Type: TABLE; Schema: app; Owner: rygrad_owner
---
-
-CREATE TABLE app.term (
-    tenant_id uuid NOT NULL,
-    id uuid NOT NULL,
-    party_id uuid NOT NULL,
-    party_role text DEFAULT 'backbone'::text NOT NULL,
-    kind text NOT NULL,
-    reason text NOT NULL,
-    starts_at timestamp with time zone NOT NULL,
-    ends_at timestamp with time zone NOT NULL,
-    ended_at timestamp with time zone,
-    CONSTRAINT term_interim_at_most_a_year CHECK (((kind <> 'interim'::text) OR (ends_at <= (starts_at + '1 year'::interval)))),
-    CONSTRAINT term_kind CHECK ((kind = ANY (ARRAY['interim'::text, 'recorded'::text, 'elected'::text]))),
-    CONSTRAINT term_order CHECK ((ends_at > starts_at)),
-    CONSTRAINT term_role CHECK ((party_role = 'backbone'::text))
-);
-
-ALTER TABLE ONLY app.term FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE app.term OWNER TO rygrad_owner;
-
---
--- Name: TABLE term; Type: COMMENT; Schema: app; Owner: rygrad_owner
---
-
-COMMENT ON TABLE app.term IS 'The time one party holds the backbone office; backbone powers follow from it alone';
-
-
---
 -- Name: account; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -8897,6 +13982,29 @@ COMMENT ON TABLE host.audit_log IS 'What happened to the host itself: the same h
 
 
 --
+-- Name: calendar; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.calendar (
+    membership_id uuid NOT NULL,
+    secret_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT calendar_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+
+ALTER TABLE ONLY host.calendar FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.calendar OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE calendar; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.calendar IS 'The address at which a calendar program fetches one member''s meetings and due dates: hash of its secret';
+
+
+--
 -- Name: clock; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -8916,6 +14024,33 @@ ALTER TABLE host.clock OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE host.clock IS 'Moves the one clock, ctx.now(), in tests; no login role can reach it';
+
+
+--
+-- Name: clock_failure; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.clock_failure (
+    initiative_id uuid NOT NULL,
+    matter text NOT NULL,
+    subject uuid NOT NULL,
+    failures integer NOT NULL,
+    detail text NOT NULL,
+    failed_at timestamp with time zone NOT NULL,
+    retry_at timestamp with time zone NOT NULL,
+    CONSTRAINT clock_failure_failures_check CHECK ((failures > 0))
+);
+
+ALTER TABLE ONLY host.clock_failure FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.clock_failure OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE clock_failure; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.clock_failure IS 'What is due and could not be done, and when the clock tries it again; gone once done';
 
 
 --
@@ -9131,8 +14266,9 @@ CREATE TABLE host.mail (
     last_error text,
     created_at timestamp with time zone NOT NULL,
     settled_at timestamp with time zone,
-    CONSTRAINT mail_about CHECK (((kind = 'invitation'::text) = (invitation_id IS NOT NULL))),
-    CONSTRAINT mail_kind CHECK ((kind = ANY (ARRAY['sign_in'::text, 'invitation'::text]))),
+    membership_id uuid,
+    CONSTRAINT mail_about CHECK ((((kind = 'invitation'::text) = (invitation_id IS NOT NULL)) AND ((kind = 'notice'::text) = (membership_id IS NOT NULL)))),
+    CONSTRAINT mail_kind CHECK ((kind = ANY (ARRAY['sign_in'::text, 'invitation'::text, 'notice'::text]))),
     CONSTRAINT mail_state CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
 );
 
@@ -9153,36 +14289,6 @@ COMMENT ON TABLE host.mail IS 'Mail to be sent; it holds no secret: each attempt
 --
 
 COMMENT ON COLUMN host.mail.not_before IS 'When the next attempt is due; while sending, when the attempt counts as lost';
-
-
---
--- Name: membership; Type: TABLE; Schema: host; Owner: rygrad_owner
---
-
-CREATE TABLE host.membership (
-    id uuid NOT NULL,
-    initiative_id uuid NOT NULL,
-    party_id uuid NOT NULL,
-    party_role text NOT NULL,
-    account_id uuid NOT NULL,
-    administrator boolean DEFAULT false NOT NULL,
-    reviewer boolean DEFAULT false NOT NULL,
-    accepted_at timestamp with time zone NOT NULL,
-    ended_at timestamp with time zone,
-    ended_reason text,
-    CONSTRAINT membership_role CHECK ((party_role = ANY (ARRAY['backbone'::text, 'partner'::text, 'funder'::text])))
-);
-
-ALTER TABLE ONLY host.membership FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE host.membership OWNER TO rygrad_owner;
-
---
--- Name: TABLE membership; Type: COMMENT; Schema: host; Owner: rygrad_owner
---
-
-COMMENT ON TABLE host.membership IS 'The directory of who belongs to which party; a row exists only once accepted';
 
 
 --
@@ -9322,6 +14428,8 @@ CREATE TABLE host.token (
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone,
     revoked_at timestamp with time zone,
+    certificate bytea,
+    CONSTRAINT token_certificate_length CHECK ((length(certificate) = 32)),
     CONSTRAINT token_name_length CHECK (((length(name) >= 1) AND (length(name) <= 100))),
     CONSTRAINT token_secret_hash_check CHECK ((length(secret_hash) = 32))
 );
@@ -9339,6 +14447,13 @@ COMMENT ON COLUMN host.token.everywhere IS 'Reaches every membership of its acco
 
 
 --
+-- Name: COLUMN token.certificate; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.token.certificate IS 'SHA-256 of the client certificate that stands for this token; then nobody has the secret';
+
+
+--
 -- Name: token_membership; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -9351,6 +14466,14 @@ ALTER TABLE ONLY host.token_membership FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE host.token_membership OWNER TO rygrad_owner;
+
+--
+-- Name: action action_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.action
+    ADD CONSTRAINT action_pkey PRIMARY KEY (tenant_id, id);
+
 
 --
 -- Name: activity activity_id_owner_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
@@ -9366,6 +14489,142 @@ ALTER TABLE ONLY app.activity
 
 ALTER TABLE ONLY app.activity
     ADD CONSTRAINT activity_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_comment agenda_comment_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_contribution agenda_contribution_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_contribution
+    ADD CONSTRAINT agenda_contribution_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_draft agenda_draft_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_draft_source agenda_draft_source_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_source
+    ADD CONSTRAINT agenda_draft_source_pkey PRIMARY KEY (tenant_id, draft_id, section, contribution_id);
+
+
+--
+-- Name: agenda_draft_text agenda_draft_text_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_text
+    ADD CONSTRAINT agenda_draft_text_pkey PRIMARY KEY (tenant_id, draft_id, section, revision);
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_pkey PRIMARY KEY (tenant_id, draft_id, writeup_id);
+
+
+--
+-- Name: agenda_goal_indicator agenda_goal_indicator_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal_indicator
+    ADD CONSTRAINT agenda_goal_indicator_pkey PRIMARY KEY (tenant_id, goal_id, indicator_id);
+
+
+--
+-- Name: agenda_goal agenda_goal_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_key UNIQUE (tenant_id, draft_id, goal);
+
+
+--
+-- Name: agenda_goal agenda_goal_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_round agenda_round_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_round
+    ADD CONSTRAINT agenda_round_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_version agenda_version_decision_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_decision_key UNIQUE (tenant_id, decision_id);
+
+
+--
+-- Name: agenda_version agenda_version_draft_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_draft_key UNIQUE (tenant_id, draft_id);
+
+
+--
+-- Name: agenda_version_goal_indicator agenda_version_goal_indicator_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator
+    ADD CONSTRAINT agenda_version_goal_indicator_pkey PRIMARY KEY (tenant_id, version, goal, indicator_id);
+
+
+--
+-- Name: agenda_version_goal agenda_version_goal_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal
+    ADD CONSTRAINT agenda_version_goal_pkey PRIMARY KEY (tenant_id, version, goal);
+
+
+--
+-- Name: agenda_version agenda_version_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_pkey PRIMARY KEY (tenant_id, version);
+
+
+--
+-- Name: agenda_writeup agenda_writeup_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup
+    ADD CONSTRAINT agenda_writeup_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_writeup_source agenda_writeup_source_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup_source
+    ADD CONSTRAINT agenda_writeup_source_pkey PRIMARY KEY (tenant_id, writeup_id, contribution_id);
 
 
 --
@@ -9433,6 +14692,14 @@ ALTER TABLE ONLY app.candidate
 
 
 --
+-- Name: caretaker caretaker_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
 -- Name: charter_acknowledgement charter_acknowledgement_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -9465,6 +14732,14 @@ ALTER TABLE ONLY app.choice
 
 
 --
+-- Name: cofinancing cofinancing_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.cofinancing
+    ADD CONSTRAINT cofinancing_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
 -- Name: commitment commitment_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -9478,6 +14753,14 @@ ALTER TABLE ONLY app.commitment
 
 ALTER TABLE ONLY app.counted_ballot
     ADD CONSTRAINT counted_ballot_pkey PRIMARY KEY (tenant_id, election_id, id);
+
+
+--
+-- Name: decision decision_id_kind_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision
+    ADD CONSTRAINT decision_id_kind_key UNIQUE (tenant_id, id, kind);
 
 
 --
@@ -9553,6 +14836,38 @@ ALTER TABLE ONLY app."grant"
 
 
 --
+-- Name: group_member group_member_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.group_member
+    ADD CONSTRAINT group_member_pkey PRIMARY KEY (tenant_id, group_id, party_id, account_id);
+
+
+--
+-- Name: group group_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app."group"
+    ADD CONSTRAINT group_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: group_seat group_seat_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.group_seat
+    ADD CONSTRAINT group_seat_pkey PRIMARY KEY (tenant_id, group_id, party_id);
+
+
+--
+-- Name: group group_slug_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app."group"
+    ADD CONSTRAINT group_slug_key UNIQUE (tenant_id, slug);
+
+
+--
 -- Name: indicator indicator_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -9609,6 +14924,54 @@ ALTER TABLE ONLY app.measurement
 
 
 --
+-- Name: meeting_decision meeting_decision_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_decision
+    ADD CONSTRAINT meeting_decision_pkey PRIMARY KEY (tenant_id, decision_id);
+
+
+--
+-- Name: meeting_guest meeting_guest_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_guest
+    ADD CONSTRAINT meeting_guest_pkey PRIMARY KEY (tenant_id, meeting_id, party_id, account_id);
+
+
+--
+-- Name: meeting meeting_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting
+    ADD CONSTRAINT meeting_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: meeting_point meeting_point_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_point
+    ADD CONSTRAINT meeting_point_pkey PRIMARY KEY (tenant_id, meeting_id, number);
+
+
+--
+-- Name: minutes minutes_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.minutes
+    ADD CONSTRAINT minutes_pkey PRIMARY KEY (tenant_id, meeting_id, version);
+
+
+--
+-- Name: notice notice_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
 -- Name: outbox outbox_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -9649,6 +15012,14 @@ ALTER TABLE ONLY app.party
 
 
 --
+-- Name: passed_on passed_on_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.passed_on
+    ADD CONSTRAINT passed_on_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
 -- Name: phase_change phase_change_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -9686,6 +15057,21 @@ ALTER TABLE ONLY app.sole_recipient
 
 ALTER TABLE ONLY app.story
     ADD CONSTRAINT story_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: target target_not_own; Type: CHECK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.target
+    ADD CONSTRAINT target_not_own CHECK ((confirmed_by IS DISTINCT FROM proposed_by)) NOT VALID;
+
+
+--
+-- Name: CONSTRAINT target_not_own ON target; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON CONSTRAINT target_not_own ON app.target IS 'Not validated: what was confirmed before the rule was written stays as it was';
 
 
 --
@@ -9734,6 +15120,30 @@ ALTER TABLE ONLY host.audit_head
 
 ALTER TABLE ONLY host.audit_log
     ADD CONSTRAINT audit_log_pkey PRIMARY KEY (sequence);
+
+
+--
+-- Name: calendar calendar_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.calendar
+    ADD CONSTRAINT calendar_pkey PRIMARY KEY (membership_id);
+
+
+--
+-- Name: calendar calendar_secret_key; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.calendar
+    ADD CONSTRAINT calendar_secret_key UNIQUE (secret_hash);
+
+
+--
+-- Name: clock_failure clock_failure_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.clock_failure
+    ADD CONSTRAINT clock_failure_pkey PRIMARY KEY (initiative_id, matter, subject);
 
 
 --
@@ -9937,6 +15347,20 @@ ALTER TABLE ONLY host.token
 
 
 --
+-- Name: action_by_meeting; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX action_by_meeting ON app.action USING btree (tenant_id, meeting_id);
+
+
+--
+-- Name: action_by_owner; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX action_by_owner ON app.action USING btree (tenant_id, owner_party_id, owner_role, owner);
+
+
+--
 -- Name: activity_by_owner; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -9944,10 +15368,171 @@ CREATE INDEX activity_by_owner ON app.activity USING btree (tenant_id, owner_par
 
 
 --
+-- Name: agenda_comment_by_draft; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_comment_by_draft ON app.agenda_comment USING btree (tenant_id, draft_id, id);
+
+
+--
+-- Name: agenda_comment_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_comment_by_party ON app.agenda_comment USING btree (tenant_id, party_id);
+
+
+--
+-- Name: agenda_comment_by_resolver; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_comment_by_resolver ON app.agenda_comment USING btree (tenant_id, resolved_party_id);
+
+
+--
+-- Name: agenda_contribution_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_contribution_by_party ON app.agenda_contribution USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: agenda_contribution_by_round; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_contribution_by_round ON app.agenda_contribution USING btree (tenant_id, round_id, id);
+
+
+--
+-- Name: agenda_draft_by_base; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_by_base ON app.agenda_draft USING btree (tenant_id, based_on);
+
+
+--
+-- Name: agenda_draft_by_holder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_by_holder ON app.agenda_draft USING btree (tenant_id, holder_party_id, holder_role);
+
+
+--
+-- Name: agenda_draft_by_round; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_by_round ON app.agenda_draft USING btree (tenant_id, round_id);
+
+
+--
+-- Name: agenda_draft_source_by_contribution; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_source_by_contribution ON app.agenda_draft_source USING btree (tenant_id, contribution_id);
+
+
+--
+-- Name: agenda_draft_text_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_text_by_party ON app.agenda_draft_text USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: agenda_draft_writeup_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_writeup_by_party ON app.agenda_draft_writeup USING btree (tenant_id, settled_party_id, settled_role);
+
+
+--
+-- Name: agenda_draft_writeup_by_writeup; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_writeup_by_writeup ON app.agenda_draft_writeup USING btree (tenant_id, writeup_id);
+
+
+--
+-- Name: agenda_goal_by_confirming_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_goal_by_confirming_party ON app.agenda_goal USING btree (tenant_id, confirmed_party_id, confirmed_role);
+
+
+--
+-- Name: agenda_goal_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_goal_by_party ON app.agenda_goal USING btree (tenant_id, entered_party_id);
+
+
+--
+-- Name: agenda_goal_indicator_by_indicator; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_goal_indicator_by_indicator ON app.agenda_goal_indicator USING btree (tenant_id, indicator_id);
+
+
+--
+-- Name: agenda_round_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_round_by_party ON app.agenda_round USING btree (tenant_id, opened_party_id, opened_role);
+
+
+--
+-- Name: agenda_round_one_open; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX agenda_round_one_open ON app.agenda_round USING btree (tenant_id) WHERE (closed_at IS NULL);
+
+
+--
+-- Name: agenda_version_by_holder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_version_by_holder ON app.agenda_version USING btree (tenant_id, holder_party_id, holder_role);
+
+
+--
+-- Name: agenda_version_goal_indicator_by_indicator; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_version_goal_indicator_by_indicator ON app.agenda_version_goal_indicator USING btree (tenant_id, indicator_id);
+
+
+--
+-- Name: agenda_writeup_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_writeup_by_party ON app.agenda_writeup USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: agenda_writeup_by_round; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_writeup_by_round ON app.agenda_writeup USING btree (tenant_id, round_id, id);
+
+
+--
+-- Name: agenda_writeup_source_by_contribution; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_writeup_source_by_contribution ON app.agenda_writeup_source USING btree (tenant_id, contribution_id);
+
+
+--
 -- Name: allocation_by_activity; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
 CREATE INDEX allocation_by_activity ON app.allocation USING btree (tenant_id, activity_id);
+
+
+--
+-- Name: allocation_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX allocation_by_decision ON app.allocation USING btree (tenant_id, decision_id, decision_kind);
 
 
 --
@@ -9965,6 +15550,13 @@ CREATE INDEX allocation_by_recipient ON app.allocation USING btree (tenant_id, r
 
 
 --
+-- Name: audit_log_of_charter; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX audit_log_of_charter ON app.audit_log USING btree (tenant_id, at) WHERE (outcome ~~ 'CHARTER\_%'::text);
+
+
+--
 -- Name: candidate_by_nominator; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -9979,6 +15571,34 @@ CREATE INDEX candidate_by_party ON app.candidate USING btree (tenant_id, party_i
 
 
 --
+-- Name: caretaker_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX caretaker_by_decision ON app.caretaker USING btree (tenant_id, decision_id);
+
+
+--
+-- Name: caretaker_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX caretaker_by_party ON app.caretaker USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: caretaker_by_term; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX caretaker_by_term ON app.caretaker USING btree (tenant_id, term_id);
+
+
+--
+-- Name: caretaker_one; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX caretaker_one ON app.caretaker USING btree (tenant_id, term_id) WHERE (ended_at IS NULL);
+
+
+--
 -- Name: charter_acknowledgement_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -9990,6 +15610,13 @@ CREATE INDEX charter_acknowledgement_by_party ON app.charter_acknowledgement USI
 --
 
 CREATE INDEX charter_acknowledgement_by_term ON app.charter_acknowledgement USING btree (tenant_id, term_id);
+
+
+--
+-- Name: charter_notice_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX charter_notice_by_decision ON app.charter_notice USING btree (tenant_id, decision_id, decision_kind);
 
 
 --
@@ -10018,6 +15645,34 @@ CREATE INDEX choice_by_term ON app.choice USING btree (tenant_id, term_id);
 --
 
 CREATE INDEX choice_confirmation_by_party ON app.choice_confirmation USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: cofinancing_by_activity; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX cofinancing_by_activity ON app.cofinancing USING btree (tenant_id, activity_id);
+
+
+--
+-- Name: cofinancing_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX cofinancing_by_party ON app.cofinancing USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: cofinancing_by_recipient; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX cofinancing_by_recipient ON app.cofinancing USING btree (tenant_id, recipient_party_id, recipient_role);
+
+
+--
+-- Name: cofinancing_by_recorder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX cofinancing_by_recorder ON app.cofinancing USING btree (tenant_id, recorded_party_id);
 
 
 --
@@ -10147,6 +15802,34 @@ CREATE INDEX grant_by_funder ON app."grant" USING btree (tenant_id, funder_party
 
 
 --
+-- Name: group_by_chair; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX group_by_chair ON app."group" USING btree (tenant_id, chair_party_id, chair_role);
+
+
+--
+-- Name: group_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX group_by_decision ON app."group" USING btree (tenant_id, formed_by);
+
+
+--
+-- Name: group_one_steering; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX group_one_steering ON app."group" USING btree (tenant_id) WHERE ((kind = 'steering_group'::text) AND (ended_at IS NULL));
+
+
+--
+-- Name: group_seat_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX group_seat_by_party ON app.group_seat USING btree (tenant_id, party_id, party_role);
+
+
+--
 -- Name: measurement_approved; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -10196,10 +15879,94 @@ CREATE UNIQUE INDEX measurement_one_open ON app.measurement USING btree (tenant_
 
 
 --
+-- Name: meeting_by_caller; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX meeting_by_caller ON app.meeting USING btree (tenant_id, called_party_id);
+
+
+--
+-- Name: meeting_by_group; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX meeting_by_group ON app.meeting USING btree (tenant_id, group_id, starts_at);
+
+
+--
+-- Name: meeting_by_notice; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX meeting_by_notice ON app.meeting USING btree (tenant_id, notice_version);
+
+
+--
+-- Name: meeting_by_start; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX meeting_by_start ON app.meeting USING btree (tenant_id, starts_at, id);
+
+
+--
+-- Name: meeting_decision_by_meeting; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX meeting_decision_by_meeting ON app.meeting_decision USING btree (tenant_id, meeting_id);
+
+
+--
+-- Name: meeting_guest_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX meeting_guest_by_party ON app.meeting_guest USING btree (tenant_id, party_id);
+
+
+--
+-- Name: notice_by_mail; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX notice_by_mail ON app.notice USING btree (tenant_id, mail_id);
+
+
+--
+-- Name: notice_standing; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX notice_standing ON app.notice USING btree (tenant_id, membership_id, kind, subject, period) WHERE (ended_at IS NULL);
+
+
+--
 -- Name: outbox_at; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
 CREATE INDEX outbox_at ON app.outbox USING btree (tenant_id, at);
+
+
+--
+-- Name: passed_on_by_activity; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX passed_on_by_activity ON app.passed_on USING btree (tenant_id, activity_id);
+
+
+--
+-- Name: passed_on_by_allocation; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX passed_on_by_allocation ON app.passed_on USING btree (tenant_id, allocation_id);
+
+
+--
+-- Name: passed_on_by_recipient; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX passed_on_by_recipient ON app.passed_on USING btree (tenant_id, recipient_party_id, recipient_role);
+
+
+--
+-- Name: passed_on_by_recorder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX passed_on_by_recorder ON app.passed_on USING btree (tenant_id, recorded_party_id);
 
 
 --
@@ -10234,7 +16001,7 @@ CREATE UNIQUE INDEX reporter_one_in_force ON app.reporter USING btree (tenant_id
 -- Name: sole_recipient_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
-CREATE INDEX sole_recipient_by_decision ON app.sole_recipient USING btree (tenant_id, confirmed_by);
+CREATE INDEX sole_recipient_by_decision ON app.sole_recipient USING btree (tenant_id, confirmed_by, confirmed_kind);
 
 
 --
@@ -10427,6 +16194,13 @@ CREATE INDEX mail_invitation ON host.mail USING btree (invitation_id);
 
 
 --
+-- Name: mail_membership; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX mail_membership ON host.mail USING btree (membership_id);
+
+
+--
 -- Name: mail_settled; Type: INDEX; Schema: host; Owner: rygrad_owner
 --
 
@@ -10445,6 +16219,13 @@ CREATE INDEX membership_account ON host.membership USING btree (account_id);
 --
 
 CREATE UNIQUE INDEX membership_account_key ON host.membership USING btree (initiative_id, party_id, account_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: membership_look; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX membership_look ON host.membership USING btree (look_at) WHERE (ended_at IS NULL);
 
 
 --
@@ -10483,6 +16264,13 @@ CREATE INDEX token_account ON host.token USING btree (account_id);
 
 
 --
+-- Name: token_certificate_key; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX token_certificate_key ON host.token USING btree (certificate) WHERE (revoked_at IS NULL);
+
+
+--
 -- Name: token_membership_membership; Type: INDEX; Schema: host; Owner: rygrad_owner
 --
 
@@ -10504,6 +16292,22 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON host.audit_log
 
 
 --
+-- Name: action action_meeting; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.action
+    ADD CONSTRAINT action_meeting FOREIGN KEY (tenant_id, meeting_id) REFERENCES app.meeting(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: action action_owner_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.action
+    ADD CONSTRAINT action_owner_party FOREIGN KEY (tenant_id, owner_party_id, owner_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
 -- Name: activity activity_owner_is_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -10512,11 +16316,291 @@ ALTER TABLE ONLY app.activity
 
 
 --
+-- Name: agenda_comment agenda_comment_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_comment agenda_comment_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_comment agenda_comment_resolver; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_resolver FOREIGN KEY (tenant_id, resolved_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_contribution agenda_contribution_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_contribution
+    ADD CONSTRAINT agenda_contribution_by_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_contribution agenda_contribution_round; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_contribution
+    ADD CONSTRAINT agenda_contribution_round FOREIGN KEY (tenant_id, round_id) REFERENCES app.agenda_round(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_based_on; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_based_on FOREIGN KEY (tenant_id, based_on) REFERENCES app.agenda_version(tenant_id, version) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_held_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_held_by_partner FOREIGN KEY (tenant_id, holder_party_id, holder_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_round; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_round FOREIGN KEY (tenant_id, round_id) REFERENCES app.agenda_round(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_source agenda_draft_source_contribution; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_source
+    ADD CONSTRAINT agenda_draft_source_contribution FOREIGN KEY (tenant_id, contribution_id) REFERENCES app.agenda_contribution(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_source agenda_draft_source_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_source
+    ADD CONSTRAINT agenda_draft_source_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_text agenda_draft_text_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_text
+    ADD CONSTRAINT agenda_draft_text_by_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_text agenda_draft_text_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_text
+    ADD CONSTRAINT agenda_draft_text_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_by_partner FOREIGN KEY (tenant_id, settled_party_id, settled_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_writeup; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_writeup FOREIGN KEY (tenant_id, writeup_id) REFERENCES app.agenda_writeup(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal agenda_goal_confirmed_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_confirmed_by_partner FOREIGN KEY (tenant_id, confirmed_party_id, confirmed_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal agenda_goal_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal_indicator agenda_goal_indicator_goal; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal_indicator
+    ADD CONSTRAINT agenda_goal_indicator_goal FOREIGN KEY (tenant_id, goal_id) REFERENCES app.agenda_goal(tenant_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: agenda_goal_indicator agenda_goal_indicator_indicator; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal_indicator
+    ADD CONSTRAINT agenda_goal_indicator_indicator FOREIGN KEY (tenant_id, indicator_id) REFERENCES app.indicator(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal agenda_goal_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_party FOREIGN KEY (tenant_id, entered_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_round agenda_round_opened_by_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_round
+    ADD CONSTRAINT agenda_round_opened_by_backbone FOREIGN KEY (tenant_id, opened_party_id, opened_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_round agenda_round_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_round
+    ADD CONSTRAINT agenda_round_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version_goal_indicator agenda_version_goal_indicator_goal; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator
+    ADD CONSTRAINT agenda_version_goal_indicator_goal FOREIGN KEY (tenant_id, version, goal) REFERENCES app.agenda_version_goal(tenant_id, version, goal) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version_goal_indicator agenda_version_goal_indicator_indicator; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator
+    ADD CONSTRAINT agenda_version_goal_indicator_indicator FOREIGN KEY (tenant_id, indicator_id) REFERENCES app.indicator(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version_goal agenda_version_goal_version; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal
+    ADD CONSTRAINT agenda_version_goal_version FOREIGN KEY (tenant_id, version) REFERENCES app.agenda_version(tenant_id, version) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_held_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_held_by_partner FOREIGN KEY (tenant_id, holder_party_id, holder_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup agenda_writeup_by_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup
+    ADD CONSTRAINT agenda_writeup_by_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup agenda_writeup_round; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup
+    ADD CONSTRAINT agenda_writeup_round FOREIGN KEY (tenant_id, round_id) REFERENCES app.agenda_round(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup_source agenda_writeup_source_contribution; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup_source
+    ADD CONSTRAINT agenda_writeup_source_contribution FOREIGN KEY (tenant_id, contribution_id) REFERENCES app.agenda_contribution(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup_source agenda_writeup_source_writeup; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup_source
+    ADD CONSTRAINT agenda_writeup_source_writeup FOREIGN KEY (tenant_id, writeup_id) REFERENCES app.agenda_writeup(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
 -- Name: allocation allocation_activity; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY app.allocation
     ADD CONSTRAINT allocation_activity FOREIGN KEY (tenant_id, activity_id) REFERENCES app.activity(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: allocation allocation_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.allocation
+    ADD CONSTRAINT allocation_decision FOREIGN KEY (tenant_id, decision_id, decision_kind) REFERENCES app.decision(tenant_id, id, kind) ON DELETE RESTRICT;
 
 
 --
@@ -10592,6 +16676,30 @@ ALTER TABLE ONLY app.candidate
 
 
 --
+-- Name: caretaker caretaker_after_term; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_after_term FOREIGN KEY (tenant_id, term_id) REFERENCES app.term(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: caretaker caretaker_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: caretaker caretaker_is_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_is_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
 -- Name: charter_acknowledgement charter_acknowledgement_notice; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -10613,6 +16721,14 @@ ALTER TABLE ONLY app.charter_acknowledgement
 
 ALTER TABLE ONLY app.charter_acknowledgement
     ADD CONSTRAINT charter_acknowledgement_term FOREIGN KEY (tenant_id, term_id) REFERENCES app.term(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: charter_notice charter_notice_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.charter_notice
+    ADD CONSTRAINT charter_notice_decision FOREIGN KEY (tenant_id, decision_id, decision_kind) REFERENCES app.decision(tenant_id, id, kind) ON DELETE RESTRICT;
 
 
 --
@@ -10661,6 +16777,46 @@ ALTER TABLE ONLY app.choice
 
 ALTER TABLE ONLY app.choice
     ADD CONSTRAINT choice_term FOREIGN KEY (tenant_id, term_id) REFERENCES app.term(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: cofinancing cofinancing_activity; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.cofinancing
+    ADD CONSTRAINT cofinancing_activity FOREIGN KEY (tenant_id, activity_id) REFERENCES app.activity(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: cofinancing cofinancing_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.cofinancing
+    ADD CONSTRAINT cofinancing_party FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: cofinancing cofinancing_recipient; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.cofinancing
+    ADD CONSTRAINT cofinancing_recipient FOREIGN KEY (tenant_id, recipient_party_id, recipient_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: cofinancing cofinancing_recorder; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.cofinancing
+    ADD CONSTRAINT cofinancing_recorder FOREIGN KEY (tenant_id, recorded_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: cofinancing cofinancing_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.cofinancing
+    ADD CONSTRAINT cofinancing_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
 
 
 --
@@ -10800,6 +16956,54 @@ ALTER TABLE ONLY app."grant"
 
 
 --
+-- Name: group group_chair_of_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app."group"
+    ADD CONSTRAINT group_chair_of_partner FOREIGN KEY (tenant_id, chair_party_id, chair_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: group group_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app."group"
+    ADD CONSTRAINT group_decision FOREIGN KEY (tenant_id, formed_by) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: group_member group_member_seat; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.group_member
+    ADD CONSTRAINT group_member_seat FOREIGN KEY (tenant_id, group_id, party_id) REFERENCES app.group_seat(tenant_id, group_id, party_id) ON DELETE RESTRICT;
+
+
+--
+-- Name: group_seat group_seat_group; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.group_seat
+    ADD CONSTRAINT group_seat_group FOREIGN KEY (tenant_id, group_id) REFERENCES app."group"(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: group_seat group_seat_of_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.group_seat
+    ADD CONSTRAINT group_seat_of_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: group group_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app."group"
+    ADD CONSTRAINT group_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
 -- Name: indicator indicator_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -10848,6 +17052,94 @@ ALTER TABLE ONLY app.measurement
 
 
 --
+-- Name: meeting meeting_caller; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting
+    ADD CONSTRAINT meeting_caller FOREIGN KEY (tenant_id, called_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting_decision meeting_decision_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_decision
+    ADD CONSTRAINT meeting_decision_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting_decision meeting_decision_meeting; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_decision
+    ADD CONSTRAINT meeting_decision_meeting FOREIGN KEY (tenant_id, meeting_id) REFERENCES app.meeting(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting meeting_group; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting
+    ADD CONSTRAINT meeting_group FOREIGN KEY (tenant_id, group_id) REFERENCES app."group"(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting_guest meeting_guest_meeting; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_guest
+    ADD CONSTRAINT meeting_guest_meeting FOREIGN KEY (tenant_id, meeting_id) REFERENCES app.meeting(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting_guest meeting_guest_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_guest
+    ADD CONSTRAINT meeting_guest_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting meeting_notice; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting
+    ADD CONSTRAINT meeting_notice FOREIGN KEY (tenant_id, notice_version) REFERENCES app.charter_notice(tenant_id, version) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting_point meeting_point_meeting; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting_point
+    ADD CONSTRAINT meeting_point_meeting FOREIGN KEY (tenant_id, meeting_id) REFERENCES app.meeting(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: meeting meeting_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.meeting
+    ADD CONSTRAINT meeting_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: minutes minutes_meeting; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.minutes
+    ADD CONSTRAINT minutes_meeting FOREIGN KEY (tenant_id, meeting_id) REFERENCES app.meeting(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: notice notice_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.notice
+    ADD CONSTRAINT notice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
 -- Name: outbox outbox_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -10861,6 +17153,46 @@ ALTER TABLE ONLY app.outbox
 
 ALTER TABLE ONLY app.party
     ADD CONSTRAINT party_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: passed_on passed_on_activity; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.passed_on
+    ADD CONSTRAINT passed_on_activity FOREIGN KEY (tenant_id, activity_id) REFERENCES app.activity(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: passed_on passed_on_allocation; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.passed_on
+    ADD CONSTRAINT passed_on_allocation FOREIGN KEY (tenant_id, allocation_id) REFERENCES app.allocation(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: passed_on passed_on_recipient; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.passed_on
+    ADD CONSTRAINT passed_on_recipient FOREIGN KEY (tenant_id, recipient_party_id, recipient_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: passed_on passed_on_recorder; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.passed_on
+    ADD CONSTRAINT passed_on_recorder FOREIGN KEY (tenant_id, recorded_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: passed_on passed_on_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.passed_on
+    ADD CONSTRAINT passed_on_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
 
 
 --
@@ -10908,7 +17240,7 @@ ALTER TABLE ONLY app.reporter
 --
 
 ALTER TABLE ONLY app.sole_recipient
-    ADD CONSTRAINT sole_recipient_confirmation FOREIGN KEY (tenant_id, confirmed_by) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+    ADD CONSTRAINT sole_recipient_confirmation FOREIGN KEY (tenant_id, confirmed_by, confirmed_kind) REFERENCES app.decision(tenant_id, id, kind) ON DELETE RESTRICT;
 
 
 --
@@ -10965,6 +17297,22 @@ ALTER TABLE ONLY app.task
 
 ALTER TABLE ONLY app.term
     ADD CONSTRAINT term_holder_is_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: calendar calendar_membership_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.calendar
+    ADD CONSTRAINT calendar_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES host.membership(id) ON DELETE CASCADE;
+
+
+--
+-- Name: clock_failure clock_failure_initiative_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.clock_failure
+    ADD CONSTRAINT clock_failure_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES host.initiative(id) ON DELETE CASCADE;
 
 
 --
@@ -11037,6 +17385,14 @@ ALTER TABLE ONLY host.link_membership
 
 ALTER TABLE ONLY host.mail
     ADD CONSTRAINT mail_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES host.invitation(id) ON DELETE CASCADE;
+
+
+--
+-- Name: mail mail_membership_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.mail
+    ADD CONSTRAINT mail_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES host.membership(id) ON DELETE CASCADE;
 
 
 --
@@ -11128,10 +17484,100 @@ ALTER TABLE ONLY host.token_membership
 
 
 --
+-- Name: action; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.action ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: activity; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE app.activity ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_comment; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_comment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_contribution; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_contribution ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft_source; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft_source ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft_text; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft_text ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft_writeup; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft_writeup ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_goal; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_goal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_goal_indicator; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_goal_indicator ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_round; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_round ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_version; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_version_goal; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_version_goal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_version_goal_indicator; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_version_goal_indicator ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_writeup; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_writeup ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_writeup_source; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_writeup_source ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: allocation; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -11191,6 +17637,12 @@ ALTER TABLE app.ballot ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.candidate ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: caretaker; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.caretaker ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: charter_acknowledgement; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -11213,6 +17665,12 @@ ALTER TABLE app.choice ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE app.choice_confirmation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: cofinancing; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.cofinancing ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: commitment; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -11245,10 +17703,115 @@ ALTER TABLE app.decision_review ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.decision_vote ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: action definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.action TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: activity definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY definer_all ON app.activity TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_comment definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_comment TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_contribution definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_contribution TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_source definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft_source TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_text definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft_text TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_writeup definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft_writeup TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_goal TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal_indicator definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_goal_indicator TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_round definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_round TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_version TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_version_goal TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal_indicator definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_version_goal_indicator TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_writeup TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup_source definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_writeup_source TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -11294,6 +17857,13 @@ CREATE POLICY definer_all ON app.candidate TO rygrad_definer USING (true) WITH C
 
 
 --
+-- Name: caretaker definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.caretaker TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: charter_acknowledgement definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -11319,6 +17889,13 @@ CREATE POLICY definer_all ON app.choice TO rygrad_definer USING (true) WITH CHEC
 --
 
 CREATE POLICY definer_all ON app.choice_confirmation TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: cofinancing definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.cofinancing TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -11385,6 +17962,27 @@ CREATE POLICY definer_all ON app."grant" TO rygrad_definer USING (true) WITH CHE
 
 
 --
+-- Name: group definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app."group" TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: group_member definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.group_member TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: group_seat definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.group_seat TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: indicator definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -11420,6 +18018,48 @@ CREATE POLICY definer_all ON app.measurement TO rygrad_definer USING (true) WITH
 
 
 --
+-- Name: meeting definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.meeting TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting_decision definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.meeting_decision TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting_guest definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.meeting_guest TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting_point definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.meeting_point TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: minutes definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.minutes TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: notice definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.notice TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: outbox definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -11431,6 +18071,13 @@ CREATE POLICY definer_all ON app.outbox TO rygrad_definer USING (true) WITH CHEC
 --
 
 CREATE POLICY definer_all ON app.party TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: passed_on definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.passed_on TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -11522,10 +18169,35 @@ CREATE POLICY funder_read ON app.measurement FOR SELECT TO rygrad_funder_role US
 
 
 --
+-- Name: meeting funder_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY funder_read ON app.meeting FOR SELECT TO rygrad_funder_role USING (((tenant_id = ctx.tenant()) AND (published_at IS NOT NULL)));
+
+
+--
 -- Name: grant; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE app."grant" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app."group" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_member; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.group_member ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_seat; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.group_seat ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: indicator; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -11558,10 +18230,139 @@ ALTER TABLE app.job_output ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.measurement ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: meeting; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.meeting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meeting_decision; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.meeting_decision ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meeting_guest; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.meeting_guest ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meeting_point; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.meeting_point ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: action members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.action FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: activity members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY members_read ON app.activity FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_comment members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_comment FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_contribution members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_contribution FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft_source members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft_source FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft_text members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft_text FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft_writeup members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft_writeup FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_goal members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_goal FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_goal_indicator members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_goal_indicator FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_round members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_round FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_version members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_version FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_version_goal members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_version_goal FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_version_goal_indicator members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_version_goal_indicator FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_writeup members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_writeup FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_writeup_source members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_writeup_source FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -11600,6 +18401,13 @@ CREATE POLICY members_read ON app.choice_confirmation FOR SELECT TO rygrad_backb
 
 
 --
+-- Name: cofinancing members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.cofinancing FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: commitment members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -11635,6 +18443,13 @@ CREATE POLICY members_read ON app."grant" FOR SELECT TO rygrad_backbone_role, ry
 
 
 --
+-- Name: group members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app."group" FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: indicator members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -11649,10 +18464,45 @@ CREATE POLICY members_read ON app.indicator_version FOR SELECT TO rygrad_backbon
 
 
 --
+-- Name: meeting members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.meeting FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: meeting_decision members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.meeting_decision FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: meeting_point members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.meeting_point FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: minutes members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.minutes FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: party members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY members_read ON app.party FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: passed_on members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.passed_on FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -11712,6 +18562,18 @@ CREATE POLICY members_read ON app.term FOR SELECT TO rygrad_backbone_role, rygra
 
 
 --
+-- Name: minutes; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.minutes ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notice; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.notice ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: outbox; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -11753,10 +18615,115 @@ CREATE POLICY own_update ON app.commitment FOR UPDATE TO rygrad_partner_role USI
 
 
 --
+-- Name: action owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.action TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: activity owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
 CREATE POLICY owner_all ON app.activity TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_comment owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_comment TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_contribution owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_contribution TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_source owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft_source TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_text owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft_text TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_writeup owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft_writeup TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_goal TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal_indicator owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_goal_indicator TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_round owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_round TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_version TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_version_goal TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal_indicator owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_version_goal_indicator TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_writeup TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup_source owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_writeup_source TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -11802,6 +18769,13 @@ CREATE POLICY owner_all ON app.candidate TO rygrad_owner USING (true) WITH CHECK
 
 
 --
+-- Name: caretaker owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.caretaker TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: charter_acknowledgement owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -11827,6 +18801,13 @@ CREATE POLICY owner_all ON app.choice TO rygrad_owner USING (true) WITH CHECK (t
 --
 
 CREATE POLICY owner_all ON app.choice_confirmation TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: cofinancing owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.cofinancing TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -11893,6 +18874,27 @@ CREATE POLICY owner_all ON app."grant" TO rygrad_owner USING (true) WITH CHECK (
 
 
 --
+-- Name: group owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app."group" TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: group_member owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.group_member TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: group_seat owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.group_seat TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: indicator owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -11928,6 +18930,48 @@ CREATE POLICY owner_all ON app.measurement TO rygrad_owner USING (true) WITH CHE
 
 
 --
+-- Name: meeting owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.meeting TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting_decision owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.meeting_decision TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting_guest owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.meeting_guest TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: meeting_point owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.meeting_point TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: minutes owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.minutes TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: notice owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.notice TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: outbox owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -11939,6 +18983,13 @@ CREATE POLICY owner_all ON app.outbox TO rygrad_owner USING (true) WITH CHECK (t
 --
 
 CREATE POLICY owner_all ON app.party TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: passed_on owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.passed_on TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -12046,6 +19097,12 @@ CREATE POLICY partner_update ON app.measurement FOR UPDATE TO rygrad_partner_rol
 ALTER TABLE app.party ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: passed_on; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.passed_on ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: phase_change; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -12112,10 +19169,22 @@ ALTER TABLE host.audit_head ENABLE ROW LEVEL SECURITY;
 ALTER TABLE host.audit_log ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: calendar; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.calendar ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: clock; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
 --
 
 ALTER TABLE host.clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: clock_failure; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.clock_failure ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: confirmation; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
@@ -12151,10 +19220,24 @@ CREATE POLICY definer_all ON host.audit_log TO rygrad_definer USING (true) WITH 
 
 
 --
+-- Name: calendar definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.calendar TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: clock definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
 CREATE POLICY definer_all ON host.clock TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: clock_failure definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.clock_failure TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -12353,10 +19436,24 @@ CREATE POLICY owner_all ON host.audit_log TO rygrad_owner USING (true) WITH CHEC
 
 
 --
+-- Name: calendar owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.calendar TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: clock owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
 --
 
 CREATE POLICY owner_all ON host.clock TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: clock_failure owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.clock_failure TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -12595,6 +19692,417 @@ GRANT ALL ON FUNCTION app.account_name(account uuid) TO rygrad_partner_role;
 
 
 --
+-- Name: FUNCTION action_add(id uuid, meeting uuid, text text, owner uuid, due date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.action_add(id uuid, meeting uuid, text text, owner uuid, due date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.action_add(id uuid, meeting uuid, text text, owner uuid, due date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.action_add(id uuid, meeting uuid, text text, owner uuid, due date) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION action_update(id uuid, new_text text, new_owner uuid, due date, new_state text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.action_update(id uuid, new_text text, new_owner uuid, due date, new_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.action_update(id uuid, new_text text, new_owner uuid, due date, new_state text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.action_update(id uuid, new_text text, new_owner uuid, due date, new_state text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_comment_add(id uuid, draft uuid, section text, text text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_comment_settle(id uuid, answer text, settles boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_round; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_round TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_round TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_round TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN agenda_round.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.title; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(title) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.contribute_until; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(contribute_until) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.comment_until; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(comment_until) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.opened_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(opened_at) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.closed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(closed_at) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_check(round uuid, held_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_check(round uuid, held_on date) FROM PUBLIC;
+
+
+--
+-- Name: TABLE agenda_contribution; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_contribution TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_contribution TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_contribution TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_in_hand(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_in_hand(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_withdraw(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_withdraw(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_contribution_withdraw(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_contribution_withdraw(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_digest(tenant uuid, draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_digest(tenant uuid, draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_begin(id uuid, title text, round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_catch_up(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_catch_up(draft uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_catch_up(draft uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_catch_up(draft uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_drop(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_drop(draft uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_drop(draft uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_drop(draft uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_draft TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_in_hand(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_in_hand(draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_pass(draft uuid, party text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_pass(draft uuid, party text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_pass(draft uuid, party text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_pass(draft uuid, party text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_place(draft uuid, writeup uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_settle(draft uuid, writeup uuid, takes boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_share(draft uuid, until date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_share(draft uuid, until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_share(draft uuid, until date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_share(draft uuid, until date) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_texts(tenant uuid, draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_texts(tenant uuid, draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_with_pen(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_with_pen(draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_wording(d app.agenda_draft, section text, text text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_wording(d app.agenda_draft, section text, text text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_write(draft uuid, section text, text text, sources uuid[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_confirm(goal uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_confirm(goal uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_confirm(goal uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_confirm(goal uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_goal; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_goal TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_goal TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_goal TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_in_hand(goal uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_in_hand(goal uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_goal_measure(goal uuid, indicators text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_measure(goal uuid, indicators text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_goal_remove(goal uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_remove(goal uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_remove(goal uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_remove(goal uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_update(goal uuid, statement text, due date, indicators text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_in_force(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_in_force(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_is_put(tenant uuid, draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_is_put(tenant uuid, draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_open_check(d app.agenda_draft); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_open_check(d app.agenda_draft) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_pen_check(d app.agenda_draft); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_pen_check(d app.agenda_draft) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_ready_check(d app.agenda_draft); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_ready_check(d app.agenda_draft) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_round_close(round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_close(round uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_close(round uuid) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_round_count(round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_count(round uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_count(round uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_round_count(round uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.agenda_round_count(round uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION agenda_round_in_hand(round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_in_hand(round uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_writeup_withdraw(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_writeup_withdraw(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_writeup_withdraw(id uuid) TO rygrad_backbone_role;
+
+
+--
 -- Name: FUNCTION aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12602,6 +20110,15 @@ REVOKE ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, parts b
 GRANT ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION allocation_pass(id uuid, allocation uuid, activity uuid, amount numeric, note text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.allocation_pass(id uuid, allocation uuid, activity uuid, amount numeric, note text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.allocation_pass(id uuid, allocation uuid, activity uuid, amount numeric, note text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.allocation_pass(id uuid, allocation uuid, activity uuid, amount numeric, note text) TO rygrad_partner_role;
 
 
 --
@@ -12821,6 +20338,13 @@ GRANT ALL ON FUNCTION app.band(progress numeric, on_track numeric, at_risk numer
 
 
 --
+-- Name: FUNCTION calendar_entries(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.calendar_entries() FROM PUBLIC;
+
+
+--
 -- Name: TABLE election; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -12875,6 +20399,41 @@ GRANT ALL ON FUNCTION app.charter_coverage() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION charter_history(tenant uuid, before integer, most integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.charter_history(tenant uuid, before integer, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.charter_history(tenant uuid, before integer, most integer) TO rygrad_operator;
+GRANT ALL ON FUNCTION app.charter_history(tenant uuid, before integer, most integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.charter_history(tenant uuid, before integer, most integer) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.charter_history(tenant uuid, before integer, most integer) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION charter_matters(since timestamp with time zone); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.charter_matters(since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.charter_matters(since timestamp with time zone) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.charter_matters(since timestamp with time zone) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.charter_matters(since timestamp with time zone) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION charter_refused(since timestamp with time zone); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.charter_refused(since timestamp with time zone) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION charter_rule(key text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.charter_rule(key text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION charter_standing(); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12882,6 +20441,13 @@ REVOKE ALL ON FUNCTION app.charter_standing() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.charter_standing() TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.charter_standing() TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.charter_standing() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION charter_unchosen(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.charter_unchosen() FROM PUBLIC;
 
 
 --
@@ -12910,10 +20476,186 @@ GRANT ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisa
 
 
 --
--- Name: FUNCTION decision_clock(); Type: ACL; Schema: app; Owner: rygrad_definer
+-- Name: FUNCTION cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
-REVOKE ALL ON FUNCTION app.decision_clock() FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION cofinancing_confirm(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.cofinancing_confirm(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.cofinancing_confirm(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.cofinancing_confirm(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE cofinancing; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.cofinancing TO rygrad_definer;
+GRANT SELECT ON TABLE app.cofinancing TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.cofinancing TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN cofinancing.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.party_role; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_role) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.kind; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(kind) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.recipient_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recipient_party_id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.recipient_role; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recipient_role) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.activity_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(activity_id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.amount; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(amount) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.currency; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(currency) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.given_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(given_on) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.description; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(description) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.valuation; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(valuation) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.state; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(state) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.recorded_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recorded_party_id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.recorded_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recorded_at) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.confirmed_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(confirmed_party_id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.confirmed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(confirmed_at) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.ended_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ended_at) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.ended_reason; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ended_reason) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION cofinancing_in_hand(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.cofinancing_in_hand(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION cofinancing_withdraw(id uuid, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.cofinancing_withdraw(id uuid, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.cofinancing_withdraw(id uuid, reason text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.cofinancing_withdraw(id uuid, reason text) TO rygrad_partner_role;
 
 
 --
@@ -13032,10 +20774,24 @@ GRANT ALL ON FUNCTION app.due(party uuid) TO rygrad_partner_role;
 
 
 --
+-- Name: FUNCTION due_now(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.due_now(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION effect_admit_party(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.effect_admit_party(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_agenda_version(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_agenda_version(p_decision app.decision) FROM PUBLIC;
 
 
 --
@@ -13050,6 +20806,27 @@ REVOKE ALL ON FUNCTION app.effect_allocation(p_decision app.decision) FROM PUBLI
 --
 
 REVOKE ALL ON FUNCTION app.effect_allocation_confirm(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_caretaker(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_caretaker(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_election(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_election(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_form_group(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_form_group(p_decision app.decision) FROM PUBLIC;
 
 
 --
@@ -13088,6 +20865,13 @@ REVOKE ALL ON FUNCTION app.effect_remove_party(p_decision app.decision) FROM PUB
 
 
 --
+-- Name: FUNCTION effect_renew_interim(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_renew_interim(p_decision app.decision) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION election_accept(election uuid, statement text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -13115,13 +20899,6 @@ REVOKE ALL ON FUNCTION app.election_close(e app.election) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.election_count(e app.election) FROM PUBLIC;
-
-
---
--- Name: FUNCTION election_due(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
---
-
-REVOKE ALL ON FUNCTION app.election_due(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -13186,6 +20963,13 @@ REVOKE ALL ON FUNCTION app.election_start(tenant uuid, id uuid, method text, bec
 REVOKE ALL ON FUNCTION app.election_vote(election uuid, choices text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.election_vote(election uuid, choices text[]) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.election_vote(election uuid, choices text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION election_voters(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_voters(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -13268,11 +21052,11 @@ GRANT ALL ON FUNCTION app.export_sizes() TO rygrad_export;
 
 
 --
--- Name: FUNCTION grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text); Type: ACL; Schema: app; Owner: rygrad_definer
+-- Name: FUNCTION grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
-REVOKE ALL ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) TO rygrad_backbone_role;
+REVOKE ALL ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric) TO rygrad_backbone_role;
 
 
 --
@@ -13299,6 +21083,214 @@ GRANT ALL ON FUNCTION app.grant_show(identifier text) TO rygrad_funder_role;
 
 REVOKE ALL ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION group_end(slug text, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_end(slug text, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_end(slug text, reason text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_end(slug text, reason text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION group_facts(in_group uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_facts(in_group uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_facts(in_group uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_facts(in_group uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.group_facts(in_group uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION group_hand_over(slug text, member uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_hand_over(slug text, member uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_hand_over(slug text, member uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_hand_over(slug text, member uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE "group"; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app."group" TO rygrad_definer;
+GRANT SELECT ON TABLE app."group" TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app."group" TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN "group".tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".kind; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(kind) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".slug; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(slug) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".name; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(name) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".purpose; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(purpose) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".chair_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(chair_party_id) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".formed_by; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(formed_by) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".formed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(formed_at) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".ended_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ended_at) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".ended_reason; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ended_reason) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN "group".revision; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(revision) ON TABLE app."group" TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION group_in_hand(slug text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_in_hand(slug text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION group_join(slug text, member uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_join(slug text, member uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_join(slug text, member uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_join(slug text, member uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION group_leave(slug text, member uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_leave(slug text, member uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_leave(slug text, member uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_leave(slug text, member uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION group_people(in_group uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_people(in_group uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_people(in_group uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_people(in_group uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.group_people(in_group uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION group_seat_give(g app."group", party uuid, account uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_seat_give(g app."group", party uuid, account uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION group_update(slug text, new_name text, new_purpose text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_update(slug text, new_name text, new_purpose text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.group_update(slug text, new_name text, new_purpose text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.group_update(slug text, new_name text, new_purpose text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION handover(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.handover() TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION handover_due(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_due() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION handover_open(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_open() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION handover_promised(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_promised() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION has_electorate(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.has_electorate(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -13369,10 +21361,31 @@ GRANT ALL ON FUNCTION app.initiative_state(tenant uuid) TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION is_always_told(kind text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_always_told(kind text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION is_chair(g app."group"); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_chair(g app."group") FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION is_delegable(kind text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.is_delegable(kind text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION is_of_office(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_of_office(tenant uuid, party uuid) FROM PUBLIC;
 
 
 --
@@ -13389,6 +21402,23 @@ GRANT ALL ON FUNCTION app.is_representative(election uuid, party uuid) TO rygrad
 --
 
 REVOKE ALL ON FUNCTION app.is_voting(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: TABLE term; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.term TO rygrad_definer;
+GRANT SELECT ON TABLE app.term TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.term TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.term TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION latest_term(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.latest_term(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -13426,6 +21456,13 @@ GRANT ALL ON FUNCTION app.may_decide(party uuid) TO rygrad_partner_role;
 --
 
 REVOKE ALL ON FUNCTION app.may_read_audit(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION may_tend(in_group uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.may_tend(in_group uuid) FROM PUBLIC;
 
 
 --
@@ -13474,6 +21511,319 @@ GRANT ALL ON FUNCTION app.measurement_return(id uuid, reason text) TO rygrad_par
 
 
 --
+-- Name: FUNCTION meeting_answer(id uuid, answer text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_answer(id uuid, answer text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_answer(id uuid, answer text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_answer(id uuid, answer text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION meeting_attend(id uuid, members uuid[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_attend(id uuid, members uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_attend(id uuid, members uuid[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_attend(id uuid, members uuid[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION meeting_call(id uuid, in_group text, title text, day date, from_clock text, until_clock text, place text, link text, note text, points text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_call(id uuid, in_group text, title text, day date, from_clock text, until_clock text, place text, link text, note text, points text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_call(id uuid, in_group text, title text, day date, from_clock text, until_clock text, place text, link text, note text, points text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_call(id uuid, in_group text, title text, day date, from_clock text, until_clock text, place text, link text, note text, points text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE meeting; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.meeting TO rygrad_definer;
+
+
+--
+-- Name: COLUMN meeting.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(tenant_id) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(tenant_id) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(id) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(id) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.group_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(group_id) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(group_id) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(group_id) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.title; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(title) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(title) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(title) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.starts_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(starts_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(starts_at) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(starts_at) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.ends_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ends_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(ends_at) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(ends_at) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.place; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(place) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(place) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(place) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.link; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(link) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(link) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.note; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(note) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(note) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.notice_version; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(notice_version) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(notice_version) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.called_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(called_party_id) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(called_party_id) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.called_by; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(called_by) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(called_by) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.called_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(called_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(called_at) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.changed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(changed_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(changed_at) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.sequence; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(sequence) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(sequence) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.cancelled_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(cancelled_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(cancelled_at) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(cancelled_at) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.cancelled_reason; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(cancelled_reason) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(cancelled_reason) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(cancelled_reason) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.attended_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(attended_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(attended_at) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN meeting.published_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(published_at) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(published_at) ON TABLE app.meeting TO rygrad_partner_role;
+GRANT SELECT(published_at) ON TABLE app.meeting TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN meeting.revision; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(revision) ON TABLE app.meeting TO rygrad_backbone_role;
+GRANT SELECT(revision) ON TABLE app.meeting TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION meeting_call_off(m app.meeting, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_call_off(m app.meeting, reason text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_cancel(id uuid, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_cancel(id uuid, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_cancel(id uuid, reason text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_cancel(id uuid, reason text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION meeting_decide(meeting uuid, decision uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_decide(meeting uuid, decision uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_decide(meeting uuid, decision uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_decide(meeting uuid, decision uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION meeting_in_hand(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_in_hand(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_invited(m app.meeting); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_invited(m app.meeting) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_people(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_people(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_people(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_people(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION meeting_points_set(m app.meeting, points text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_points_set(m app.meeting, points text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_span(day date, from_clock text, until_clock text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_span(day date, from_clock text, until_clock text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_standing(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_standing(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_standing(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_standing(id uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.meeting_standing(id uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION meeting_tell(m app.meeting); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_tell(m app.meeting) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_to_tend(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_to_tend(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION meeting_update(id uuid, new_title text, day date, from_clock text, until_clock text, new_place text, new_link text, new_note text, points text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.meeting_update(id uuid, new_title text, day date, from_clock text, until_clock text, new_place text, new_link text, new_note text, points text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.meeting_update(id uuid, new_title text, day date, from_clock text, until_clock text, new_place text, new_link text, new_note text, points text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.meeting_update(id uuid, new_title text, day date, from_clock text, until_clock text, new_place text, new_link text, new_note text, points text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE membership; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.membership TO rygrad_definer;
+
+
+--
+-- Name: FUNCTION member_in_hand(member uuid, argument text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.member_in_hand(member uuid, argument text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION member_invite(id uuid, party_slug text, email text, administrator boolean, reviewer boolean, secret_hash bytea); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -13501,6 +21851,24 @@ REVOKE ALL ON FUNCTION app.member_remove(member uuid, reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.member_remove(member uuid, reason text) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.member_remove(member uuid, reason text) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.member_remove(member uuid, reason text) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION minutes_publish(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.minutes_publish(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.minutes_publish(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.minutes_publish(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION minutes_write(id uuid, text text, base integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.minutes_write(id uuid, text text, base integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.minutes_write(id uuid, text text, base integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.minutes_write(id uuid, text text, base integer) TO rygrad_partner_role;
 
 
 --
@@ -13547,10 +21915,42 @@ REVOKE ALL ON FUNCTION app.note_sole_recipient() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION notice_tell(m host.membership); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.notice_tell(m host.membership) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION office_care(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_care() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.office_care() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.office_care() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.office_care() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION office_keepers(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_keepers(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION office_party(tenant uuid, party uuid, name text, organisation text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION office_withdraw(reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_withdraw(reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.office_withdraw(reason text) TO rygrad_backbone_role;
 
 
 --
@@ -13703,10 +22103,31 @@ GRANT ALL ON FUNCTION app.portfolio(tenant uuid) TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION postpone_agenda(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.postpone_agenda(tenant uuid, pause interval) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION postpone_confirmation(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.postpone_confirmation(tenant uuid, pause interval) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION postpone_decisions(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.postpone_decisions(tenant uuid, pause interval) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION postpone_office(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.postpone_office(tenant uuid, pause interval) FROM PUBLIC;
 
 
 --
@@ -13734,6 +22155,13 @@ REVOKE ALL ON FUNCTION app.proposal_check_admit_party(d app.decision) FROM PUBLI
 
 
 --
+-- Name: FUNCTION proposal_check_agenda_version(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_agenda_version(d app.decision) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION proposal_check_allocation(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -13745,6 +22173,27 @@ REVOKE ALL ON FUNCTION app.proposal_check_allocation(d app.decision) FROM PUBLIC
 --
 
 REVOKE ALL ON FUNCTION app.proposal_check_allocation_confirm(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_caretaker(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_caretaker(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_election(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_election(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_form_group(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_form_group(d app.decision) FROM PUBLIC;
 
 
 --
@@ -13773,6 +22222,13 @@ REVOKE ALL ON FUNCTION app.proposal_check_phase(d app.decision) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.proposal_check_remove_party(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_renew_interim(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_renew_interim(d app.decision) FROM PUBLIC;
 
 
 --
@@ -13830,10 +22286,93 @@ REVOKE ALL ON FUNCTION app.require_chooser() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION require_independence(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_independence() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_no_election(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_no_election(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_other_organisation(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_other_organisation() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_partner_hand(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_partner_hand() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_tending(in_group uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_tending(in_group uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION resources(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.resources(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION secretary(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.secretary(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION settle(tenant uuid, matter text, subject uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.settle(tenant uuid, matter text, subject uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION shares_office(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.shares_office(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION sits_in(tenant uuid, in_group uuid, party uuid, account uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.sits_in(tenant uuid, in_group uuid, party uuid, account uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION sole_recipient_state(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.sole_recipient_state(tenant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.sole_recipient_state(tenant uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.sole_recipient_state(tenant uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.sole_recipient_state(tenant uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION split(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.split(tenant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.split(tenant uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.split(tenant uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.split(tenant uuid) TO rygrad_funder_role;
 
 
 --
@@ -13937,6 +22476,27 @@ GRANT ALL ON FUNCTION app.waiting() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION waiting_agenda(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_agenda() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION waiting_cofinancing(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_cofinancing() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION waiting_confirmation(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_confirmation() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION waiting_decisions(); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -13962,6 +22522,13 @@ REVOKE ALL ON FUNCTION app.waiting_for_office() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.waiting_for_party() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION waiting_meetings(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_meetings() FROM PUBLIC;
 
 
 --
@@ -14029,6 +22596,13 @@ REVOKE ALL ON FUNCTION ctx.audit_is_append_only() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION ctx.candidate(secret_hash bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION caretaker(tenant uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.caretaker(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -14230,6 +22804,26 @@ REVOKE ALL ON FUNCTION ctx.longest_silence(account_kind text) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION look_as(membership uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.look_as(membership uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION may_care(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.may_care() FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_gate;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_account;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION may_write(); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -14300,6 +22894,20 @@ GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_operator;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION refuse_if_overtaken(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.refuse_if_overtaken() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_care(VARIADIC roles text[]); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.require_care(VARIADIC roles text[]) FROM PUBLIC;
 
 
 --
@@ -14450,18 +23058,26 @@ GRANT ALL ON FUNCTION host.audit_refusal(secret_hash bytea, initiative uuid, par
 
 
 --
+-- Name: FUNCTION calendar_renew(membership uuid, secret_hash bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.calendar_renew(membership uuid, secret_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.calendar_renew(membership uuid, secret_hash bytea) TO rygrad_account;
+
+
+--
+-- Name: FUNCTION calendar_revoke(membership uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.calendar_revoke(membership uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.calendar_revoke(membership uuid) TO rygrad_account;
+
+
+--
 -- Name: FUNCTION current_needed(); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION host.current_needed() FROM PUBLIC;
-
-
---
--- Name: FUNCTION due_elections(); Type: ACL; Schema: host; Owner: rygrad_definer
---
-
-REVOKE ALL ON FUNCTION host.due_elections() FROM PUBLIC;
-GRANT ALL ON FUNCTION host.due_elections() TO rygrad_job;
 
 
 --
@@ -14477,6 +23093,22 @@ GRANT ALL ON FUNCTION host.due_matters() TO rygrad_job;
 --
 
 REVOKE ALL ON FUNCTION host.end_other_sessions() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION gate_calendar(secret_hash bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.gate_calendar(secret_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.gate_calendar(secret_hash bytea) TO rygrad_gate;
+
+
+--
+-- Name: FUNCTION gate_certificate(fingerprint bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.gate_certificate(fingerprint bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.gate_certificate(fingerprint bytea) TO rygrad_operator;
 
 
 --
@@ -14556,6 +23188,14 @@ GRANT ALL ON FUNCTION host.initiative_set_status(slug text, status text, reason 
 
 REVOKE ALL ON FUNCTION host.initiative_usage(after_slug text, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.initiative_usage(after_slug text, most integer) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) TO rygrad_operator;
 
 
 --
@@ -14712,6 +23352,14 @@ REVOKE ALL ON FUNCTION host.mail_invitation(invitation uuid) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION mail_matters(mail uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.mail_matters(mail uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.mail_matters(mail uuid) TO rygrad_job;
+
+
+--
 -- Name: FUNCTION mail_settle(id uuid, attempt integer, error text); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -14735,10 +23383,41 @@ GRANT ALL ON FUNCTION host.member_accept(invitation_hash bytea, account uuid, me
 
 
 --
+-- Name: FUNCTION next_look(mail_choice text, zone text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.next_look(mail_choice text, zone text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION note_visit(session uuid); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION host.note_visit(session uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION notice_choose(membership uuid, choice text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.notice_choose(membership uuid, choice text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.notice_choose(membership uuid, choice text) TO rygrad_account;
+
+
+--
+-- Name: FUNCTION notice_clock(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.notice_clock() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.notice_clock() TO rygrad_job;
+
+
+--
+-- Name: FUNCTION notice_list(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.notice_list() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.notice_list() TO rygrad_account;
 
 
 --
@@ -14761,6 +23440,20 @@ REVOKE ALL ON FUNCTION host.open_invitation(invitation_hash bytea) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION host.outbox_heads(initiatives uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.outbox_heads(initiatives uuid[]) TO rygrad_job;
+
+
+--
+-- Name: FUNCTION own_membership(membership uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.own_membership(membership uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION own_memberships(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.own_memberships() FROM PUBLIC;
 
 
 --
@@ -14908,12 +23601,12 @@ REVOKE ALL ON FUNCTION host.throttle_wait(key bytea, free integer, forgives inte
 
 
 --
--- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone); Type: ACL; Schema: host; Owner: rygrad_definer
+-- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
-REVOKE ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) TO rygrad_account;
-GRANT ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) TO rygrad_operator;
+REVOKE ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) TO rygrad_account;
+GRANT ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) TO rygrad_operator;
 
 
 --
@@ -14967,6 +23660,15 @@ GRANT ALL ON FUNCTION host.totp_remove(code text) TO rygrad_operator;
 
 REVOKE ALL ON FUNCTION host.work_waiting() FROM PUBLIC;
 GRANT ALL ON FUNCTION host.work_waiting() TO rygrad_operator;
+
+
+--
+-- Name: TABLE action; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.action TO rygrad_definer;
+GRANT SELECT ON TABLE app.action TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.action TO rygrad_partner_role;
 
 
 --
@@ -15040,6 +23742,126 @@ GRANT UPDATE(revision) ON TABLE app.activity TO rygrad_partner_role;
 --
 
 GRANT UPDATE(updated_at) ON TABLE app.activity TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_comment; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_comment TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_comment TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_comment TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft_source; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_draft_source TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft_source TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft_source TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft_text; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT ON TABLE app.agenda_draft_text TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft_text TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft_text TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft_writeup; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_draft_writeup TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft_writeup TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft_writeup TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_goal_indicator; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_goal_indicator TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_goal_indicator TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_goal_indicator TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_version; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+REVOKE ALL ON TABLE app.agenda_version FROM rygrad_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE app.agenda_version TO rygrad_owner;
+GRANT SELECT,INSERT ON TABLE app.agenda_version TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_version TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_version TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.agenda_version TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_version.sealed; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE app.agenda_version TO rygrad_owner;
+
+
+--
+-- Name: TABLE agenda_version_goal; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+REVOKE ALL ON TABLE app.agenda_version_goal FROM rygrad_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE app.agenda_version_goal TO rygrad_owner;
+GRANT SELECT,INSERT ON TABLE app.agenda_version_goal TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_version_goal TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_version_goal TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.agenda_version_goal TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_version_goal.sealed; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE app.agenda_version_goal TO rygrad_owner;
+
+
+--
+-- Name: TABLE agenda_version_goal_indicator; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+REVOKE ALL ON TABLE app.agenda_version_goal_indicator FROM rygrad_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE app.agenda_version_goal_indicator TO rygrad_owner;
+GRANT SELECT,INSERT ON TABLE app.agenda_version_goal_indicator TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_version_goal_indicator TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_version_goal_indicator TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.agenda_version_goal_indicator TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_version_goal_indicator.sealed; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE app.agenda_version_goal_indicator TO rygrad_owner;
+
+
+--
+-- Name: TABLE agenda_writeup; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_writeup TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_writeup TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_writeup TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_writeup_source; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT ON TABLE app.agenda_writeup_source TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_writeup_source TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_writeup_source TO rygrad_partner_role;
 
 
 --
@@ -15175,6 +23997,13 @@ GRANT SELECT(nominated_party_id) ON TABLE app.candidate TO rygrad_funder_role;
 GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_backbone_role;
 GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_partner_role;
 GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE caretaker; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.caretaker TO rygrad_definer;
 
 
 --
@@ -15740,6 +24569,27 @@ GRANT SELECT(revision) ON TABLE app."grant" TO rygrad_funder_role;
 
 
 --
+-- Name: COLUMN "grant".backbone_amount; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(backbone_amount) ON TABLE app."grant" TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE group_member; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.group_member TO rygrad_definer;
+
+
+--
+-- Name: TABLE group_seat; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.group_seat TO rygrad_definer;
+
+
+--
 -- Name: TABLE indicator; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -15959,10 +24809,166 @@ GRANT UPDATE(reason) ON TABLE app.measurement TO rygrad_partner_role;
 
 
 --
+-- Name: TABLE meeting_decision; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.meeting_decision TO rygrad_definer;
+GRANT SELECT ON TABLE app.meeting_decision TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.meeting_decision TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.meeting_decision TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE meeting_guest; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.meeting_guest TO rygrad_definer;
+
+
+--
+-- Name: TABLE meeting_point; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.meeting_point TO rygrad_definer;
+GRANT SELECT ON TABLE app.meeting_point TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.meeting_point TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE minutes; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.minutes TO rygrad_definer;
+GRANT SELECT ON TABLE app.minutes TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.minutes TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN minutes.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.minutes TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN minutes.meeting_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(meeting_id) ON TABLE app.minutes TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN minutes.version; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(version) ON TABLE app.minutes TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN minutes.text; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(text) ON TABLE app.minutes TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN minutes.published_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(published_at) ON TABLE app.minutes TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE notice; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.notice TO rygrad_definer;
+
+
+--
 -- Name: TABLE outbox; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.outbox TO rygrad_definer;
+
+
+--
+-- Name: TABLE passed_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.passed_on TO rygrad_definer;
+GRANT SELECT ON TABLE app.passed_on TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.passed_on TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN passed_on.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.allocation_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(allocation_id) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.recipient_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recipient_party_id) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.recipient_role; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recipient_role) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.activity_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(activity_id) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.amount; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(amount) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.note; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(note) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.recorded_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recorded_party_id) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.recorded_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recorded_at) ON TABLE app.passed_on TO rygrad_funder_role;
 
 
 --
@@ -16187,16 +25193,6 @@ GRANT SELECT ON TABLE app.task TO rygrad_partner_role;
 
 
 --
--- Name: TABLE term; Type: ACL; Schema: app; Owner: rygrad_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.term TO rygrad_definer;
-GRANT SELECT ON TABLE app.term TO rygrad_backbone_role;
-GRANT SELECT ON TABLE app.term TO rygrad_partner_role;
-GRANT SELECT ON TABLE app.term TO rygrad_funder_role;
-
-
---
 -- Name: TABLE account; Type: ACL; Schema: host; Owner: rygrad_owner
 --
 
@@ -16218,10 +25214,24 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.audit_log TO rygrad_definer;
 
 
 --
+-- Name: TABLE calendar; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.calendar TO rygrad_definer;
+
+
+--
 -- Name: TABLE clock; Type: ACL; Schema: host; Owner: rygrad_owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.clock TO rygrad_definer;
+
+
+--
+-- Name: TABLE clock_failure; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.clock_failure TO rygrad_definer;
 
 
 --
@@ -16271,13 +25281,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.link_membership TO rygrad_define
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.mail TO rygrad_definer;
-
-
---
--- Name: TABLE membership; Type: ACL; Schema: host; Owner: rygrad_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.membership TO rygrad_definer;
 
 
 --

@@ -50,13 +50,25 @@ public protocol Command: Sendable {
   func committed(in operations: Operations)
 }
 
+/// A command of scope `none` that needs neither waiting nor the database, so that it can be answered
+/// where its line was read.
+protocol ImmediateCommand: Command {
+  /// Carries the command out.
+  func reply() -> Reply
+}
+
+extension ImmediateCommand {
+  /// The same for whoever waits for it.
+  func run(in context: Context) async throws -> Reply { reply() }
+}
+
 extension Command {
   /// Nothing is thrown away unless a command says so.
   public static var destructive: Bool { false }
   /// A command knows of no revisions unless it says so.
   public static var revises: Bool { false }
   /// Reading and acknowledging can be repeated; a write says so itself.
-  public static var idempotent: Bool { access != .write }
+  public static var idempotent: Bool { access == .read || access == .acknowledge }
   /// Whatever changes something is audited.
   public static var isAudited: Bool { access != .read }
   /// A command sends no mail unless it says so.

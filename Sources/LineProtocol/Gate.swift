@@ -2,8 +2,9 @@ public import Domain
 
 /// The way in to the commands: what a connection asks on behalf of the one who speaks on it.
 ///
-/// A connection calls `authenticate` until it succeeds, then `perform` for one request at a time in
-/// the order of arrival, then `closed` once, after the last `perform` has returned.
+/// A connection calls `authenticate` until it succeeds, then `performAtOnce` and, where that has no
+/// answer, `perform` for one request at a time in the order of arrival, then `closed` once, after the
+/// last `perform` has returned.
 public protocol Gate: Sendable {
   /// Whoever was authenticated, as the gate knows them.
   associatedtype Principal: Sendable
@@ -18,6 +19,16 @@ public protocol Gate: Sendable {
     hangUp: @escaping @Sendable () -> Void
   ) async -> Result<(Principal, Reply), Refusal>
 
+  /// Whose connection it is, for counting: the same for all connections of an account.
+  func account(of principal: Principal) -> String
+
+  /// Answers what takes neither waiting nor the database; nil for all else, which `perform` answers.
+  ///
+  /// Called on an event loop, hence must not block.
+  func performAtOnce(
+    _ request: Request, as principal: Principal, language: Language
+  ) -> Outcome?
+
   /// Runs one request to its end; its effect stands or not before this returns.
   ///
   /// - Parameter emit: what passes on whatever is said before the reply is complete.
@@ -27,4 +38,11 @@ public protocol Gate: Sendable {
 
   /// Learns that the principal's connection is gone.
   func closed(_ principal: Principal) async
+}
+
+extension Gate {
+  /// Nothing is answered at once.
+  public func performAtOnce(
+    _ request: Request, as principal: Principal, language: Language
+  ) -> Outcome? { nil }
 }

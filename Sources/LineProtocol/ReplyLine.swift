@@ -30,12 +30,17 @@ public struct ReplyLine: Sendable, Hashable {
   public let label: String
   /// The object that the line carries.
   public let body: JSON
+  /// What follows a `DATA` line, as it is; empty behind any other.
+  public let octets: [UInt8]
 
   /// The line of these columns.
-  public init(tag: String? = nil, kind: Kind, label: String, body: JSON) {
+  public init(
+    tag: String? = nil, kind: Kind, label: String, body: JSON, octets: [UInt8] = []
+  ) {
     self.tag = tag
     self.kind = kind
     self.label = label
     self.body = body
+    self.octets = octets
   }
 }

@@ -76,7 +76,7 @@ extension ProcessControl {
     switch event {
     case .opened: state.withLock { $0.connectionCount += 1 }
     case .closed: state.withLock { $0.connectionCount -= 1 }
-    case .turnedAway, .authenticated, .authenticationFailed: break
+    case .turnedAway, .handshakeFailed, .authenticated, .authenticationFailed: break
     }
   }
 

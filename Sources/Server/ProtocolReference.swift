@@ -31,7 +31,9 @@ enum ProtocolReference {
     - OK auth {"kind":"account",…}
     ```
 
-    `hello … onerr=stop` has nothing carried out behind a refusal; `bye` says goodbye.
+    Who asks is shown by `auth token=…`; on the Unix socket by `auth peer`, which is the kernel's word; and
+    over TLS by `auth certificate`, where the client has shown one that an account has named by
+    `token.create certificate=…`. `hello … onerr=stop` has nothing carried out behind a refusal; `bye` says goodbye.
 
     ## What is said before the end
 
@@ -120,6 +122,7 @@ enum ProtocolReference {
     switch command.access {
     case .read: "reads"
     case .write: "writes"
+    case .care: "writes, by a caretaker as well"
     case .acknowledge: "acknowledges the charter"
     }
   }

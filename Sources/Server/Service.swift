@@ -99,12 +99,19 @@ struct Service: Sendable {
     let jobs = JobRunner(dispatch: dispatch, log: log)
     announcements.start { jobs.wake() }
     do {
-      let gate = GateAdapter(dispatch: dispatch, reactors: Reactor.shared, control: control)
-      let listener = try await listen(gate) {
+      let identity = try settings.tls?.identity()
+      let gate = GateAdapter(
+        dispatch: dispatch, reactors: Reactor.shared, control: control,
+        commandsAtOnce: 2 * settings.poolConnections)
+      let listener = try await listen(gate, identity) {
         commandLog.happened($0)
         metrics.happened($0)
         control.happened($0)
       }
+      let watch = identity.map { identity in
+        Task { await CertificateWatch(identity: identity, log: log).run() }
+      }
+      defer { watch?.cancel() }
       let pages: WebServer?
       do {
         pages = try await servePages(dispatch, health, observe: metrics.answered)
@@ -214,20 +221,23 @@ struct Service: Sendable {
   }
 
   private func listen(
-    _ gate: GateAdapter, observe: @escaping @Sendable (Listener.Event) -> Void
+    _ gate: GateAdapter, _ identity: TLSIdentity?,
+    observe: @escaping @Sendable (Listener.Event) -> Void
   ) async throws -> Listener {
     var endpoints: [Listener.Endpoint] = []
     if let path = try settings.socketPath() { endpoints.append(.unix(path: path)) }
     if let port = settings.tcpPort {
       endpoints.append(.loopback(host: settings.tcpHost, port: port))
     }
+    if let tls = settings.tls { endpoints.append(.tls(host: tls.host, port: tls.port)) }
     guard !endpoints.isEmpty else {
-      throw StartupProblem("there is no way in", remedy: "set --socket, --tcp-port or both")
+      throw StartupProblem(
+        "there is no way in", remedy: "set --socket, --tcp-port or --tls-port")
     }
     do {
       return try await Listener.bind(
         endpoints, gate: gate, limits: settings.limits, server: "rygrad/\(Program.version)",
-        observe: observe)
+        identity: identity, observe: observe)
     } catch let error as Listener.BindError {
       throw StartupProblem(error)
     }
@@ -254,8 +264,12 @@ extension StartupProblem {
       case .addressInUse(.unix):
         "stop the other server, or choose another place with --socket"
       case .notASocket, .pathTooLong: "choose another place with --socket"
+      case .addressInUse(.tls):
+        "stop the other process, or choose another port with --tls-port"
       case .notLoopback: "choose an address of loopback with --tcp-host"
+      case .notAnAddress: "choose an IP address with --tls-host"
       case .system(.loopback, _): "choose another address or port with --tcp-host and --tcp-port"
+      case .system(.tls, _): "choose another address or port with --tls-host and --tls-port"
       case .system(.unix, _): "check the folder, or choose another place with --socket"
       }
     self.init(error.description, remedy: remedy)

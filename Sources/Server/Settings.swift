@@ -15,6 +15,8 @@ struct Settings: Sendable {
   var tcpHost: String
   /// Nil opens no port; 0 takes a free one.
   var tcpPort: Int?
+  /// The protocol over TLS; nil where no port is set for it.
+  var tls: TLSSettings?
   var httpHost: String
   /// Nil opens no port; 0 takes a free one.
   var httpPort: Int?
@@ -69,6 +71,7 @@ struct Settings: Sendable {
       default: "127.0.0.1")
     tcpPort =
       sources.value(of: .tcpPort) == nil ? nil : try reader.number(.tcpPort, in: 0...65535)
+    tls = try TLSSettings(from: reader)
     httpHost = sources.value(of: .httpHost) ?? Setting.httpHost.standard
     httpPort =
       sources.value(of: .httpPort) == nil ? nil : try reader.number(.httpPort, in: 0...65535)

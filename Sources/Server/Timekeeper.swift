@@ -8,7 +8,8 @@ import Logging
 ///                ^──────────────────────────────────────────────┘
 /// ```
 /// Every server on a database has one. The database hands each thing out once; a server that dies
-/// underway has done nothing, and another does it.
+/// underway has done nothing, and another does it. What fails is put off by the database, so that it
+/// keeps nothing else waiting.
 final class Timekeeper: Sendable {
   private let work: Task<Void, Never>
 
@@ -38,8 +39,18 @@ final class Timekeeper: Sendable {
   ) async -> Duration {
     do {
       // What has begun is finished, whoever wants an end meanwhile: hence the inner task.
-      while !Task.isCancelled, try await Task(operation: { try await matters.settleNext() }).value {
-        log.info("a matter that was due is done")
+      while !Task.isCancelled,
+        let done = try await Task(operation: { try await matters.settleNext() }).value
+      {
+        var metadata: Logger.Metadata = [
+          "matter": "\(done.matter)", "initiative": "\(done.initiative)",
+        ]
+        if let failure = done.failure {
+          metadata["detail"] = "\(failure)"
+          log.error("a matter that was due failed; it is tried again later", metadata: metadata)
+        } else {
+          log.info("a matter that was due is done", metadata: metadata)
+        }
         settled()
       }
       return interval

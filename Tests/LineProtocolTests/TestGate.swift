@@ -5,7 +5,8 @@ import Synchronization
 /// A gate that knows the token `good` and every peer, and keeps a record.
 ///
 /// `wait` does not answer before `release`, or its cancellation; `tell` says how far it is and what
-/// happened; `flood` says things until nobody reads them; all else is answered at once.
+/// happened; `flood` says things until nobody reads them; `ping` is answered at once, and all else
+/// soon. Each address is an account of its own.
 final class TestGate: Gate {
   private struct Record {
     var performed: [Request] = []
@@ -64,6 +65,16 @@ final class TestGate: Gate {
         return .failure(Refusal(.cancelled, Message(da: "Afbrudt.", en: "Cancelled.")))
       }
     }
+    return Conversation.answer(request)
+  }
+
+  func account(of principal: String) -> String { principal }
+
+  func performAtOnce(
+    _ request: Request, as principal: String, language: Language
+  ) -> Outcome? {
+    guard request.verb == "ping" else { return nil }
+    record.withLock { $0.performed.append(request) }
     return Conversation.answer(request)
   }
 

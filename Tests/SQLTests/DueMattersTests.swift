@@ -54,7 +54,8 @@ extension DatabaseTests {
         ])
     }
 
-    private static let settle = "select host.due_matters()"
+    private static let settle =
+      "select coalesce((select failure is null from host.due_matters()), false)"
     private static let concluded =
       "select count(*) from app.audit_log where command = 'decision.conclude'"
     private static let state = "select state from app.decision"

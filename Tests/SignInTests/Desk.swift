@@ -105,16 +105,18 @@ final class Desk: Sendable {
         + "administrator=kald@example.org")
   }
 
-  /// The mails in the folder to that address, the oldest first.
+  /// The mails in the folder to that address, the oldest first, but for notices of what waits.
   func mails(to address: String) throws -> [String] {
     let folder = "\(server.folder)/mail"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return try names.filter { $0.hasSuffix(".eml") }.map { "\(folder)/\($0)" }
-      .map { path in
-        let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
-        return (date as? Date ?? .distantPast, try String(contentsOfFile: path, encoding: .utf8))
-      }
-      .sorted { $0.0 < $1.0 }.map(\.1).filter { $0.contains("\(address)") }
+    return try names.filter { $0.hasSuffix(".eml") && !$0.hasPrefix("notice-") }.map {
+      "\(folder)/\($0)"
+    }
+    .map { path in
+      let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+      return (date as? Date ?? .distantPast, try String(contentsOfFile: path, encoding: .utf8))
+    }
+    .sorted { $0.0 < $1.0 }.map(\.1).filter { $0.contains("\(address)") }
   }
 
   /// The secret at the end of the link in the latest mail to that address.

@@ -40,6 +40,26 @@ struct IsolationTests {
       > story.add indicator=fravaer text=B
       as anna
       > reporter.add indicator=kun-i-b party=kun-i-b from=2025
+      > meeting.call title=B day=2027-01-15 from=10:00 until=11:00
+      < - OK meeting.call {"id":"${meeting}"…}
+      > member.list
+      < - ROW member.list {"id":"${anna_member}","party":"backbone","name":"Anna Ågård"…}
+      < - ROW member.list {"id":"…","party":"backbone"…}
+      < - ROW member.list {"id":"${bo_member}","party":"kommune","name":"Bo Bæk"…}
+      < …
+      > action.add meeting=${meeting} text=B owner=${bo_member} due=2027-02-01
+      > decision.propose kind=admit_party party=kommune title=B reasons=B
+      < - OK decision.propose {"id":"${founding}"…}
+      as bo
+      > decision.vote id=${founding} choice=for
+      as carl
+      > decision.vote id=${founding} choice=for
+      as bo
+      > decision.propose kind=form_group group_kind=working_group group=kun-i-b group_name=B \
+      chair=${bo_member} title=B reasons=B
+      < - OK decision.propose {"id":"${forming}"…}
+      > decision.vote id=${forming} choice=for
+      as anna
       > grant.import
       | {"grants":[{"id":"360G-b-1","title":"B","description":"B","currency":"DKK",\
       "amountAwarded":1000,"awardDate":"2026-01-26","recipientOrganization":\
@@ -58,11 +78,13 @@ struct IsolationTests {
       union all (select id from app.story where tenant_id = :b limit 1)
       union all (select id from app.reporter where tenant_id = :b limit 1)
       union all (select id from app.party where tenant_id = :b limit 1)
+      union all (select id from app.meeting where tenant_id = :b limit 1)
+      union all (select id from app.action where tenant_id = :b limit 1)
       union all (select id from host.membership where initiative_id = :b limit 1)
       union all (select t.id from host.token t join host.membership m using (account_id)
         where m.initiative_id = :b limit 1)
       """)
-    #expect(ids.count == 9)
+    #expect(ids.count == 11)
     let parties = ["kun-i-b"]
     return Worlds(
       a: a,
@@ -70,6 +92,10 @@ struct IsolationTests {
         "id": ids, "activity": try values("select id from app.activity where tenant_id = :b"),
         "party": parties, "owner": parties, "recipient": parties, "funder": parties,
         "indicator": parties,
+        "group": try values("select slug from app.group where tenant_id = :b"),
+        "meeting": try values("select id from app.meeting where tenant_id = :b"),
+        "member": try values("select id from host.membership where initiative_id = :b limit 1"),
+        "membership": try values("select id from host.membership where initiative_id = :b limit 1"),
         // Names that may be taken in A as well, apart from those that are looked for.
         "slug": ["to-i-b"], "grant": ["360G-b-1"], "identifier": ["360G-b-1"],
         "organisation": ["DK-CVR-99999999"],
@@ -132,7 +158,7 @@ struct IsolationTests {
   /// A value of the same form that is nowhere.
   private static func absent(like value: String, _ name: String, _ serial: Int) -> String {
     switch name {
-    case "id", "activity": ID.make().description
+    case "id", "activity", "meeting", "member", "membership": ID.make().description
     case "email": "ingen-\(serial)@example.org"
     case "organisation": "DK-CVR-\(88_000_000 + serial)"
     default: "ingen-\(serial)"

@@ -62,6 +62,9 @@ begin
   perform set_config('app.subject', i.id::text, true);
   if i.status = 'suspended' then
     perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
+    perform app.postpone_agenda(i.id, ctx.now() - i.status_since);
+    perform app.postpone_confirmation(i.id, ctx.now() - i.status_since);
+    perform app.postpone_office(i.id, ctx.now() - i.status_since);
   end if;
   return query
     update host.initiative h
@@ -148,7 +151,7 @@ begin
   return query
     select i.slug, i.name, i.status, i.status_reason, i.phase, i.phase_since, i.locale, i.time_zone, i.currency,
       i.created_at, f.kind, p.name, p.slug, f.starts_at, f.ends_at,
-      case when f.id is not null then 0
+      case when f.kind in ('elected', 'recorded') then 0
         else extract(day from ctx.now() - coalesce(ended.at, i.created_at))::integer end,
       case when not ctx.is_operator() then coalesce(o.purpose, '') end,
       case when not ctx.is_operator() then coalesce(o.contact, '') end
@@ -158,9 +161,11 @@ begin
     left join app.profile o on o.tenant_id = i.id
     cross join lateral (
       select max(least(t.ended_at, t.ends_at)) as at from app.term t
-      where t.tenant_id = i.id and least(t.ended_at, t.ends_at) <= ctx.now()) ended
+      where t.tenant_id = i.id and t.kind <> 'interim' and least(t.ended_at, t.ends_at) <= ctx.now()) ended
     where i.id = tenant;
 end $$;
+comment on function app.initiative_state is
+  'An interim backbone is in office, but chosen by nobody: its days count among those without a chosen one';
 
 create or replace function app.initiative_describe(given_purpose text, given_contact text)
 returns table (purpose text, contact text, revision integer)

@@ -23,6 +23,16 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     and p.standing = 'voting' and p.ended_at is null)
 $$;
 
+-- Whether a party belongs to the organisation that holds the office: it must not open the election of its successor.
+create or replace function app.shares_office(tenant uuid, party uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from ctx.term_in_force($1) f
+    join app.party b on b.tenant_id = $1 and b.id = f.party_id
+    join app.party p on p.tenant_id = $1 and p.id = $2
+    where p.organisation_identifier = b.organisation_identifier or lower(p.name) = lower(b.name))
+$$;
+
 -- The mandate in force: the latest that the partners gave, until its last day.
 create or replace function app.mandate_in_force(tenant uuid) returns setof app.decision
 language sql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
@@ -41,6 +51,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where p.tenant_id = ($1).tenant_id and p.role = 'partner' and p.standing = 'voting' and p.ended_at is null)
   select v.id from voting v
   where (($1).kind <> 'remove_party' or v.id <> ($1).subject)
+    and (($1).kind not in ('open_election', 'recall') or not app.shares_office(($1).tenant_id, v.id))
     and (($1).decided_by <> 'steering_group' or exists (
       select from app.decision m, jsonb_array_elements(m.proposal->'parties') s
       where m.tenant_id = ($1).tenant_id and m.id = ($1).mandate_id and (s->>'id')::uuid = v.id))
@@ -51,7 +62,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       select from host.membership m
       where m.initiative_id = p.tenant_id and m.party_id = p.id and m.ended_at is null)
 $$;
-comment on function app.electorate is 'The parties that vote on a decision that opens now; a party does not vote on its own removal';
+comment on function app.electorate is 'The parties that vote on a decision that opens now: none on its own removal, nor on an election against its own organisation';
 
 create or replace function app.effect_other(p_decision app.decision) returns void language plpgsql as $$
 begin
@@ -118,6 +129,11 @@ begin
     when 'allocation' then return app.proposal_check_allocation(d);
     when 'allocation_confirm' then return app.proposal_check_allocation_confirm(d);
     when 'mandate' then return app.proposal_check_mandate(d);
+    when 'agenda_version' then return app.proposal_check_agenda_version(d);
+    when 'open_election', 'recall' then return app.proposal_check_election(d);
+    when 'caretaker' then return app.proposal_check_caretaker(d);
+    when 'renew_interim' then return app.proposal_check_renew_interim(d);
+    when 'form_group' then return app.proposal_check_form_group(d);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -134,6 +150,11 @@ begin
     when 'allocation' then perform app.effect_allocation(p_decision);
     when 'allocation_confirm' then perform app.effect_allocation_confirm(p_decision);
     when 'mandate' then perform app.effect_mandate(p_decision);
+    when 'agenda_version' then perform app.effect_agenda_version(p_decision);
+    when 'open_election', 'recall' then perform app.effect_election(p_decision);
+    when 'caretaker' then perform app.effect_caretaker(p_decision);
+    when 'renew_interim' then perform app.effect_renew_interim(p_decision);
+    when 'form_group' then perform app.effect_form_group(p_decision);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -161,6 +182,10 @@ begin
     perform ctx.refuse('decision_meeting_quorum', 'present');
   end if;
   update app.decision x set state = 'open', opened_at = ctx.now() where x.tenant_id = d.tenant_id and x.id = d.id;
+  -- Those who want to be told at once are.
+  update host.membership m set look_at = ctx.now()
+  where m.initiative_id = d.tenant_id and m.ended_at is null and m.mail_choice = 'at_once' and m.look_at > ctx.now()
+    and m.party_id in (select v.party_id from app.decision_vote v where v.tenant_id = d.tenant_id and v.decision_id = d.id);
   return voters;
 end $$;
 
@@ -249,6 +274,14 @@ begin
   end if;
   if d.proposed_party_id <> ctx.party() and not app.is_voting(d.tenant_id, ctx.party()) then
     perform ctx.refuse('decision_of_another', 'id');
+  end if;
+  if d.decided_by = 'steering_group' and not exists (select from app.mandate_in_force(d.tenant_id) m
+      where m.id = d.mandate_id) then
+    perform ctx.refuse('decision_no_mandate', 'id');
+  end if;
+  if d.kind in ('open_election', 'recall') then
+    perform app.require_chooser();
+    perform app.require_other_organisation();
   end if;
   -- What was true when it was proposed need not be any longer; what is put to the vote stays as it was written.
   voters := app.decision_start(d, null);
@@ -410,45 +443,6 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
   where d.tenant_id = $1 and d.state in ('proposed', 'open') and $2 > interval '0'
 $$;
 
--- Concludes the decision that is over longest, if any; of several servers, one. What fails without a reason of ours is
--- left for five minutes, so that it keeps nothing else waiting.
-create or replace function app.decision_clock() returns boolean
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  tenant uuid;
-  decision uuid;
-  d app.decision;
-begin
-  select x.tenant_id, x.id into tenant, decision
-  from app.decision x join host.initiative i on i.id = x.tenant_id and i.status = 'active'
-  where x.state = 'open' and x.deadline <= ctx.now() and (x.retry_at is null or x.retry_at <= ctx.now())
-  order by x.deadline limit 1 for no key update of i skip locked;
-  if not found then
-    return false;
-  end if;
-  perform ctx.enter_system(tenant);
-  select * into d from app.decision x where x.tenant_id = tenant and x.id = decision for update;
-  if d.state <> 'open' or d.deadline > ctx.now() then
-    return true;
-  end if;
-  begin
-    perform app.decision_conclude(d, true);
-  exception when others then
-    raise warning 'decision % of %: %', decision, tenant, sqlerrm;
-    update app.decision x set retry_at = ctx.now() + interval '5 minutes' where x.tenant_id = tenant and x.id = decision;
-  end;
-  return true;
-end $$;
-
--- Does one thing that is due by the clock, if anything is: each in a transaction of its own, by whichever server comes
--- first, and never twice, because it is done under the lock of its initiative.
-create or replace function host.due_matters() returns boolean
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform ctx.not_entered();
-  return app.decision_clock() or host.due_elections() > 0;
-end $$;
-
 -- What each party of the electorate has said: to the backbone and partners at any time, to funders once concluded.
 create or replace function app.decision_votes(decision uuid)
 returns table (party text, party_name text, attended boolean, choice text, reasons text, cast_by text, cast_at timestamptz)
@@ -484,4 +478,3 @@ grant execute on function app.decision_propose(uuid, text, uuid, jsonb, text, te
 grant execute on function app.decision_vote(uuid, text, text) to rygrad_partner_role;
 grant execute on function app.decision_votes(uuid), app.decision_standing(uuid)
   to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
-grant execute on function host.due_matters() to rygrad_job;

@@ -19,20 +19,31 @@ begin
   perform from host.initiative i where i.id = ctx.tenant() for no key update;
 end $$;
 
+-- Nor can a party of the organisation that holds the office open one.
+create or replace function app.require_other_organisation() returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if app.shares_office(ctx.tenant(), ctx.party()) then
+    perform ctx.refuse('charter_chosen_own_organisation');
+  end if;
+end $$;
+
+-- One election at a time, and not within six months of the last one, however that ended.
+create or replace function app.require_no_election(tenant uuid) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
+    perform ctx.refuse('election_one_open');
+  end if;
+  if exists (select from app.election e where e.tenant_id = tenant and e.closed_at > ctx.now() - interval '6 months') then
+    perform ctx.refuse('election_six_months');
+  end if;
+end $$;
+
 create or replace function app.voting_partners(tenant uuid, before timestamptz) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.id from app.party p
   where p.tenant_id = $1 and p.role = 'partner' and p.standing = 'voting' and p.ended_at is null and p.voting_since <= $2
-$$;
-
--- Whether a party belongs to the organisation that holds the office: it must not open the election of its successor.
-create or replace function app.shares_office(tenant uuid, party uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
-    select from ctx.term_in_force($1) f
-    join app.party b on b.tenant_id = $1 and b.id = f.party_id
-    join app.party p on p.tenant_id = $1 and p.id = $2
-    where p.organisation_identifier = b.organisation_identifier or lower(p.name) = lower(b.name))
 $$;
 
 -- Who votes for a party: its administrator of longest standing, or its member of longest standing where it has none.
@@ -51,15 +62,25 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and v.representative = ctx.account())
 $$;
 
+-- Who would vote in an election that opens now: in the first one all who vote, later those who have for thirty days.
+create or replace function app.election_voters(tenant uuid) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select v from app.voting_partners($1, case
+    when exists (select from app.election e where e.tenant_id = $1) then ctx.now() - interval '30 days' else ctx.now() end) v
+  where app.representative($1, v) is not null
+$$;
+
+create or replace function app.has_electorate(tenant uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from app.election_voters($1))
+$$;
+
 -- Opens one; returns false where nobody could vote. Fewer than five voters decide openly, by consent.
 create or replace function app.election_start(tenant uuid, id uuid, method text, because text, reason text)
 returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  is_first boolean := not exists (select from app.election e where e.tenant_id = election_start.tenant);
-  voters uuid[] := array(
-    select v from app.voting_partners(tenant, case when is_first then ctx.now() else ctx.now() - interval '30 days' end) v
-    where app.representative(tenant, v) is not null);
+  voters uuid[] := array(select app.election_voters(tenant));
 begin
   if cardinality(voters) = 0 then
     return false;
@@ -86,15 +107,8 @@ begin
   if not exists (select from app.voting_partners(tenant, ctx.now()) v where v = ctx.party()) then
     perform ctx.refuse('election_voting_partners_only');
   end if;
-  if app.shares_office(tenant, ctx.party()) then
-    perform ctx.refuse('charter_chosen_own_organisation');
-  end if;
-  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
-    perform ctx.refuse('election_one_open');
-  end if;
-  if exists (select from app.election e where e.tenant_id = tenant and e.closed_at > ctx.now() - interval '6 months') then
-    perform ctx.refuse('election_six_months');
-  end if;
+  perform app.require_other_organisation();
+  perform app.require_no_election(tenant);
   update app.election_call c set ended_at = ctx.now()
   where c.tenant_id = tenant and c.ended_at is null
     and (c.party_id = ctx.party() or c.called_at < ctx.now() - interval '60 days'
@@ -118,6 +132,40 @@ begin
   return next;
 end $$;
 comment on function app.election_open is 'Charter rule 1: never by the backbone, nor by a party of the organisation that holds the office';
+
+-- The partners open an election by decision, against the term in force where they recall its holder. Neither the backbone
+-- nor a party of its organisation proposes, opens or votes on that.
+create or replace function app.proposal_check_election(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_chosen_by_partners');
+  end if;
+  perform app.require_other_organisation();
+  perform app.require_no_election(d.tenant_id);
+  if d.kind = 'recall' and not exists (select from ctx.term_in_force(d.tenant_id)) then
+    perform ctx.refuse('recall_no_term', 'kind');
+  end if;
+  d.proposal := jsonb_build_object('ballot', coalesce(d.proposal->>'ballot', 'approval'));
+  if not d.proposal->>'ballot' in ('approval', 'ranked') then
+    perform ctx.refuse('election_consent_follows', 'ballot');
+  end if;
+  return d;
+end $$;
+
+create or replace function app.effect_election(p_decision app.decision) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  opened uuid := gen_random_uuid();
+begin
+  perform app.require_no_election(p_decision.tenant_id);
+  if not app.election_start(p_decision.tenant_id, opened, p_decision.proposal->>'ballot',
+      case p_decision.kind when 'recall' then 'recall' else 'decision' end, p_decision.reasons) then
+    perform ctx.refuse('election_no_electorate');
+  end if;
+  perform ctx.audit_app(p_decision.tenant_id, null, null, 'election.open', 'OK',
+    jsonb_build_object('election', opened, 'decision', p_decision.id)::text);
+end $$;
 
 create or replace function app.election_in_hand(id uuid) returns app.election
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -209,8 +257,8 @@ declare
   e app.election;
   candidate text;
 begin
-  -- The one thing a backbone may do: say that it is willing. Whoever has no term cannot write and is nominated by name.
-  perform ctx.require_write('backbone', 'partner');
+  -- The one thing a backbone may do, as caretaker as well: say that it is willing.
+  perform ctx.require_care('backbone', 'partner');
   perform from host.initiative i where i.id = ctx.tenant() for no key update;
   e := app.election_in_hand(election);
   if e.voting_from <= ctx.now() then
@@ -417,63 +465,6 @@ begin
   from app.candidate c where c.tenant_id = e.tenant_id and c.election_id = e.id and c.number = any (tied);
 end $$;
 
--- What is due in one initiative: a term that begins, an election that closes, one that must open. True where something was.
-create or replace function app.election_due(tenant uuid) returns boolean
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  e app.election;
-  f record;
-  opened uuid := gen_random_uuid();
-begin
-  select * into e from app.election x
-  where x.tenant_id = tenant and x.state = 'open' and x.closes_at <= ctx.now();
-  if found then
-    perform app.election_close(e);
-    return true;
-  end if;
-  select * into e from app.election x
-  where x.tenant_id = tenant and x.state = 'concluded' and x.term_id is null and x.runoff_of is null
-    and x.term_from <= ctx.now();
-  if found then
-    perform app.election_begin_term(e);
-    return true;
-  end if;
-  select * into f from ctx.term_in_force(tenant);
-  if f.ends_at < ctx.now() + interval '60 days'
-      and not exists (select from app.election x where x.tenant_id = tenant
-        and (x.state in ('open', 'closed') or x.opened_at >= f.ends_at - interval '60 days' - interval '6 months'))
-      and app.election_start(tenant, opened, 'approval', 'term', '') then
-    perform ctx.audit_app(tenant, null, null, 'election.open', 'OK', jsonb_build_object('election', opened)::text);
-    return true;
-  end if;
-  return false;
-end $$;
-
--- Does everything of this area that is due, once, whoever else does so at the same time: an initiative that another
--- server has in hand is left to it. Terms and deadlines of a suspended initiative stand still.
-create or replace function host.due_elections() returns integer
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  tenant uuid;
-  done integer := 0;
-begin
-  for tenant in
-    select i.id from host.initiative i
-    where i.status = 'active' and (
-      exists (select from app.election e where e.tenant_id = i.id and (e.state = 'open' and e.closes_at <= ctx.now()
-        or e.state = 'concluded' and e.term_id is null and e.term_from <= ctx.now()))
-      or exists (select from app.term t where t.tenant_id = i.id and t.ended_at is null
-        and t.ends_at < ctx.now() + interval '60 days' and t.ends_at > ctx.now()))
-    order by i.id for no key update skip locked
-  loop
-    while app.election_due(tenant) loop
-      done := done + 1;
-    end loop;
-  end loop;
-  return done;
-end $$;
-comment on function host.due_elections is 'What the clock does with elections and terms; how many matters it dealt with';
-
 -- What an election asks of the caller: its vote, an answer to its nomination, its word on what a meeting chose.
 create or replace function app.waiting_for_chooser()
 returns table (kind text, count bigint, subject text, title text, period text, party text, since timestamptz, due date,
@@ -504,4 +495,3 @@ $$;
 grant execute on function app.election_open(uuid, text, text), app.election_stand(uuid, text),
   app.election_nominate(uuid, text, text, text, text, text, text), app.election_accept(uuid, text),
   app.election_vote(uuid, text[]), app.is_representative(uuid, uuid) to rygrad_backbone_role, rygrad_partner_role;
-grant execute on function host.due_elections() to rygrad_job;

@@ -1,14 +1,15 @@
 -- The backbone office: how a term begins, and ends the one before it in the same transaction.
 set local role rygrad_definer;
 
--- Called for by the partners, a change takes place at once; at the end of a term the next begins when it ends.
+-- Where the partners recall the backbone, by a quarter of them or by decision, a change takes place at once; an election
+-- for the end of a term, or ahead of it, begins the next when that ends.
 create or replace function app.next_term_from(e app.election) returns timestamptz
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((
     select f.ends_at from ctx.term_in_force(($1).tenant_id) f
-    where f.kind <> 'interim' and (($1).opened_because = 'term' or exists (
-      select from app.election x
-      where x.tenant_id = ($1).tenant_id and x.id = ($1).runoff_of and x.opened_because = 'term'))), ctx.now())
+    where f.kind <> 'interim' and coalesce((
+      select x.opened_because from app.election x where x.tenant_id = ($1).tenant_id and x.id = ($1).runoff_of),
+      ($1).opened_because) in ('term', 'decision')), ctx.now())
 $$;
 
 -- The backbone party of whoever was chosen: a partner gets a second party for it, and may have one from an earlier term.
@@ -55,6 +56,7 @@ declare
   term uuid := gen_random_uuid();
   invitation uuid := gen_random_uuid();
 begin
+  update app.caretaker k set ended_at = ctx.now() where k.tenant_id = tenant and k.ended_at is null;
   update app.term t set ended_at = ctx.now() where t.tenant_id = tenant and t.ended_at is null;
   insert into app.term (tenant_id, id, party_id, kind, reason, starts_at, ends_at)
   values (tenant, term, holder, term_begin.kind, term_begin.reason, ctx.now(), ctx.now() + make_interval(months => months));
@@ -68,7 +70,9 @@ begin
       ctx.now() + interval '14 days');
     perform host.mail_invitation(invitation);
   end if;
-  update app.choice c set state = 'lapsed' where c.tenant_id = tenant and c.state = 'recorded';
+  -- An interim backbone is nobody's choice: what the partners are about to confirm goes on.
+  update app.choice c set state = 'lapsed'
+  where c.tenant_id = tenant and c.state = 'recorded' and term_begin.kind <> 'interim';
   perform ctx.audit_app(tenant, null, null, 'term.begin', 'OK',
     jsonb_build_object('term', term, 'party', (select p.slug from app.party p where p.tenant_id = tenant and p.id = holder),
       'kind', term_begin.kind)::text);
@@ -166,6 +170,22 @@ begin
   return next;
 end $$;
 comment on function app.choice_confirm is 'Charter rule 1: with a majority of the voting partners the choice takes effect';
+
+-- Terms and elections stand still while an initiative is suspended.
+create or replace function app.postpone_office(tenant uuid, pause interval) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if pause is null or pause <= interval '0' then
+    return;
+  end if;
+  update app.term t set ends_at = t.ends_at + pause, paused = t.paused + pause
+  where t.tenant_id = tenant and t.ended_at is null and t.ends_at > ctx.now() - pause;
+  update app.election e set voting_from = case when e.voting_from > ctx.now() - pause then e.voting_from + pause
+      else e.voting_from end, closes_at = e.closes_at + pause
+  where e.tenant_id = tenant and e.state = 'open';
+  update app.election e set term_from = e.term_from + pause
+  where e.tenant_id = tenant and e.term_from > ctx.now() - pause and e.term_id is null;
+end $$;
 
 grant execute on function app.choice_record(uuid, text, text, text, text, text, date, integer), app.choice_confirm(uuid)
   to rygrad_backbone_role, rygrad_partner_role;

@@ -248,6 +248,11 @@ begin
     where d.overdue and d.party_id <> ctx.party()
     group by p.slug, p.name
     union all
+    select 'handover', 1, t.id::text, p.name, null, p.slug, term.starts_at, null, false
+    from app.term t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+    where t.tenant_id = tenant and t.ended_at = term.starts_at and t.party_id <> term.party_id
+      and term.starts_at > ctx.now() - interval '30 days'
+    union all
     select 'term', 1, p.slug, p.name, null, p.slug, term.starts_at, (term.ends_at at time zone h.time_zone)::date, false
     from app.party p join host.initiative h on h.id = tenant
     where p.tenant_id = tenant and p.id = term.party_id and term.ends_at < ctx.now() + interval '90 days'
@@ -292,17 +297,20 @@ begin
   if tenant is null or ctx.party() is null then
     return;
   end if;
-  holds_office := ctx.role() = 'backbone'
-    and exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party());
+  holds_office := ctx.role() = 'backbone' and (
+    exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party())
+    or exists (select from ctx.caretaker(tenant) k where k.party_id = ctx.party()));
   return query
     select 'charter', 1::bigint, n.version::text, null::text, null::text, null::text, n.published_at, null::date, false
     from app.charter_notice n
     where n.tenant_id = tenant and n.version = (select max(x.version) from app.charter_notice x where x.tenant_id = tenant)
-      and exists (select from ctx.term_in_force(tenant))
       and not ctx.has_acknowledged(tenant, ctx.party(), ctx.account());
   return query select * from app.waiting_for_chooser();
   return query select * from app.waiting_for_party();
   return query select * from app.waiting_decisions();
+  return query select * from app.waiting_agenda();
+  return query select * from app.waiting_confirmation();
+  return query select * from app.waiting_cofinancing();
   if holds_office or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes') then
     return query
       select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date, false
@@ -324,8 +332,9 @@ begin
     group by p.slug, p.name;
   return query select * from app.waiting_for_office();
   return query select * from app.waiting_tasks();
+  return query select * from app.waiting_meetings();
 end $$;
-comment on function app.waiting is 'What waits for the caller, as party, as reviewer and as backbone in office';
+comment on function app.waiting is 'What waits for the caller, as party, as reviewer and as backbone in office or as caretaker';
 
 grant execute on function ctx.today(), app.expected_reports(uuid, integer), app.due(uuid),
   app.account_name(uuid), app.story_remove(uuid) to rygrad_backbone_role, rygrad_partner_role;

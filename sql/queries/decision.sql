@@ -73,7 +73,3 @@ order by r.reviewed_at, r.id;
 -- name: phase_list
 -- roles: backbone partner funder
 select c.phase, c.since, c.decision_id as decision from app.phase_change c where c.tenant_id = $1 order by c.since;
-
--- name: due_matters
--- roles: job
-select host.due_matters();

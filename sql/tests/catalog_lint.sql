@@ -181,3 +181,9 @@ where rolname in ('rygrad_owner', 'rygrad_definer', 'rygrad_backbone_role', 'ryg
 -- expect: values rygrad_partner_role|rygrad_partner
 select roleid::regrole, member::regrole from pg_auth_members
 where roleid::regrole::text like 'rygrad%' or member::regrole::text like 'rygrad%' order by 1::text, roleid::regrole::text;
+
+-- superuser: policies by which a login writes that do not ask whether the caller may
+-- expect: rows 0
+select tablename, policyname from pg_policies
+where schemaname in ('app', 'host') and cmd <> 'SELECT' and not roles && array['rygrad_owner', 'rygrad_definer']::name[]
+  and concat(qual, with_check) !~ 'ctx.may_(write|care)\(\)';

@@ -5,8 +5,8 @@
 select * from app.decision_vote;
 
 -- job: the clock when nothing is due
--- expect: values f
-select host.due_matters();
+-- expect: rows 0
+select * from host.due_matters();
 
 -- partner, backbone, funder, gate, account, operators, export: the clock is the server's
 -- expect: error 42501
@@ -14,7 +14,7 @@ select host.due_matters();
 
 -- partner of A, backbone of A: the clock from inside a context
 -- expect: error 42501
-select app.decision_clock();
+select app.settle(:A, 'decision.conclude', gen_random_uuid());
 
 -- partner of A, backbone of A, job: the effect without the decision
 -- expect: error 42501
@@ -190,8 +190,8 @@ select * from app.decision_vote(:a_question, 'for', '');
 update host.initiative set status = 'suspended', status_since = ctx.now() where id = :A;
 
 -- job: deadlines stand still meanwhile
--- expect: values f
-select host.due_matters();
+-- expect: rows 0
+select * from host.due_matters();
 
 -- superuser: three more days pass
 -- expect: rows 1
@@ -206,12 +206,12 @@ update host.session set expires_at = ctx.now() + interval '1 day', last_seen_at 
 select id from host.initiative_set_status('alpha', 'active', 'test');
 
 -- job: the deadline has moved with it, and is still over
--- expect: values t
-select host.due_matters();
+-- expect: values decision.conclude|∅
+select matter, failure from host.due_matters();
 
 -- job: once
--- expect: values f
-select host.due_matters();
+-- expect: rows 0
+select * from host.due_matters();
 
 -- partner of A: too few have voted
 -- expect: values lapsed|no_quorum

@@ -210,7 +210,7 @@ update app.election set closes_at = now();
 
 -- backbone of A, partner of A, funder of A writing, operators: only the clock's own login does what is due
 -- expect: error 42501
-select host.due_elections();
+select * from host.due_matters();
 
 -- backbone of A, partner of A, funder of A writing, operators, job: a ballot stuffed
 -- expect: error 42501
@@ -218,8 +218,8 @@ insert into app.ballot (tenant_id, election_id, party_id, choices)
 values (:A, 'eeeeeeee-0000-7000-8000-000000000001', :a_kommune, '{0}');
 
 -- job: the clock before its time
--- expect: values 0
-select host.due_elections();
+-- expect: rows 0
+select * from host.due_matters();
 
 -- superuser: what a vote left in the audit trail names no candidate
 -- expect: rows 0
@@ -235,12 +235,12 @@ update host.clock set shift = '29 days';
 select app.election_vote('eeeeeeee-0000-7000-8000-000000000001', array['kommune']);
 
 -- job: the clock closes, counts and hands over: kommune has three of the five that still count in round two
--- expect: values 1
-select host.due_elections();
+-- expect: values election.close|alpha|∅
+select matter, initiative, failure from host.due_matters();
 
 -- job: once
--- expect: values 0
-select host.due_elections();
+-- expect: rows 0
+select * from host.due_matters();
 
 -- partner of A: the outcome
 -- expect: values concluded|chosen|0|5
@@ -368,19 +368,19 @@ update host.clock set shift = '280 days';
 update host.initiative set status = 'suspended' where id = :A;
 
 -- job: suspended
--- expect: values 0
-select host.due_elections();
+-- expect: rows 0
+select * from host.due_matters();
 
 -- superuser at work: active again
 update host.initiative set status = 'active' where id = :A;
 
 -- job: opens
--- expect: values 1
-select host.due_elections();
+-- expect: values election.open|alpha|∅
+select matter, initiative, failure from host.due_matters();
 
 -- job: once
--- expect: values 0
-select host.due_elections();
+-- expect: rows 0
+select * from host.due_matters();
 
 -- partner of A: by the server, for the term's end
 -- expect: values term|open|approval|6
@@ -391,8 +391,8 @@ select opened_because, state, method, electorate from app.election where state =
 update host.clock set shift = '309 days';
 
 -- job: closing
--- expect: values 1
-select host.due_elections();
+-- expect: values election.close|alpha|∅
+select matter, initiative, failure from host.due_matters();
 
 -- partner of A: no candidate; the term goes on, and the server does not open again
 -- expect: values failed|no_candidate|∅

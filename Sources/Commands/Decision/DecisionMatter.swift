@@ -17,8 +17,11 @@ struct DecisionMatter {
     let parties = try arguments.textList(
       "party",
       help: Message(
-        da: "Parter ved kortnavn: dem, der optages, den, der udelukkes, eller styregruppens.",
-        en: "Parties by short name: those admitted, the one removed, or the steering group's."),
+        da:
+          "Parter ved kortnavn: dem, der optages, den, der udelukkes eller passer sekretariatet, eller styregruppens.",
+        en:
+          "Parties by short name: those admitted, the one removed or to be caretaker, or the steering group's."
+      ),
       example: "aarhus-kommune", maximumLength: 63, required: false)
     let phase = try arguments.optionalChoice(
       "phase", as: Phase.self,
@@ -34,11 +37,16 @@ struct DecisionMatter {
         da: "Opmærksomhedspunkternes nye tekst på engelsk.",
         en: "The notice's new text in English."),
       example: "The partners choose the backbone.", maximumLength: 20_000)
-    subject = try arguments.optionalID(
+    let allocation = try arguments.optionalID(
       "allocation",
       help: Message(
         da: "Den foreslåede tildeling til sekretariatets eget arbejde.",
         en: "The proposed allocation to the backbone's own work."))
+    let draft = try arguments.optionalID(
+      "draft",
+      help: Message(
+        da: "Det udkast til fælles dagsorden, der skal vedtages.",
+        en: "The draft of the common agenda that is to be adopted."))
     let kinds = try arguments.textList(
       "delegate",
       help: Message(
@@ -48,9 +56,21 @@ struct DecisionMatter {
     let until = try arguments.optionalDay(
       "until",
       help: Message(da: "Mandatets sidste dag.", en: "The mandate's last day."))
+    subject = kind == .agendaVersion ? draft : allocation
+    let ballot = try arguments.optionalChoice(
+      "ballot", as: ElectionMethod.self,
+      help: Message(
+        da: "Hvordan der stemmes ved valget; ellers ved godkendelse.",
+        en: "How votes are cast in the election; by approval otherwise."), example: .ranked)
+    let months = try arguments.optionalInteger(
+      "months",
+      help: Message(
+        da: "Hvor mange måneder den nye midlertidige periode varer.",
+        en: "For how many months the new interim term lasts."), example: 6, in: 1...12)
+    let group = try GroupMatter(&arguments)
     proposal =
       switch kind {
-      case .other, .allocation, .allocationConfirm: [:]
+      case .other, .allocation, .allocationConfirm, .agendaVersion: [:]
       case .admitParty, .removeParty: ["parties": .strings(parties)]
       case .phase: ["phase": phase.map { .string($0.rawValue) } ?? .null]
       case .notice:
@@ -58,11 +78,15 @@ struct DecisionMatter {
           "text_da": danish.map(JSON.string) ?? .null,
           "text_en": english.map(JSON.string) ?? .null,
         ]
+      case .caretaker: ["parties": .strings(parties)]
+      case .openElection, .recall: ["ballot": ballot.map { .string($0.rawValue) } ?? .null]
+      case .renewInterim: ["months": months.map { JSON($0) } ?? .null]
       case .mandate:
         [
           "parties": .strings(parties), "kinds": .strings(kinds),
           "until": until.map { .string($0.description) } ?? .null,
         ]
+      case .formGroup: group.proposal.adding("parties", .strings(parties))
       }
   }
 }

@@ -10,7 +10,7 @@ struct AcceptNomination: Command {
     en: "Accepts a nomination of one's own party, or changes its statement, until voting begins.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.notFound, .state]
 
   let election: ID

@@ -6,6 +6,9 @@ public struct CommandSchema: Sendable {
   public let command: any Command.Type
   /// Its arguments, in the order of its initializer.
   public let arguments: [ArgumentSchema]
+  /// Whether the command is one of those that are answered at once.
+  let isImmediate: Bool
+  private let names: Set<String>
   private let rows: [Language: JSON]
   private let digests: [Language: String]
 
@@ -20,6 +23,8 @@ public struct CommandSchema: Sendable {
     self.command = command
     let arguments = recorder.schema
     self.arguments = arguments
+    isImmediate = command is any ImmediateCommand.Type
+    names = Set(arguments.map(\.name))
     rows = Dictionary(
       uniqueKeysWithValues: Language.allCases.map {
         ($0, Self.row(for: command, arguments, in: $0))
@@ -44,7 +49,6 @@ public struct CommandSchema: Sendable {
 
   /// Reads a request into the command it means, refusing whatever the schema does not know.
   func parse(_ request: Request) throws(Refusal) -> any Command {
-    let names = Set(arguments.map(\.name))
     for argument in request.arguments where !names.contains(argument.name) {
       throw .unknownArgument(
         argument.name, nearest: Spelling.nearest(to: argument.name, among: names))
@@ -185,7 +189,9 @@ public struct CommandSchema: Sendable {
     }
     if command.destructive { codes.formUnion([.confirmRequired, .confirmStale]) }
     if command.revises { codes.insert(.conflict) }
-    if command.access == .write, command.permission.contains(.backbone) {
+    if command.access == .write || command.access == .care,
+      command.permission.contains(.backbone)
+    {
       codes.insert(.charterUnacknowledged)
     }
     return Refusal.Code.allCases.filter(codes.contains)

@@ -66,16 +66,20 @@ extension Dispatch {
     if let key, let row = results[1].first {
       return try key.replayed(row.decode(0, as: [UInt8].self))
     }
-    try checkObstacle(in: results[0], attempt)
+    try checkObstacle(in: results[0], schema, attempt)
     return nil
   }
 
-  /// Refuses a member whose entry allows it only to read.
-  private func checkObstacle(in entry: ResultSet, _ attempt: Attempt) throws {
+  /// Refuses a member whose entry allows it only to read, or only what a caretaker sees to.
+  private func checkObstacle(
+    in entry: ResultSet, _ schema: CommandSchema, _ attempt: Attempt
+  ) throws {
     guard attempt.workspace?.seat != nil, let row = entry.first,
       try !row.decode(1, as: Bool.self)
     else { return }
-    throw Refusal.because(try row.decode(2, as: String.self))
+    let reason = try row.decode(2, as: String.self)
+    if schema.command.access == .care, reason == "charter_chosen_caretaker" { return }
+    throw Refusal.because(reason)
   }
 
   /// Refuses a change of anything but the revision that the caller has seen. The change has its row

@@ -77,7 +77,7 @@ public final class Dispatch: Sendable {
 
   /// What is known of the command with that verb; nil where there is none.
   public func schema(of verb: String) -> CommandSchema? {
-    try? registry.schema(of: verb)
+    registry.known(verb)
   }
 
   /// Carries a request out, or says why not; the log names it by `requestID`.
@@ -131,6 +131,9 @@ public final class Dispatch: Sendable {
         try await directory.principal(secretHash: Secret.hash(of: secret))
       case .peer(let uid, _, _):
         try await peer(uid)
+      case .certificate(let fingerprint):
+        try await directory.principal(
+          secretHash: directory.secretHash(certificate: fingerprint))
       }
     principal.address = address
     return (principal, workspaces)

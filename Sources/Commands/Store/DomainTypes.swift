@@ -88,9 +88,15 @@ extension Accumulation: PostgresMapped {}
 extension MeasurementState: PostgresMapped {}
 extension ActivityState: PostgresMapped {}
 extension ElectionMethod: PostgresMapped {}
+extension AgendaSection: PostgresMapped {}
+extension ContributionOrigin: PostgresMapped {}
+extension AgendaDraftState: PostgresMapped {}
+extension AgendaCommentState: PostgresMapped {}
 extension Band: PostgresMapped {}
 extension DecisionKind: PostgresMapped {}
 extension DecisionMethod: PostgresMapped {}
+extension CofinancingKind: PostgresMapped {}
+extension CofinancingState: PostgresMapped {}
 extension DecisionForum: PostgresMapped {}
 extension DecisionState: PostgresMapped {}
 extension VoteChoice: PostgresMapped {}

@@ -29,6 +29,14 @@ extension FlashText {
           da: "Valget er bekræftet, og perioden er begyndt.",
           en: "The choice is confirmed; its term has begun.")
         : Message(da: "I har bekræftet valget.", en: "You have confirmed the choice.")
+    case "office.withdraw":
+      Message(
+        da: "I er trådt tilbage. Partnerne kan nu udpege et andet fungerende sekretariat.",
+        en: "You have withdrawn. The partners can now appoint another caretaker.")
+    case "office.interim":
+      Message(
+        da: "\(flash.result.text("name")) er midlertidigt sekretariat.",
+        en: "\(flash.result.text("name")) is the interim backbone.")
     default: nil
     }
   }

@@ -51,7 +51,8 @@ enum FlashText {
           da: "Totrinsbekræftelse er slået fra.", en: "Two-step verification is turned off."),
         flash.result)
     default:
-      reporting(flash) ?? work(flash) ?? decision(flash) ?? election(flash) ?? operation(flash)
+      reporting(flash) ?? work(flash) ?? decision(flash) ?? election(flash) ?? agenda(flash)
+        ?? meeting(flash) ?? operation(flash)
         ?? Message(da: "Det er gemt.", en: "It is saved.")
     }
   }

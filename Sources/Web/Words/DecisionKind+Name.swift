@@ -15,6 +15,15 @@ extension DecisionKind {
     case .allocationConfirm:
       Message(da: "Én modtager af alle midler", en: "One recipient of everything")
     case .mandate: Message(da: "Mandat til en styregruppe", en: "A mandate for a steering group")
+    case .agendaVersion:
+      Message(da: "Den fælles dagsorden", en: "The common agenda")
+    case .openElection:
+      Message(da: "Valg af fælles sekretariat", en: "An election of the backbone")
+    case .recall: Message(da: "Sekretariatet vælges om nu", en: "The backbone is recalled")
+    case .renewInterim:
+      Message(da: "Det midlertidige sekretariat fortsætter", en: "The interim backbone goes on")
+    case .caretaker: Message(da: "Fungerende sekretariat", en: "A caretaker of the office")
+    case .formGroup: Message(da: "En gruppe nedsættes", en: "A group is formed")
     }
   }
 
@@ -55,6 +64,39 @@ extension DecisionKind {
       Message(
         da: "De valgte partnere må indtil videre træffe visse beslutninger for alle.",
         en: "The partners chosen may take certain decisions for all for a while.")
+    case .agendaVersion:
+      Message(
+        da: "Udkastet bliver den fælles dagsorden, der gælder. Tidligere udgaver kan stadig læses.",
+        en: "The draft becomes the common agenda in force. Earlier versions can still be read.")
+    case .openElection:
+      Message(
+        da: "Valget åbner straks. Den valgte afløser, når den løbende periode ender.",
+        en: "The election opens at once. Whoever is chosen follows when the term in force ends.")
+    case .recall:
+      Message(
+        da:
+          "Valget åbner straks, og den valgte afløser med det samme. Vælges ingen, bliver det nuværende sekretariat.",
+        en:
+          "The election opens at once, and whoever is chosen takes over immediately. If nobody is, the present backbone stays."
+      )
+    case .renewInterim:
+      Message(
+        da: "Det midlertidige sekretariat får en ny periode fra nu af, højst 12 måneder.",
+        en: "The interim backbone gets a new term from now on, 12 months at most.")
+    case .caretaker:
+      Message(
+        da:
+          "Parten godkender tal, inviterer medlemmer og indkalder til møder, til partnerne har valgt.",
+        en:
+          "The party approves figures, invites members and calls meetings until the partners have chosen."
+      )
+    case .formGroup:
+      Message(
+        da:
+          "Gruppen kan indkalde til møder og træffe aftaler. Er der allerede en styregruppe, får den nye medlemmer.",
+        en:
+          "The group can call meetings and agree on actions. A steering group that is there already gets new members."
+      )
     }
   }
 }

@@ -6,18 +6,27 @@ import HTML
 enum DecisionForm {
   static func html(_ kind: DecisionKind, _ visit: Visit) async throws -> HTML {
     let replies = try await visit.read(
-      Request("party.list", ["limit": "1000"]), Request("allocation.list", ["limit": "1000"]))
+      Request("party.list", ["limit": "1000"]), Request("allocation.list", ["limit": "1000"]),
+      Request("draft.list", ["limit": "100"]), Request("member.list", ["limit": "1000"]),
+      Request("charter.history", ["limit": "1"]))
     let matter = DecisionFields(
-      kind: kind, parties: replies[0].rows, allocations: replies[1].rows, visit: visit)
-    let isRecord = visit.submission?.verb == "decision.record"
+      kind: kind, parties: replies[0].rows, allocations: replies[1].rows, drafts: replies[2].rows,
+      members: replies[3].rows, notice: replies[4].rows.first ?? [:], visit: visit)
     return """
       <p class="lead">\(visit.say(kind.name)). \(visit.say(kind.effect))</p>
-      \(propose(kind, matter, visit))
-      <details class="fold"\("open", if: isRecord)><summary>\(visit.say(
-        "Før ind, hvad et møde har besluttet", "Enter what a meeting has decided"))</summary>
-      \(record(kind, matter, visit))</details>
-
+      \(propose(kind, matter, visit))\(kind.concernsOffice ? nil : meeting(kind, matter, visit))
       """
+  }
+
+  private static func meeting(
+    _ kind: DecisionKind, _ matter: DecisionFields, _ visit: Visit
+  ) -> HTML {
+    """
+    <details class="fold"\("open", if: visit.submission?.verb == "decision.record")><summary>\(visit.say(
+      "Før ind, hvad et møde har besluttet", "Enter what a meeting has decided"))</summary>
+    \(record(kind, matter, visit))</details>
+
+    """
   }
 
   private static func propose(

@@ -14,7 +14,7 @@ enum NewDecisionPage: Page {
       if let kind = DecisionKind(rawValue: chosen) {
         try await DecisionForm.html(kind, visit)
       } else {
-        kinds(visit)
+        kinds(try await offered(visit), visit)
       }
     return Content(
       visit.say("Foreslå en beslutning", "Propose a decision"), section: .decisions,
@@ -25,8 +25,24 @@ enum NewDecisionPage: Page {
     .page(visit.here("decisions", done.reply.result.text("id")))
   }
 
-  private static func kinds(_ visit: Visit) -> HTML {
-    let items = DecisionKind.allCases.map { kind -> HTML in
+  /// The kinds that can be proposed as things stand: the backbone proposes no election, and an office
+  /// that is held needs no caretaker; the agenda is put to the vote by whoever holds the pen (rule 2).
+  private static func offered(_ visit: Visit) async throws -> [DecisionKind] {
+    let latest = try await visit.read("office.show").rows.first
+    let isHeld = latest?.flag("in_force") ?? false
+    return DecisionKind.allCases.filter { kind in
+      switch kind {
+      case .openElection, .agendaVersion: visit.seat.role == .partner
+      case .recall: visit.seat.role == .partner && isHeld
+      case .renewInterim: latest?.choice("kind", of: TermKind.self) == .interim
+      case .caretaker: !isHeld
+      default: true
+      }
+    }
+  }
+
+  private static func kinds(_ kinds: [DecisionKind], _ visit: Visit) -> HTML {
+    let items = kinds.map { kind -> HTML in
       """
       <li><h2><a href="\(visit.here("decisions", "new"))?kind=\(kind.rawValue)">\(visit.say(kind.name))</a></h2>
       <p>\(visit.say(kind.effect))</p></li>

@@ -8,14 +8,15 @@ enum OfficePage: Page {
   static let audience = Audience.members(.members)
   static let forms = [
     "election.open", "election.stand", "election.nominate", "election.accept", "election.vote",
-    "choice.record", "choice.confirm",
+    "choice.record", "choice.confirm", "office.withdraw",
   ]
 
   static func show(_ visit: Visit) async throws -> Content {
     let replies = try await visit.read(
       Request("office.show"), Request("election.list", ["limit": "1"]),
-      Request("choice.list", ["limit": "20"]))
+      Request("choice.list", ["limit": "20"]), Request("initiative.show"))
     let office = replies[0]
+    let days = replies[3].result.whole("days_without_backbone") ?? 0
     var election: HTML?
     if let latest = replies[1].rows.first {
       let reply = try await visit.read("election.show", ["election": latest.text("election")])
@@ -25,7 +26,7 @@ enum OfficePage: Page {
     return Content(
       visit.say("Sekretariatet", "The backbone"), heading: heading(visit), section: .office,
       main: """
-        \(holder(office.rows, visit))\(election)\
+        \(holder(office, days, visit))\(handover(visit))\(election)\
         \(visit.seat.role == .partner && !isOpen ? CallPanel(calls: office.result, visit: visit).html : nil)\
         \(ChoicePanel(choices: replies[2].rows, mayRecord: !isOpen, visit: visit).html)\
         \(terms(office, visit))
@@ -41,21 +42,56 @@ enum OfficePage: Page {
     """
   }
 
-  private static func holder(_ terms: [JSON], _ visit: Visit) -> HTML {
-    guard let term = terms.first(where: { $0.flag("in_force") }) else {
-      return """
-        <aside class="notice"><p><b>\(visit.say(
-          "Ingen er sekretariat lige nu.", "Nobody holds the office at present."))</b></p></aside>
-
-        """
+  private static func holder(_ office: Reply, _ days: Int, _ visit: Visit) -> HTML {
+    guard let term = office.rows.first(where: { $0.flag("in_force") }) else {
+      return VacancyPanel(
+        care: office.result["caretaker"] ?? .null, term: office.rows.first, days: days,
+        visit: visit
+      ).html
     }
     let until = term.instant("ends_at").map { visit.format.day(visit.format.zone.day(of: $0)) }
     return """
       <p><a href="\(visit.here("parties", term.text("party")))"><b>\(term.text("name"))</b></a>: \
       \(visit.say(kind(term.text("kind")))), \
       \(visit.say("til", "until")) \(until ?? "")</p>
+      \(term.choice("kind", of: TermKind.self) == .interim ? interim(days, visit) : nil)
+      """
+  }
+
+  /// How long nobody has been chosen, and how an interim backbone can go on.
+  private static func interim(_ days: Int, _ visit: Visit) -> HTML {
+    let count = visit.format.count(days, .day)
+    let renewal: HTML? =
+      visit.seat.role == .funder
+      ? nil
+      : """
+       <a href="\(visit.here("decisions", "new"))?kind=renew_interim">\(visit.say(
+        "Foreslå, at det fortsætter", "Propose that it goes on"))</a>
+      """
+    return """
+      <p class="meta">\(visit.say(
+        "\(count) uden et sekretariat, som partnerne har valgt. Kun partnerne kan forlænge det midlertidige.",
+        "\(count) without a backbone that the partners have chosen. Only the partners can prolong the interim one."))\
+      \(renewal)</p>
 
       """
+  }
+
+  private static func handover(_ visit: Visit) -> HTML? {
+    guard visit.seat.role == .backbone else { return nil }
+    return """
+      <p class="more"><a href="\(visit.here("office", "handover"))">\(visit.say(
+        "Det, et nyt sekretariat overtager", "What a new backbone takes over"))</a></p>
+
+      """
+  }
+
+  /// How it came to the office; an interim one with the reason that was given.
+  private static func how(_ term: JSON, _ visit: Visit) -> HTML {
+    let name = visit.say(kind(term.text("kind")))
+    guard let reason = term.optionalText("reason") else { return "\(name)" }
+    let told = reason == "founding" ? visit.say("ved stiftelsen", "at the founding") : reason
+    return "\(name) <span class=\"meta\">\(told)</span>"
   }
 
   private static func kind(_ kind: String) -> Message {
@@ -72,7 +108,7 @@ enum OfficePage: Page {
     }
     let columns: [Column<JSON>] = [
       .head(visit.say("Sekretariat", "Backbone")) { "\($0.text("name"))" },
-      .text(visit.say("Hvordan", "How")) { "\(visit.say(kind($0.text("kind"))))" },
+      .text(visit.say("Hvordan", "How")) { how($0, visit) },
       .text(visit.say("Fra", "From")) { "\(day($0, "starts_at"))" },
       .text(visit.say("Til", "Until")) {
         "\(day($0, $0.optionalText("ended_at") == nil ? "ends_at" : "ended_at"))"

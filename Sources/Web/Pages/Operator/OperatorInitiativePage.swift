@@ -9,7 +9,7 @@ enum OperatorInitiativePage: Page {
   static let audience = Audience.operators
   static let forms = [
     "initiative.archive", "initiative.export", "initiative.resume", "initiative.suspend",
-    "member.invite",
+    "member.invite", "office.interim",
   ]
 
   /// The path for one initiative.
@@ -17,12 +17,15 @@ enum OperatorInitiativePage: Page {
 
   static func show(_ visit: Visit) async throws -> Content {
     let initiative = try await visit.perform("initiative.show").result
+    let notice = try await visit.perform("charter.history", ["limit": "1"]).rows.first ?? [:]
     let invited: HTML? = visit.done.map { InvitationLink.html($0.reply.result, visit) }
+    let isVacant =
+      initiative.optionalText("term_party") == nil && initiative.text("status") == "active"
     return Content(
       initiative.text("name"),
       trail: [(visit.say("Initiativer", "Initiatives"), OperatorPage.path)],
       main: """
-        \(invited)\(facts(initiative, visit))
+        \(invited)\(facts(initiative, visit))\(isVacant ? InterimForm.html(visit) : nil)
         <section aria-labelledby="invite">
         <h2 id="invite">\(visit.say("Inviter en administrator", "Invite an administrator"))</h2>
         \(invite(initiative, visit))
@@ -34,6 +37,9 @@ enum OperatorInitiativePage: Page {
         <section aria-labelledby="status">
         <h2 id="status">\(visit.say("Drift", "Operation"))</h2>
         \(InitiativeOperation.html(initiative, visit))
+        </section>
+        <section>
+        \(NoticeText.whole(notice.text(visit.language == .da ? "text_da" : "text_en")))
         </section>
         """)
   }
