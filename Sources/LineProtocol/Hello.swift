@@ -92,7 +92,7 @@ extension Request {
     for modifier in modifiers {
       let name = "@\(modifier.name)"
       switch modifier.name {
-      case "dry": break
+      case "dry", "detach": break
       case "initiative", "as", "idem", "confirm", "deadline", "if":
         if modifier.value == nil { throw .modifierWithoutValue(name) }
       default:

@@ -63,7 +63,8 @@ final class ProcessControl: ServerControl {
   var connectionCount: Int { state.withLock(\.connectionCount) }
 
   func hangUp(on connection: String) -> Bool {
-    let hangUp = state.withLock { $0.guests[connection]?.hangUp }
+    // It may take a while to go; for those who look it is gone.
+    let hangUp = state.withLock { $0.guests.removeValue(forKey: connection)?.hangUp }
     hangUp?()
     return hangUp != nil
   }
