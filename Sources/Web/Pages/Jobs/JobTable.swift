@@ -52,7 +52,10 @@ struct JobTable {
       row.flag("cancelling") ? JobWords.cancelling : JobWords.name(of: state))
     let code: HTML? =
       state == .refused || state == .failed ? " <code>\(row.text("outcome"))</code>" : nil
-    return "<span class=\"status \(state.rawValue)\">\(word)</span>\(code)\(progress(row, state))"
+    // In one block, so that on phones the bar stands below the word and not beside it.
+    return """
+      <div><span class="status \(state.rawValue)">\(word)</span>\(code)\(progress(row, state))</div>
+      """
   }
 
   /// A bar where it can be counted how far the job is.
