@@ -8,6 +8,8 @@ struct ReplyPrinter {
   let language: Language
   let isForTerminal: Bool
   let isEmphasised: Bool
+  /// The columns of the terminal; a table that is wider is shown row by row there.
+  var width = Int.max
 
   /// What goes to standard output, and notes for standard error.
   struct Page: Equatable {
@@ -49,6 +51,12 @@ struct ReplyPrinter {
     switch format {
     case .table:
       page.data = table.text(rows, fields: selection)
+      let heading = Table(isEmphasised: false, language: language).text(rows, fields: selection)
+      let isWide = heading.prefix { !$0.isNewline }.count > width
+      if isForTerminal && isWide {
+        let details = DetailView(table: table)
+        page.data = rows.map { details.text(selection.apply(to: $0)) }.joined(separator: "\n")
+      }
       if extras != .object([]) { page.data += "\n" + DetailView(table: table).text(extras) }
     case .json:
       page.data = document(selected, extras).text + "\n"
@@ -87,9 +95,14 @@ struct ReplyPrinter {
     let (text, guardedCells) = CSVText(isForTerminal: isForTerminal, language: language)
       .text(rows, fields: selection)
     guard guardedCells > 0 else { return Page(data: text) }
-    let note = Message(
-      da: "\(guardedCells) celler ligner formler og fik en apostrof (') foran",
-      en: "\(guardedCells) cells look like formulas and got an apostrophe (') in front")
+    let note =
+      guardedCells == 1
+      ? Message(
+        da: "1 celle ligner en formel og fik en apostrof (') foran",
+        en: "1 cell looks like a formula and got an apostrophe (') in front")
+      : Message(
+        da: "\(guardedCells) celler ligner formler og fik en apostrof (') foran",
+        en: "\(guardedCells) cells look like formulas and got an apostrophe (') in front")
     return Page(data: text, notes: [note[language]])
   }
 
