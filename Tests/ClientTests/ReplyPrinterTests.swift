@@ -30,6 +30,20 @@ import Testing
     #expect(page.notes.isEmpty)
   }
 
+  @Test("a table that a terminal cannot hold is shown row by row there, and only there")
+  func wideTable() {
+    func data(terminal: Bool, width: Int) -> String {
+      ReplyPrinter(
+        format: .table, fields: ["slug", "award"], language: .en, isForTerminal: terminal,
+        isEmphasised: false, width: width
+      ).page(Reply(rows: rows)).data
+    }
+    let byRow = "Slug   aarhus\nAward  1200.50\n\nSlug   =cmd()\nAward  -7\n"
+    #expect(data(terminal: true, width: 14) == byRow)
+    #expect(data(terminal: true, width: 15) != byRow)
+    #expect(data(terminal: false, width: 14) != byRow)
+  }
+
   @Test("a table's columns line up by what is seen, not by letters")
   func alignment() {
     let reply = Reply(rows: [["a": "e\u{0301}", "b": "x"], ["a": "ø", "b": "x"]])
@@ -71,7 +85,7 @@ import Testing
       page.data == "slug,award,recipient,open,note\r\n"
         + "aarhus,1200.50,\"{\"\"name\"\":\"\"Ålborg\"\"}\",true,\r\n"
         + "'=cmd(),-7,,,\"a,\"\"b\"\"\nc\"\r\n")
-    #expect(page.notes == ["1 cells look like formulas and got an apostrophe (') in front"])
+    #expect(page.notes == ["1 cell looks like a formula and got an apostrophe (') in front"])
   }
 
   @Test("a quote is doubled in CSV even under a combining mark")
