@@ -108,7 +108,7 @@ import Testing
   @Test("a field that no row has is told, one that is null everywhere is not")
   func missingField() {
     let notes = page(Reply(rows: [["a": nil]]), .json, fields: ["a", "b"]).notes
-    #expect(notes == ["no row has b; the fields are a"])
+    #expect(notes == ["the reply has no b; the fields are a"])
   }
 
   @Test("a list that goes on says how to see the rest")

@@ -131,6 +131,27 @@ struct TerminalTests {
     }
   }
 
+  @Test("zsh completes at the terminal")
+  func zsh() throws {
+    let script = desk.folder.write(CompletionScript.text(for: .zsh), to: "_rygradctl")
+    try sitting({ _ in
+      .lines([#"- OK party.add {"a":1}"#])
+    }) { terminal, server in
+      for line in [
+        "PS1='$ ' zsh -f", "autoload -U compinit; compinit -u -d \(desk.folder.path("dump"))",
+        "source \(script)",
+      ] {
+        try terminal.pressAndWait(.text(line))
+        try terminal.pressAndWait(.enter)
+      }
+      for key: Terminal.Key in [
+        .text("rygradctl par"), .tab, .text("a"), .tab, .text("na"), .tab, .text("x"),
+        .text(" role=f"), .tab, .enter,
+      ] { try terminal.pressAndWait(key) }
+      #expect(server.lines.contains("party.add name=x role=funder"))
+    }
+  }
+
   @Test("a bar of progress is drawn on the terminal and taken away")
   func progress() throws {
     try sitting({ _ in

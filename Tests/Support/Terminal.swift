@@ -58,7 +58,7 @@ public final class Terminal {
   /// Presses a key.
   public func press(_ key: Key) throws {
     switch key {
-    case .text(let text): try tmux(["send-keys", "-l", text])
+    case .text(let text): try tmux(["send-keys", "-l", "--", text])
     case .enter: try tmux(["send-keys", "Enter"])
     case .tab: try tmux(["send-keys", "Tab"])
     case .up: try tmux(["send-keys", "Up"])

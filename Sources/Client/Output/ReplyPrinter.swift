@@ -37,11 +37,27 @@ struct ReplyPrinter {
   private func object(_ result: JSON) -> Page {
     guard result.objectValue?.isEmpty == false else { return Page() }
     let object = fields.map { FieldSelection($0, in: [result]).apply(to: result) } ?? result
+    var page = Page()
     switch format {
-    case .table: return Page(data: DetailView(table: table).text(object))
-    case .json, .ndjson: return Page(data: object.text + "\n")
-    case .csv: return csv([object], FieldSelection(nil, in: [object]))
+    case .table: page.data = DetailView(table: table).text(object)
+    case .json, .ndjson: page.data = object.text + "\n"
+    case .csv: page = csv([object], FieldSelection(nil, in: [object]))
     }
+    page.notes += missing(from: [result])
+    return page
+  }
+
+  /// A note on fields that were asked for and are nowhere.
+  private func missing(from rows: [JSON]) -> [String] {
+    let missing = FieldSelection(fields, in: rows).missing(in: rows)
+    guard !missing.isEmpty else { return [] }
+    let names = missing.joined(separator: ", ")
+    let known = FieldSelection(nil, in: rows).names.joined(separator: ", ")
+    return [
+      Message(
+        da: "svaret har intet \(names); felterne er \(known)",
+        en: "the reply has no \(names); the fields are \(known)")[language]
+    ]
   }
 
   private func list(_ rows: [JSON], _ extras: JSON) -> Page {
@@ -70,15 +86,7 @@ struct ReplyPrinter {
     if rows.isEmpty && format == .table {
       page.notes.append(Message(da: "ingen rækker", en: "no rows")[language])
     }
-    let missing = selection.missing(in: rows)
-    if !missing.isEmpty {
-      let names = missing.joined(separator: ", ")
-      let known = FieldSelection(nil, in: rows).names.joined(separator: ", ")
-      page.notes.append(
-        Message(
-          da: "ingen række har \(names); felterne er \(known)",
-          en: "no row has \(names); the fields are \(known)")[language])
-    }
+    page.notes += missing(from: rows)
     return page
   }
 
