@@ -55,7 +55,7 @@ struct HelpPage {
     Message(
       da: """
         En ændring sendes med sin egen nøgle, så den kan gentages uden skade, når forbindelsen \
-        ryger. Det, der ikke kan gøres om, vises først og skal bekræftes.
+        ryger. Det, der ikke kan fortrydes, vises først og skal bekræftes.
         """,
       en: """
         A change is sent with a key of its own, so that it is repeated without harm when the \
@@ -234,7 +234,7 @@ extension HelpPage {
     }
     if command.access == "read" { facts.append(say("ændrer intet", "changes nothing")) }
     if command.isDestructive {
-      facts.append(say("ødelægger; kan ikke gøres om", "destroys; cannot be undone"))
+      facts.append(say("sletter; kan ikke fortrydes", "destroys; cannot be undone"))
     }
     if command.isIdempotent {
       facts.append(say("kan gentages uden skade", "may be repeated without harm"))
