@@ -204,9 +204,8 @@ class Injection(unittest.TestCase):
             ("initiative.create", "backbone"), ("initiative.create", "organisation"),
             ("initiative.create", "reason"), ("initiative.resume", "reason"),
             ("initiative.suspend", "reason"),
-            ("task.update", "title"), ("task.update", "note"), ("election.nominate", "organisation"),
-            ("choice.record", "organisation"), ("office.interim", "name"),
-            ("office.interim", "organisation"), ("office.interim", "reason"),
+            ("office.interim", "name"), ("office.interim", "organisation"),
+            ("office.interim", "reason"),
             # Only a caretaker can; its form is tried below.
             ("office.withdraw", "reason"),
             # The same arguments, put to the vote at once.
