@@ -183,7 +183,7 @@ class AStory(Walk, unittest.TestCase):
     def test_7_the_partners_move_on_to_carrying_it_out(self):
         page = self.comes("carl")
         page.goto(self.at("skolen", "decisions", "new") + "?kind=phase")
-        page.locator("[name=phase]").select_option("implement")
+        page.locator("[name=phase]").first.select_option("implement")
         page.locator("[name=title]").first.fill("Nu går vi i gang")
         page.locator("[name=reasons]").first.fill("Vi er klar")
         self.press(page, "Forelæg partnerne")
