@@ -119,6 +119,1251 @@ $_$;
 ALTER FUNCTION app.account_name(account uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: agenda_comment_add(uuid, uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  perform app.agenda_open_check(d);
+  if d.state <> 'commenting' then
+    perform ctx.refuse('agenda_draft_not_shared', 'draft');
+  end if;
+  if d.comment_until < ctx.today() then
+    perform ctx.refuse('agenda_comments_over', 'draft');
+  end if;
+  insert into app.agenda_comment (tenant_id, id, draft_id, section, text, party_id, author, created_at)
+  values (d.tenant_id, agenda_comment_add.id, d.id, agenda_comment_add.section, agenda_comment_add.text, ctx.party(),
+    ctx.account(), ctx.now());
+end $$;
+
+
+ALTER FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_comment_settle(uuid, text, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_comment;
+  d app.agenda_draft;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  select * into c from app.agenda_comment x where x.tenant_id = ctx.tenant() and x.id = agenda_comment_settle.id;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  d := app.agenda_draft_in_hand(c.draft_id);
+  perform app.agenda_open_check(d);
+  if ctx.party() not in (c.party_id, d.holder_party_id) then
+    perform ctx.refuse('agenda_comment_of_another', 'id');
+  end if;
+  update app.agenda_comment x
+  set answer = case when settles then coalesce(agenda_comment_settle.answer, '') else x.answer end,
+    resolved_party_id = case when settles then ctx.party() end, resolved_by = case when settles then ctx.account() end,
+    resolved_at = case when settles then ctx.now() end
+  where x.tenant_id = c.tenant_id and x.id = c.id and (x.resolved_at is null) = settles;
+  if not found then
+    perform ctx.refuse(case when settles then 'agenda_comment_resolved' else 'agenda_comment_open' end, 'id');
+  end if;
+  return d.id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution_add(uuid, uuid, text, text, text, integer, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform app.require_partner_hand();
+  r := app.agenda_contribution_check(round, held_on);
+  insert into app.agenda_contribution (tenant_id, id, round_id, section, origin, text, people, held_on, party_id, author,
+    created_at)
+  values (r.tenant_id, agenda_contribution_add.id, r.id, agenda_contribution_add.section, agenda_contribution_add.origin,
+    agenda_contribution_add.text, agenda_contribution_add.people, agenda_contribution_add.held_on, ctx.party(),
+    ctx.account(), ctx.now());
+  return r.id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) OWNER TO rygrad_definer;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: agenda_round; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_round (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    invitation text NOT NULL,
+    contribute_until date NOT NULL,
+    comment_until date,
+    opened_party_id uuid NOT NULL,
+    opened_role text DEFAULT 'backbone'::text NOT NULL,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    closed_by uuid,
+    closed_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_round_comment_after CHECK ((comment_until >= contribute_until)),
+    CONSTRAINT agenda_round_invitation_length CHECK (((length(invitation) >= 1) AND (length(invitation) <= 4000))),
+    CONSTRAINT agenda_round_opened_role CHECK ((opened_role = 'backbone'::text)),
+    CONSTRAINT agenda_round_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.agenda_round FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_round OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_round; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_round IS 'A time in which partners are asked for what the common agenda should say; the backbone arranges it';
+
+
+--
+-- Name: COLUMN agenda_round.comment_until; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_round.comment_until IS 'Until when the backbone asks for comments on the drafts that come of it';
+
+
+--
+-- Name: COLUMN agenda_round.closed_by; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_round.closed_by IS 'Nobody where the adoption of a draft of the round closed it';
+
+
+--
+-- Name: agenda_contribution_check(uuid, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_check(round uuid, held_on date) RETURNS app.agenda_round
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round := app.agenda_round_in_hand(round);
+begin
+  if r.closed_at is not null then
+    perform ctx.refuse('agenda_round_closed', 'round');
+  end if;
+  if r.contribute_until < ctx.today() then
+    perform ctx.refuse('agenda_round_over', 'round');
+  end if;
+  if held_on > ctx.today() then
+    perform ctx.refuse('agenda_held_later', 'held_on');
+  end if;
+  return r;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_check(round uuid, held_on date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_contribution (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    section text NOT NULL,
+    origin text NOT NULL,
+    text text NOT NULL,
+    people integer,
+    held_on date,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_contribution_anonymous CHECK (((origin = 'own'::text) OR ((text !~ '\m[0-3][0-9][01][0-9]{3}[- ]?[0-9]{4}\M'::text) AND (text !~ '[^[:space:]@]+@[^[:space:]@]+\.[^[:space:]@]+'::text)))),
+    CONSTRAINT agenda_contribution_involves CHECK (((origin <> 'own'::text) OR (num_nonnulls(people, held_on) = 0))),
+    CONSTRAINT agenda_contribution_origin CHECK ((origin = ANY (ARRAY['own'::text, 'interview'::text, 'workshop'::text, 'survey'::text]))),
+    CONSTRAINT agenda_contribution_people CHECK (((people >= 1) AND (people <= 1000000))),
+    CONSTRAINT agenda_contribution_role CHECK ((party_role = 'partner'::text)),
+    CONSTRAINT agenda_contribution_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text]))),
+    CONSTRAINT agenda_contribution_text_length CHECK (((length(text) >= 1) AND (length(text) <= 6000)))
+);
+
+ALTER TABLE ONLY app.agenda_contribution FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_contribution OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_contribution; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_contribution IS 'What a partner brings to a round: its own words, or what it heard from the people concerned';
+
+
+--
+-- Name: COLUMN agenda_contribution.people; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_contribution.people IS 'How many people were heard; who they are is never kept';
+
+
+--
+-- Name: COLUMN agenda_contribution.held_on; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_contribution.held_on IS 'The day of the interview, workshop or survey';
+
+
+--
+-- Name: CONSTRAINT agenda_contribution_anonymous ON agenda_contribution; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON CONSTRAINT agenda_contribution_anonymous ON app.agenda_contribution IS 'What was heard from people holds no civil registration number and no e-mail address';
+
+
+--
+-- Name: agenda_contribution_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_in_hand(id uuid) RETURNS app.agenda_contribution
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_contribution;
+begin
+  select * into c from app.agenda_contribution x
+  where x.tenant_id = ctx.tenant() and x.id = agenda_contribution_in_hand.id and x.ended_at is null for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if c.party_id <> ctx.party() then
+    perform ctx.refuse('agenda_contribution_of_another', 'id');
+  end if;
+  return c;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_in_hand(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution_update(uuid, text, text, text, integer, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) RETURNS TABLE(contribution uuid, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_contribution;
+begin
+  perform app.require_partner_hand();
+  c := app.agenda_contribution_in_hand(id);
+  perform app.agenda_contribution_check(c.round_id, held_on);
+  return query
+    update app.agenda_contribution x
+    set section = coalesce(agenda_contribution_update.section, x.section),
+      origin = coalesce(agenda_contribution_update.origin, x.origin),
+      text = coalesce(agenda_contribution_update.text, x.text),
+      people = coalesce(agenda_contribution_update.people,
+        case when agenda_contribution_update.origin = 'own' then null else x.people end),
+      held_on = coalesce(agenda_contribution_update.held_on,
+        case when agenda_contribution_update.origin = 'own' then null else x.held_on end),
+      revision = x.revision + 1
+    where x.tenant_id = c.tenant_id and x.id = c.id
+    returning x.id, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution_withdraw(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_withdraw(id uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_contribution;
+begin
+  perform app.require_partner_hand();
+  c := app.agenda_contribution_in_hand(id);
+  perform app.agenda_contribution_check(c.round_id, null);
+  update app.agenda_contribution x set ended_at = ctx.now() where x.tenant_id = c.tenant_id and x.id = c.id;
+  return c.round_id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_withdraw(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION agenda_contribution_withdraw(id uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.agenda_contribution_withdraw(id uuid) IS 'Takes a contribution out of its round; where it was already written up, the write-up keeps naming it';
+
+
+--
+-- Name: agenda_digest(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_digest(tenant uuid, draft uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select encode(sha256(convert_to(jsonb_build_array(
+    (select jsonb_agg(jsonb_build_array(t.section, t.text) order by t.section) from app.agenda_draft_texts($1, $2) t),
+    (select jsonb_agg(jsonb_build_array(g.goal, g.statement, g.due, (
+        select jsonb_agg(k.indicator_id order by k.indicator_id) from app.agenda_goal_indicator k
+        where k.tenant_id = $1 and k.goal_id = g.id)) order by g.goal)
+      from app.agenda_goal g where g.tenant_id = $1 and g.draft_id = $2))::text, 'UTF8')), 'hex')
+$_$;
+
+
+ALTER FUNCTION app.agenda_digest(tenant uuid, draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_begin(uuid, text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  base integer;
+begin
+  perform app.require_partner_hand();
+  perform app.lock_initiative(tenant);
+  perform app.require_independence();
+  if round is not null and not exists (select from app.agenda_round r where r.tenant_id = tenant and r.id = round) then
+    perform ctx.refuse('not_found', 'round');
+  end if;
+  base := app.agenda_in_force(tenant);
+  insert into app.agenda_draft (tenant_id, id, round_id, title, based_on, holder_party_id, begun_by, begun_at)
+  values (tenant, agenda_draft_begin.id, round, agenda_draft_begin.title, base, ctx.party(), ctx.account(), ctx.now());
+  insert into app.agenda_draft_text (tenant_id, draft_id, section, revision, text, party_id, author, written_at)
+  select tenant, agenda_draft_begin.id, s.section, 1, s.text, ctx.party(), ctx.account(), ctx.now()
+  from app.agenda_version v, lateral (values ('vision', v.vision), ('principles', v.principles), ('problem', v.problem),
+    ('goals', v.goals), ('strategies', v.strategies)) s (section, text)
+  where v.tenant_id = tenant and v.version = base and s.text <> '';
+  with copied as (
+    insert into app.agenda_goal (tenant_id, id, draft_id, goal, statement, due, state, entered_party_id, entered_by,
+      entered_at, confirmed_party_id, confirmed_role, confirmed_by, confirmed_at)
+    select tenant, gen_random_uuid(), agenda_draft_begin.id, g.goal, g.statement, g.due, 'confirmed', ctx.party(),
+      ctx.account(), ctx.now() + g.position * interval '1 microsecond', ctx.party(), 'partner', ctx.account(), ctx.now()
+    from app.agenda_version_goal g where g.tenant_id = tenant and g.version = base
+    returning agenda_goal.id, agenda_goal.goal)
+  insert into app.agenda_goal_indicator (tenant_id, goal_id, indicator_id)
+  select tenant, c.id, i.id
+  from copied c
+  join app.agenda_version_goal_indicator k on k.tenant_id = tenant and k.version = base and k.goal = c.goal
+  join app.indicator i on i.tenant_id = tenant and i.id = k.indicator_id and i.ended_at is null;
+  return base;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_catch_up(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_catch_up(draft uuid) RETURNS TABLE(based_on integer, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+  base integer := app.agenda_in_force(d.tenant_id);
+begin
+  if d.based_on is not distinct from base then
+    perform ctx.refuse('agenda_draft_current', 'draft');
+  end if;
+  return query
+    update app.agenda_draft x set based_on = base, revision = x.revision + 1
+    where x.tenant_id = d.tenant_id and x.id = d.id returning x.based_on, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_catch_up(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION agenda_draft_catch_up(draft uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.agenda_draft_catch_up(draft uuid) IS 'The pen-holder has seen what was adopted meanwhile and stands by the draft as the next version after it';
+
+
+--
+-- Name: agenda_draft_drop(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_drop(draft uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+begin
+  update app.agenda_draft x set state = 'dropped', ended_at = ctx.now(), revision = x.revision + 1
+  where x.tenant_id = d.tenant_id and x.id = d.id;
+  return d.title;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_drop(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid,
+    title text NOT NULL,
+    based_on integer,
+    holder_party_id uuid NOT NULL,
+    holder_role text DEFAULT 'partner'::text NOT NULL,
+    state text DEFAULT 'writing'::text NOT NULL,
+    comment_until date,
+    begun_by uuid NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_draft_comments CHECK (((state = 'commenting'::text) <= (comment_until IS NOT NULL))),
+    CONSTRAINT agenda_draft_ended CHECK (((state = ANY (ARRAY['adopted'::text, 'dropped'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT agenda_draft_holder_role CHECK ((holder_role = 'partner'::text)),
+    CONSTRAINT agenda_draft_state CHECK ((state = ANY (ARRAY['writing'::text, 'commenting'::text, 'adopted'::text, 'dropped'::text]))),
+    CONSTRAINT agenda_draft_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.agenda_draft FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft IS 'A proposal for the next version while it is written; while a decision on it runs, nobody may change it';
+
+
+--
+-- Name: COLUMN agenda_draft.based_on; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_draft.based_on IS 'The version in force when it was begun or last brought up to it; null before there is one';
+
+
+--
+-- Name: COLUMN agenda_draft.holder_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_draft.holder_role IS 'Charter rule 2: only a partner holds the pen, by key';
+
+
+--
+-- Name: agenda_draft_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_in_hand(draft uuid) RETURNS app.agenda_draft
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform app.lock_initiative(ctx.tenant());
+  select * into d from app.agenda_draft x where x.tenant_id = ctx.tenant() and x.id = draft for update;
+  if not found then
+    perform ctx.refuse('not_found', 'draft');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_in_hand(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_pass(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_pass(draft uuid, party text) RETURNS TABLE(holder text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+  p app.party;
+begin
+  perform app.require_partner_hand();
+  d := app.agenda_draft_in_hand(draft);
+  perform app.agenda_open_check(d);
+  select * into p from app.party x where x.tenant_id = d.tenant_id and x.slug = agenda_draft_pass.party and x.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  if p.role <> 'partner' then
+    perform ctx.refuse('charter_agenda_pen', 'party');
+  end if;
+  if app.is_of_office(d.tenant_id, p.id) then
+    perform ctx.refuse('charter_agenda_own_organisation', 'party');
+  end if;
+  if d.holder_party_id <> ctx.party() and not (p.id = ctx.party() and (
+      app.is_of_office(d.tenant_id, d.holder_party_id)
+      or exists (select from app.party h where h.tenant_id = d.tenant_id and h.id = d.holder_party_id
+        and h.ended_at is not null))) then
+    perform ctx.refuse('agenda_draft_of_another', 'draft');
+  end if;
+  return query
+    update app.agenda_draft x set holder_party_id = p.id, revision = x.revision + 1
+    where x.tenant_id = d.tenant_id and x.id = d.id returning p.slug, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_pass(draft uuid, party text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_place(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+  w app.agenda_writeup;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  if ctx.role() = 'partner' then
+    perform app.agenda_pen_check(d);
+  else
+    perform app.agenda_open_check(d);
+  end if;
+  select * into w from app.agenda_writeup x
+  where x.tenant_id = d.tenant_id and x.id = writeup and x.ended_at is null for share;
+  if not found then
+    perform ctx.refuse('not_found', 'writeup');
+  end if;
+  insert into app.agenda_draft_writeup (tenant_id, draft_id, writeup_id, placed_by, placed_at)
+  values (d.tenant_id, d.id, w.id, ctx.account(), ctx.now());
+  return w.section;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_settle(uuid, uuid, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) RETURNS TABLE(part text, wording integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+  w app.agenda_writeup;
+  present text;
+begin
+  update app.agenda_draft_writeup p
+  set state = case when takes then 'taken' else 'left' end, settled_party_id = ctx.party(), settled_role = 'partner',
+    settled_by = ctx.account(), settled_at = ctx.now()
+  where p.tenant_id = d.tenant_id and p.draft_id = d.id and p.writeup_id = writeup and p.state = 'placed';
+  if not found then
+    perform ctx.refuse('not_found', 'writeup');
+  end if;
+  select * into w from app.agenda_writeup x where x.tenant_id = d.tenant_id and x.id = writeup;
+  part := w.section;
+  if takes then
+    select t.text into present from app.agenda_draft_texts(d.tenant_id, d.id) t where t.section = w.section;
+    if length(present) + length(w.text) + 2 > 20000 then
+      perform ctx.refuse('agenda_text_long', 'writeup');
+    end if;
+    insert into app.agenda_draft_source (tenant_id, draft_id, section, contribution_id)
+    select d.tenant_id, d.id, w.section, s.contribution_id
+    from app.agenda_writeup_source s where s.tenant_id = d.tenant_id and s.writeup_id = w.id
+    on conflict do nothing;
+    wording := app.agenda_draft_wording(d, w.section, concat_ws(E'\n\n', nullif(present, ''), w.text));
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_share(uuid, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_share(draft uuid, until date) RETURNS TABLE(state text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  if ctx.role() = 'partner' then
+    perform app.agenda_pen_check(d);
+  else
+    perform app.agenda_open_check(d);
+    if d.state <> 'commenting' then
+      perform ctx.refuse('charter_agenda_share', 'draft');
+    end if;
+  end if;
+  if until not between ctx.today() and ctx.today() + 366 then
+    perform ctx.refuse('agenda_round_until', 'until');
+  end if;
+  return query
+    update app.agenda_draft x set state = 'commenting', comment_until = until, revision = x.revision + 1
+    where x.tenant_id = d.tenant_id and x.id = d.id returning x.state, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_share(draft uuid, until date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_texts(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_texts(tenant uuid, draft uuid) RETURNS TABLE(section text, text text, revision integer, party_id uuid, author uuid, written_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select s.section, coalesce(t.text, ''), coalesce(t.revision, 0), t.party_id, t.author, t.written_at
+  from (values (1, 'vision'), (2, 'principles'), (3, 'problem'), (4, 'goals'), (5, 'strategies')) s (place, section)
+  left join lateral (
+    select x.* from app.agenda_draft_text x
+    where x.tenant_id = $1 and x.draft_id = $2 and x.section = s.section order by x.revision desc limit 1) t on true
+  order by s.place
+$_$;
+
+
+ALTER FUNCTION app.agenda_draft_texts(tenant uuid, draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_with_pen(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_with_pen(draft uuid) RETURNS app.agenda_draft
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform app.require_partner_hand();
+  d := app.agenda_draft_in_hand(draft);
+  perform app.agenda_pen_check(d);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_with_pen(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_wording(app.agenda_draft, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_wording(d app.agenda_draft, section text, text text) RETURNS integer
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  insert into app.agenda_draft_text (tenant_id, draft_id, section, revision, text, party_id, author, written_at)
+  select ($1).tenant_id, ($1).id, $2, coalesce(max(t.revision), 0) + 1, $3, ctx.party(), ctx.account(), ctx.now()
+  from app.agenda_draft_text t where t.tenant_id = ($1).tenant_id and t.draft_id = ($1).id and t.section = $2
+  returning revision
+$_$;
+
+
+ALTER FUNCTION app.agenda_draft_wording(d app.agenda_draft, section text, text text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_write(uuid, text, text, uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+begin
+  delete from app.agenda_draft_source s
+  where s.tenant_id = d.tenant_id and s.draft_id = d.id and s.section = agenda_draft_write.section
+    and s.contribution_id <> all (sources);
+  insert into app.agenda_draft_source (tenant_id, draft_id, section, contribution_id)
+  select d.tenant_id, d.id, agenda_draft_write.section, c.id
+  from app.agenda_contribution c where c.tenant_id = d.tenant_id and c.id = any (sources)
+  on conflict do nothing;
+  if (select count(*) from app.agenda_draft_source s
+      where s.tenant_id = d.tenant_id and s.draft_id = d.id and s.section = agenda_draft_write.section)
+      <> (select count(distinct s) from unnest(sources) s) then
+    perform ctx.refuse('not_found', 'source');
+  end if;
+  return app.agenda_draft_wording(d, section, text);
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_add(uuid, uuid, text, date, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+  by_partner boolean := ctx.role() = 'partner';
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  if by_partner then
+    perform app.agenda_pen_check(d);
+  else
+    perform app.agenda_open_check(d);
+  end if;
+  if agenda_goal_add.due <= ctx.today() then
+    perform ctx.refuse('agenda_goal_past', 'due');
+  end if;
+  insert into app.agenda_goal (tenant_id, id, draft_id, goal, statement, due, state, entered_party_id, entered_by, entered_at,
+    confirmed_party_id, confirmed_role, confirmed_by, confirmed_at)
+  values (d.tenant_id, agenda_goal_add.id, d.id, agenda_goal_add.id, agenda_goal_add.statement, agenda_goal_add.due,
+    case when by_partner then 'confirmed' else 'proposed' end, ctx.party(), ctx.account(), ctx.now(),
+    case when by_partner then ctx.party() end, case when by_partner then 'partner' end,
+    case when by_partner then ctx.account() end, case when by_partner then ctx.now() end);
+  perform app.agenda_goal_measure(agenda_goal_add.id, indicators);
+  return case when by_partner then 'confirmed' else 'proposed' end;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_confirm(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_confirm(goal uuid) RETURNS TABLE(id uuid, statement text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal;
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_agenda_goal', 'goal');
+  end if;
+  g := app.agenda_goal_in_hand(goal);
+  if g.state = 'confirmed' then
+    perform ctx.refuse('agenda_goal_confirmed', 'goal');
+  end if;
+  return query
+    update app.agenda_goal x
+    set state = 'confirmed', confirmed_party_id = ctx.party(), confirmed_role = 'partner', confirmed_by = ctx.account(),
+      confirmed_at = ctx.now(), revision = x.revision + 1
+    where x.tenant_id = g.tenant_id and x.id = g.id returning x.id, x.statement, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_confirm(goal uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_goal (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    goal uuid NOT NULL,
+    statement text NOT NULL,
+    due date NOT NULL,
+    state text NOT NULL,
+    entered_party_id uuid NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    confirmed_party_id uuid,
+    confirmed_role text,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_goal_confirmation CHECK ((num_nonnulls(confirmed_party_id, confirmed_role, confirmed_by, confirmed_at) =
+CASE state
+    WHEN 'proposed'::text THEN 0
+    ELSE 4
+END)),
+    CONSTRAINT agenda_goal_confirmed_role CHECK ((confirmed_role = 'partner'::text)),
+    CONSTRAINT agenda_goal_state CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text]))),
+    CONSTRAINT agenda_goal_statement_length CHECK (((length(statement) >= 1) AND (length(statement) <= 1000)))
+);
+
+ALTER TABLE ONLY app.agenda_goal FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_goal OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_goal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_goal IS 'A goal of a draft; what the backbone enters is proposed until a partner confirms it';
+
+
+--
+-- Name: COLUMN agenda_goal.goal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_goal.goal IS 'The goal itself, the same from version to version';
+
+
+--
+-- Name: agenda_goal_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_in_hand(goal uuid) RETURNS app.agenda_goal
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal;
+  d app.agenda_draft;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  perform app.lock_initiative(ctx.tenant());
+  select * into g from app.agenda_goal x where x.tenant_id = ctx.tenant() and x.id = agenda_goal_in_hand.goal for update;
+  if not found then
+    perform ctx.refuse('not_found', 'goal');
+  end if;
+  d := app.agenda_draft_in_hand(g.draft_id);
+  if ctx.role() = 'backbone' then
+    if g.state <> 'proposed' or g.entered_party_id <> ctx.party() then
+      perform ctx.refuse('charter_agenda_goal', 'goal');
+    end if;
+    perform app.agenda_open_check(d);
+  else
+    perform app.agenda_pen_check(d);
+  end if;
+  return g;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_in_hand(goal uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_measure(uuid, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_measure(goal uuid, indicators text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if coalesce(cardinality(indicators), 0) = 0 then
+    perform ctx.refuse('agenda_goal_unmeasured', 'indicator');
+  end if;
+  delete from app.agenda_goal_indicator k where k.tenant_id = ctx.tenant() and k.goal_id = goal;
+  insert into app.agenda_goal_indicator (tenant_id, goal_id, indicator_id)
+  select i.tenant_id, goal, i.id from app.indicator i
+  where i.tenant_id = ctx.tenant() and i.slug = any (indicators) and i.ended_at is null;
+  if (select count(*) from app.agenda_goal_indicator k where k.tenant_id = ctx.tenant() and k.goal_id = goal)
+      <> (select count(distinct s) from unnest(indicators) s) then
+    perform ctx.refuse('not_found', 'indicator');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_measure(goal uuid, indicators text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_remove(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_remove(goal uuid) RETURNS TABLE(draft uuid, statement text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal := app.agenda_goal_in_hand(goal);
+begin
+  delete from app.agenda_goal x where x.tenant_id = g.tenant_id and x.id = g.id;
+  return query select g.draft_id, g.statement;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_remove(goal uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_update(uuid, text, date, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) RETURNS TABLE(id uuid, state text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal := app.agenda_goal_in_hand(goal);
+  by_partner boolean := ctx.role() = 'partner';
+begin
+  if agenda_goal_update.due <= ctx.today() then
+    perform ctx.refuse('agenda_goal_past', 'due');
+  end if;
+  if cardinality(indicators) > 0 then
+    perform app.agenda_goal_measure(g.id, indicators);
+  end if;
+  -- What a partner has worded is confirmed by it.
+  return query
+    update app.agenda_goal x
+    set statement = coalesce(agenda_goal_update.statement, x.statement), due = coalesce(agenda_goal_update.due, x.due),
+      state = case when by_partner then 'confirmed' else x.state end,
+      confirmed_party_id = case when by_partner then ctx.party() end,
+      confirmed_role = case when by_partner then 'partner' end,
+      confirmed_by = case when by_partner then ctx.account() end,
+      confirmed_at = case when by_partner then ctx.now() end, revision = x.revision + 1
+    where x.tenant_id = g.tenant_id and x.id = g.id returning x.id, x.state, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_in_force(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_in_force(tenant uuid) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select max(v.version) from app.agenda_version v where v.tenant_id = $1
+$_$;
+
+
+ALTER FUNCTION app.agenda_in_force(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_is_put(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_is_put(tenant uuid, draft uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from app.decision d
+    where d.tenant_id = $1 and d.kind = 'agenda_version' and d.subject = $2 and d.state in ('proposed', 'open'))
+$_$;
+
+
+ALTER FUNCTION app.agenda_is_put(tenant uuid, draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION agenda_is_put(tenant uuid, draft uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.agenda_is_put(tenant uuid, draft uuid) IS 'Whether a decision on the draft is proposed or open';
+
+
+--
+-- Name: agenda_open_check(app.agenda_draft); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_open_check(d app.agenda_draft) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if d.state in ('adopted', 'dropped') then
+    perform ctx.refuse('agenda_draft_' || d.state, 'draft');
+  end if;
+  if app.agenda_is_put(d.tenant_id, d.id) then
+    perform ctx.refuse('agenda_draft_put', 'draft');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.agenda_open_check(d app.agenda_draft) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_pen_check(app.agenda_draft); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_pen_check(d app.agenda_draft) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if d.holder_party_id <> ctx.party() then
+    perform ctx.refuse('agenda_draft_of_another', 'draft');
+  end if;
+  perform app.require_independence();
+  perform app.agenda_open_check(d);
+end $$;
+
+
+ALTER FUNCTION app.agenda_pen_check(d app.agenda_draft) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_ready_check(app.agenda_draft); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_ready_check(d app.agenda_draft) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from app.agenda_draft_writeup p
+      where p.tenant_id = d.tenant_id and p.draft_id = d.id and p.state = 'placed') then
+    perform ctx.refuse('charter_agenda_writeup', 'draft');
+  end if;
+  if exists (select from app.agenda_goal g
+      where g.tenant_id = d.tenant_id and g.draft_id = d.id and g.state = 'proposed') then
+    perform ctx.refuse('charter_agenda_goals', 'draft');
+  end if;
+  if exists (select from app.agenda_goal g
+      where g.tenant_id = d.tenant_id and g.draft_id = d.id and not exists (
+        select from app.agenda_goal_indicator k where k.tenant_id = d.tenant_id and k.goal_id = g.id)) then
+    perform ctx.refuse('agenda_goal_unmeasured', 'draft');
+  end if;
+  if not exists (select from app.agenda_draft_texts(d.tenant_id, d.id) t where t.text <> '') then
+    perform ctx.refuse('agenda_draft_empty', 'draft');
+  end if;
+  if d.based_on is distinct from app.agenda_in_force(d.tenant_id) then
+    perform ctx.refuse('agenda_draft_behind', 'draft');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.agenda_ready_check(d app.agenda_draft) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_close(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_close(round uuid) RETURNS TABLE(id uuid, title text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform ctx.require_care('backbone');
+  r := app.agenda_round_in_hand(round);
+  if r.closed_at is not null then
+    perform ctx.refuse('agenda_round_closed', 'round');
+  end if;
+  return query
+    update app.agenda_round x set closed_by = ctx.account(), closed_at = ctx.now(), revision = x.revision + 1
+    where x.tenant_id = r.tenant_id and x.id = r.id
+    returning x.id, x.title, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_close(round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_count(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_count(round uuid) RETURNS TABLE(contributions bigint, parties bigint, involving bigint, people bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select count(*), count(distinct c.party_id), count(*) filter (where c.origin <> 'own'), coalesce(sum(c.people), 0)::bigint
+  from app.agenda_contribution c
+  where c.tenant_id = ctx.tenant() and c.round_id = $1 and c.ended_at is null
+$_$;
+
+
+ALTER FUNCTION app.agenda_round_count(round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_in_hand(round uuid) RETURNS app.agenda_round
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  select * into r from app.agenda_round x
+  where x.tenant_id = ctx.tenant() and case when round is null then x.closed_at is null else x.id = round end
+  for no key update;
+  if not found then
+    if round is null then
+      perform ctx.refuse('agenda_no_round', 'round');
+    end if;
+    perform ctx.refuse('not_found', 'round');
+  end if;
+  return r;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_in_hand(round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_open(uuid, text, text, date, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_care('backbone');
+  if agenda_round_open.contribute_until not between ctx.today() and ctx.today() + 366 then
+    perform ctx.refuse('agenda_round_until', 'until');
+  end if;
+  insert into app.agenda_round (tenant_id, id, title, invitation, contribute_until, comment_until, opened_party_id,
+    opened_by, opened_at)
+  values (ctx.tenant(), agenda_round_open.id, agenda_round_open.title, agenda_round_open.invitation,
+    agenda_round_open.contribute_until, agenda_round_open.comment_until, ctx.party(), ctx.account(), ctx.now());
+  return 1;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_update(uuid, text, text, date, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) RETURNS TABLE(id uuid, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform ctx.require_care('backbone');
+  r := app.agenda_round_in_hand(round);
+  if r.closed_at is not null then
+    perform ctx.refuse('agenda_round_closed', 'round');
+  end if;
+  if agenda_round_update.contribute_until is distinct from r.contribute_until
+      and agenda_round_update.contribute_until not between ctx.today() and ctx.today() + 366 then
+    perform ctx.refuse('agenda_round_until', 'until');
+  end if;
+  return query
+    update app.agenda_round x
+    set title = coalesce(agenda_round_update.title, x.title),
+      invitation = coalesce(agenda_round_update.invitation, x.invitation),
+      contribute_until = coalesce(agenda_round_update.contribute_until, x.contribute_until),
+      comment_until = coalesce(agenda_round_update.comment_until, x.comment_until), revision = x.revision + 1
+    where x.tenant_id = r.tenant_id and x.id = r.id
+    returning x.id, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_writeup_add(uuid, uuid, text, text, uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform ctx.require_write('backbone');
+  -- A write-up may come after the round, when all that it is of has been said.
+  r := app.agenda_round_in_hand(round);
+  if coalesce(cardinality(sources), 0) = 0 then
+    perform ctx.refuse('charter_agenda_sources', 'source');
+  end if;
+  insert into app.agenda_writeup (tenant_id, id, round_id, section, text, party_id, author, created_at)
+  values (r.tenant_id, agenda_writeup_add.id, r.id, agenda_writeup_add.section, agenda_writeup_add.text, ctx.party(),
+    ctx.account(), ctx.now());
+  insert into app.agenda_writeup_source (tenant_id, writeup_id, contribution_id)
+  select r.tenant_id, agenda_writeup_add.id, c.id
+  from app.agenda_contribution c
+  where c.tenant_id = r.tenant_id and c.round_id = r.id and c.ended_at is null and c.id = any (sources)
+  order by c.id;
+  if (select count(*) from app.agenda_writeup_source s
+      where s.tenant_id = r.tenant_id and s.writeup_id = agenda_writeup_add.id)
+      <> (select count(distinct s) from unnest(sources) s) then
+    perform ctx.refuse('not_found', 'source');
+  end if;
+  return r.id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_writeup_withdraw(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_writeup_withdraw(id uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  w app.agenda_writeup;
+begin
+  perform ctx.require_write('backbone');
+  perform app.lock_initiative(ctx.tenant());
+  select * into w from app.agenda_writeup x
+  where x.tenant_id = ctx.tenant() and x.id = agenda_writeup_withdraw.id and x.party_id = ctx.party()
+    and x.ended_at is null for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if exists (select from app.agenda_draft_writeup p
+      where p.tenant_id = w.tenant_id and p.writeup_id = w.id and p.state = 'taken') then
+    perform ctx.refuse('agenda_writeup_taken', 'id');
+  end if;
+  delete from app.agenda_draft_writeup p
+  where p.tenant_id = w.tenant_id and p.writeup_id = w.id and p.state = 'placed';
+  update app.agenda_writeup x set ended_at = ctx.now() where x.tenant_id = w.tenant_id and x.id = w.id;
+  return w.round_id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_writeup_withdraw(id uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: aggregate(text, text, bigint, bigint, numeric, numeric, numeric, numeric, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -200,10 +1445,6 @@ ALTER FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity u
 COMMENT ON FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity uuid, amount numeric, purpose text) IS 'To an activity: effective at once. To the backbone''s own work (no activity): proposed, until the partners decide';
 
 
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
 --
 -- Name: decision; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
@@ -229,7 +1470,6 @@ CREATE TABLE app.decision (
     opened_at timestamp with time zone,
     deadline timestamp with time zone NOT NULL,
     concluded_at timestamp with time zone,
-    retry_at timestamp with time zone,
     review_on date,
     held_on date,
     minutes text,
@@ -307,13 +1547,6 @@ COMMENT ON COLUMN app.decision.outcome IS 'Why it lapsed';
 --
 
 COMMENT ON COLUMN app.decision.obstacle IS 'What kept an adopted proposal from taking effect: the key of a refusal';
-
-
---
--- Name: COLUMN decision.retry_at; Type: COMMENT; Schema: app; Owner: rygrad_owner
---
-
-COMMENT ON COLUMN app.decision.retry_at IS 'When the clock tries again what failed without being refused';
 
 
 --
@@ -481,7 +1714,7 @@ CASE state
 END)),
     CONSTRAINT election_electorate CHECK ((electorate > 0)),
     CONSTRAINT election_method CHECK ((method = ANY (ARRAY['approval'::text, 'ranked'::text, 'consent'::text]))),
-    CONSTRAINT election_opened_because CHECK ((opened_because = ANY (ARRAY['term'::text, 'partners'::text, 'tie'::text]))),
+    CONSTRAINT election_opened_because CHECK ((opened_because = ANY (ARRAY['term'::text, 'partners'::text, 'decision'::text, 'recall'::text, 'tie'::text]))),
     CONSTRAINT election_order CHECK (((opened_at <= voting_from) AND (voting_from < closes_at))),
     CONSTRAINT election_outcome CHECK ((outcome = ANY (ARRAY['chosen'::text, 'tied'::text, 'no_candidate'::text, 'no_quorum'::text, 'no_majority'::text]))),
     CONSTRAINT election_quorum CHECK (((quorum_percent >= 0) AND (quorum_percent <= 100))),
@@ -722,9 +1955,9 @@ CREATE FUNCTION app.charter_standing() RETURNS TABLE(acknowledged_at timestamp w
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select (
-      select k.acknowledged_at from app.charter_acknowledgement k, ctx.term_in_force(ctx.tenant()) f
+      select k.acknowledged_at from app.charter_acknowledgement k
+      join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
       where k.tenant_id = ctx.tenant() and k.party_id = ctx.party() and k.account_id = ctx.account()
-        and k.term_id = f.id
         and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant())),
     coalesce(sum(c.members), 0)::bigint, coalesce(sum(c.acknowledged), 0)::bigint
   from app.charter_coverage() c
@@ -873,43 +2106,6 @@ end $$;
 ALTER FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) OWNER TO rygrad_definer;
 
 --
--- Name: decision_clock(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
---
-
-CREATE FUNCTION app.decision_clock() RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-  tenant uuid;
-  decision uuid;
-  d app.decision;
-begin
-  select x.tenant_id, x.id into tenant, decision
-  from app.decision x join host.initiative i on i.id = x.tenant_id and i.status = 'active'
-  where x.state = 'open' and x.deadline <= ctx.now() and (x.retry_at is null or x.retry_at <= ctx.now())
-  order by x.deadline limit 1 for no key update of i skip locked;
-  if not found then
-    return false;
-  end if;
-  perform ctx.enter_system(tenant);
-  select * into d from app.decision x where x.tenant_id = tenant and x.id = decision for update;
-  if d.state <> 'open' or d.deadline > ctx.now() then
-    return true;
-  end if;
-  begin
-    perform app.decision_conclude(d, true);
-  exception when others then
-    raise warning 'decision % of %: %', decision, tenant, sqlerrm;
-    update app.decision x set retry_at = ctx.now() + interval '5 minutes' where x.tenant_id = tenant and x.id = decision;
-  end;
-  return true;
-end $$;
-
-
-ALTER FUNCTION app.decision_clock() OWNER TO rygrad_definer;
-
---
 -- Name: decision_conclude(app.decision, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -981,6 +2177,10 @@ begin
     when 'allocation' then perform app.effect_allocation(p_decision);
     when 'allocation_confirm' then perform app.effect_allocation_confirm(p_decision);
     when 'mandate' then perform app.effect_mandate(p_decision);
+    when 'agenda_version' then perform app.effect_agenda_version(p_decision);
+    when 'open_election', 'recall' then perform app.effect_election(p_decision);
+    when 'caretaker' then perform app.effect_caretaker(p_decision);
+    when 'renew_interim' then perform app.effect_renew_interim(p_decision);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -1035,6 +2235,10 @@ begin
   end if;
   if d.proposed_party_id <> ctx.party() and not app.is_voting(d.tenant_id, ctx.party()) then
     perform ctx.refuse('decision_of_another', 'id');
+  end if;
+  if d.kind in ('open_election', 'recall') then
+    perform app.require_chooser();
+    perform app.require_other_organisation();
   end if;
   -- What was true when it was proposed need not be any longer; what is put to the vote stays as it was written.
   voters := app.decision_start(d, null);
@@ -1358,6 +2562,34 @@ $_$;
 ALTER FUNCTION app.due(party uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: due_now(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.due_now(tenant uuid) RETURNS TABLE(matter text, subject uuid, due timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select 'decision.conclude', d.id, d.deadline from app.decision d
+  where d.tenant_id = $1 and d.state = 'open' and d.deadline <= ctx.now()
+  union all
+  select 'election.close', e.id, e.closes_at from app.election e
+  where e.tenant_id = $1 and e.state = 'open' and e.closes_at <= ctx.now()
+  union all
+  select 'term.begin', e.id, e.term_from from app.election e
+  where e.tenant_id = $1 and e.state = 'concluded' and e.term_id is null and e.runoff_of is null and e.term_from <= ctx.now()
+  union all
+  -- Sixty days ahead of a term's end, or six months after the last election, as long as nobody is chosen for what follows.
+  select 'election.open', t.id, t.ends_at - interval '60 days' from app.term t
+  where t.tenant_id = $1 and t.ended_at is null and t.ends_at < ctx.now() + interval '60 days'
+    and not exists (select from app.election x where x.tenant_id = $1 and (x.state in ('open', 'closed')
+      or x.state = 'concluded' and x.term_id is null or x.closed_at > ctx.now() - interval '6 months'))
+    and app.has_electorate($1)
+$_$;
+
+
+ALTER FUNCTION app.due_now(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: effect_admit_party(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1376,6 +2608,63 @@ end $$;
 
 
 ALTER FUNCTION app.effect_admit_party(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_agenda_version(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_agenda_version(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := p_decision.tenant_id;
+  d app.agenda_draft;
+  next_version integer := coalesce(app.agenda_in_force(p_decision.tenant_id), 0) + 1;
+begin
+  select * into strict d from app.agenda_draft x where x.tenant_id = tenant and x.id = p_decision.subject for update;
+  if d.state in ('adopted', 'dropped') then
+    perform ctx.refuse('agenda_draft_' || d.state, 'draft');
+  end if;
+  perform app.agenda_ready_check(d);
+  if p_decision.proposal->>'digest' is distinct from app.agenda_digest(tenant, d.id) then
+    perform ctx.refuse('agenda_draft_changed', 'draft');
+  end if;
+  insert into app.agenda_version (tenant_id, version, title, vision, principles, problem, goals, strategies, draft_id,
+    decision_id, holder_party_id, contributions, people, adopted_at)
+  select tenant, next_version, d.title, max(t.text) filter (where t.section = 'vision'),
+    max(t.text) filter (where t.section = 'principles'), max(t.text) filter (where t.section = 'problem'),
+    max(t.text) filter (where t.section = 'goals'), max(t.text) filter (where t.section = 'strategies'), d.id,
+    p_decision.id, d.holder_party_id, s.contributions, s.people, ctx.now()
+  from app.agenda_draft_texts(tenant, d.id) t, (
+    select count(*)::integer as contributions, coalesce(sum(c.people), 0)::integer as people
+    from app.agenda_contribution c
+    where c.tenant_id = tenant and c.id in (
+      select k.contribution_id from app.agenda_draft_source k where k.tenant_id = tenant and k.draft_id = d.id)) s
+  group by s.contributions, s.people;
+  insert into app.agenda_version_goal (tenant_id, version, goal, position, statement, due)
+  select tenant, next_version, g.goal, row_number() over (order by g.entered_at, g.id), g.statement, g.due
+  from app.agenda_goal g where g.tenant_id = tenant and g.draft_id = d.id;
+  insert into app.agenda_version_goal_indicator (tenant_id, version, goal, indicator_id)
+  select tenant, next_version, g.goal, k.indicator_id
+  from app.agenda_goal g
+  join app.agenda_goal_indicator k on k.tenant_id = g.tenant_id and k.goal_id = g.id
+  where g.tenant_id = tenant and g.draft_id = d.id;
+  update app.agenda_draft x set state = 'adopted', ended_at = ctx.now(), revision = x.revision + 1
+  where x.tenant_id = tenant and x.id = d.id;
+  update app.agenda_round r set closed_at = ctx.now(), revision = r.revision + 1
+  where r.tenant_id = tenant and r.id = d.round_id and r.closed_at is null;
+end $$;
+
+
+ALTER FUNCTION app.effect_agenda_version(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_agenda_version(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_agenda_version(p_decision app.decision) IS 'The draft becomes the next version, and its round is over';
+
 
 --
 -- Name: effect_allocation(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -1420,6 +2709,65 @@ end $$;
 
 
 ALTER FUNCTION app.effect_allocation_confirm(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: effect_caretaker(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_caretaker(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  p app.party;
+begin
+  if exists (select from ctx.term_in_force(p_decision.tenant_id)) then
+    perform ctx.refuse('caretaker_term_in_force', 'kind');
+  end if;
+  select * into p from app.party q
+  where q.tenant_id = p_decision.tenant_id and q.id = p_decision.subject and q.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  update app.caretaker k set ended_at = ctx.now() where k.tenant_id = p_decision.tenant_id and k.ended_at is null;
+  insert into app.caretaker (tenant_id, id, term_id, party_id, decision_id, since, reason)
+  values (p_decision.tenant_id, gen_random_uuid(), (app.latest_term(p_decision.tenant_id)).id,
+    app.office_party(p_decision.tenant_id, p.id, p.name, p.organisation_identifier), p_decision.id, ctx.now(),
+    p_decision.title);
+end $$;
+
+
+ALTER FUNCTION app.effect_caretaker(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_caretaker(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_caretaker(p_decision app.decision) IS 'A partner gets a second, backbone party for it, as if it had been chosen';
+
+
+--
+-- Name: effect_election(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_election(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  opened uuid := gen_random_uuid();
+begin
+  perform app.require_no_election(p_decision.tenant_id);
+  if not app.election_start(p_decision.tenant_id, opened, p_decision.proposal->>'ballot',
+      case p_decision.kind when 'recall' then 'recall' else 'decision' end, p_decision.reasons) then
+    perform ctx.refuse('election_no_electorate');
+  end if;
+  perform ctx.audit_app(p_decision.tenant_id, null, null, 'election.open', 'OK',
+    jsonb_build_object('election', opened, 'decision', p_decision.id)::text);
+end $$;
+
+
+ALTER FUNCTION app.effect_election(p_decision app.decision) OWNER TO rygrad_definer;
 
 --
 -- Name: effect_mandate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -1522,6 +2870,34 @@ end $$;
 ALTER FUNCTION app.effect_remove_party(p_decision app.decision) OWNER TO rygrad_definer;
 
 --
+-- Name: effect_renew_interim(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_renew_interim(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  t app.term := app.latest_term(p_decision.tenant_id);
+begin
+  if t.kind <> 'interim' or t.party_id::text is distinct from p_decision.proposal->'parties'->0->>'id' then
+    perform ctx.refuse('interim_none', 'kind');
+  end if;
+  perform app.term_begin(p_decision.tenant_id, t.party_id, null, null, null, null, 'interim',
+    (p_decision.proposal->>'months')::integer, p_decision.title);
+end $$;
+
+
+ALTER FUNCTION app.effect_renew_interim(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_renew_interim(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_renew_interim(p_decision app.decision) IS 'A new interim term from now on, of the same party';
+
+
+--
 -- Name: election_accept(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1533,8 +2909,8 @@ declare
   e app.election;
   candidate text;
 begin
-  -- The one thing a backbone may do: say that it is willing. Whoever has no term cannot write and is nominated by name.
-  perform ctx.require_write('backbone', 'partner');
+  -- The one thing a backbone may do, as caretaker as well: say that it is willing.
+  perform ctx.require_care('backbone', 'partner');
   perform from host.initiative i where i.id = ctx.tenant() for no key update;
   e := app.election_in_hand(election);
   if e.voting_from <= ctx.now() then
@@ -1715,46 +3091,6 @@ end $$;
 ALTER FUNCTION app.election_count(e app.election) OWNER TO rygrad_definer;
 
 --
--- Name: election_due(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
---
-
-CREATE FUNCTION app.election_due(tenant uuid) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-  e app.election;
-  f record;
-  opened uuid := gen_random_uuid();
-begin
-  select * into e from app.election x
-  where x.tenant_id = tenant and x.state = 'open' and x.closes_at <= ctx.now();
-  if found then
-    perform app.election_close(e);
-    return true;
-  end if;
-  select * into e from app.election x
-  where x.tenant_id = tenant and x.state = 'concluded' and x.term_id is null and x.runoff_of is null
-    and x.term_from <= ctx.now();
-  if found then
-    perform app.election_begin_term(e);
-    return true;
-  end if;
-  select * into f from ctx.term_in_force(tenant);
-  if f.ends_at < ctx.now() + interval '60 days'
-      and not exists (select from app.election x where x.tenant_id = tenant
-        and (x.state in ('open', 'closed') or x.opened_at >= f.ends_at - interval '60 days' - interval '6 months'))
-      and app.election_start(tenant, opened, 'approval', 'term', '') then
-    perform ctx.audit_app(tenant, null, null, 'election.open', 'OK', jsonb_build_object('election', opened)::text);
-    return true;
-  end if;
-  return false;
-end $$;
-
-
-ALTER FUNCTION app.election_due(tenant uuid) OWNER TO rygrad_definer;
-
---
 -- Name: election_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1863,15 +3199,8 @@ begin
   if not exists (select from app.voting_partners(tenant, ctx.now()) v where v = ctx.party()) then
     perform ctx.refuse('election_voting_partners_only');
   end if;
-  if app.shares_office(tenant, ctx.party()) then
-    perform ctx.refuse('charter_chosen_own_organisation');
-  end if;
-  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
-    perform ctx.refuse('election_one_open');
-  end if;
-  if exists (select from app.election e where e.tenant_id = tenant and e.closed_at > ctx.now() - interval '6 months') then
-    perform ctx.refuse('election_six_months');
-  end if;
+  perform app.require_other_organisation();
+  perform app.require_no_election(tenant);
   update app.election_call c set ended_at = ctx.now()
   where c.tenant_id = tenant and c.ended_at is null
     and (c.party_id = ctx.party() or c.called_at < ctx.now() - interval '60 days'
@@ -1964,10 +3293,7 @@ CREATE FUNCTION app.election_start(tenant uuid, id uuid, method text, because te
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  is_first boolean := not exists (select from app.election e where e.tenant_id = election_start.tenant);
-  voters uuid[] := array(
-    select v from app.voting_partners(tenant, case when is_first then ctx.now() else ctx.now() - interval '30 days' end) v
-    where app.representative(tenant, v) is not null);
+  voters uuid[] := array(select app.election_voters(tenant));
 begin
   if cardinality(voters) = 0 then
     return false;
@@ -2038,6 +3364,22 @@ COMMENT ON FUNCTION app.election_vote(election uuid, choices text[]) IS 'Audits 
 
 
 --
+-- Name: election_voters(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.election_voters(tenant uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select v from app.voting_partners($1, case
+    when exists (select from app.election e where e.tenant_id = $1) then ctx.now() - interval '30 days' else ctx.now() end) v
+  where app.representative($1, v) is not null
+$_$;
+
+
+ALTER FUNCTION app.election_voters(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: electorate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2050,6 +3392,7 @@ CREATE FUNCTION app.electorate(d app.decision) RETURNS SETOF uuid
     where p.tenant_id = ($1).tenant_id and p.role = 'partner' and p.standing = 'voting' and p.ended_at is null)
   select v.id from voting v
   where (($1).kind <> 'remove_party' or v.id <> ($1).subject)
+    and (($1).kind not in ('open_election', 'recall') or not app.shares_office(($1).tenant_id, v.id))
     and (($1).decided_by <> 'steering_group' or exists (
       select from app.decision m, jsonb_array_elements(m.proposal->'parties') s
       where m.tenant_id = ($1).tenant_id and m.id = ($1).mandate_id and (s->>'id')::uuid = v.id))
@@ -2068,7 +3411,7 @@ ALTER FUNCTION app.electorate(d app.decision) OWNER TO rygrad_definer;
 -- Name: FUNCTION electorate(d app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.electorate(d app.decision) IS 'The parties that vote on a decision that opens now; a party does not vote on its own removal';
+COMMENT ON FUNCTION app.electorate(d app.decision) IS 'The parties that vote on a decision that opens now: none on its own removal, nor on an election against its own organisation';
 
 
 --
@@ -2298,6 +3641,153 @@ ALTER FUNCTION app.grant_update(identifier text, revision integer, title text, d
 
 COMMENT ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) IS 'Its new revision. Changes a grant that nobody has changed since $2; null leaves what stands';
 
+
+--
+-- Name: handover(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover() RETURNS TABLE(section text, kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select h.section, h.kind, h.count, h.subject, h.title, h.party, h.party_name, h.since, h.due,
+    coalesce(h.due < (select ctx.today()), false)
+  from (
+    select 1 as place, 'open' as section, o.* from app.handover_open() o
+    union all select 2, 'due', d.* from app.handover_due() d
+    union all select 3, 'promised', p.* from app.handover_promised() p) h
+  where ctx.role() = 'backbone'
+  order by h.place, h.kind, h.due nulls last, h.since, h.subject
+$$;
+
+
+ALTER FUNCTION app.handover() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION handover(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.handover() IS 'For the members of the initiative''s backbone parties, whether they are in office or were';
+
+
+--
+-- Name: handover_due(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_due() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date
+  from app.measurement m
+  join app.indicator i on i.tenant_id = m.tenant_id and i.id = m.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where m.tenant_id = ctx.tenant() and m.state = 'submitted'
+  group by i.slug, v.title
+  union all
+  select 'returned', 1, m.id::text, v.title || ', ' || m.period, p.slug, p.name, m.decided_at, null
+  from app.measurement m
+  join app.party p on p.tenant_id = m.tenant_id and p.id = m.party_id
+  join app.indicator i on i.tenant_id = m.tenant_id and i.id = m.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where m.tenant_id = ctx.tenant() and m.state = 'returned'
+  union all
+  select 'report', count(*), i.slug, v.title, p.slug, p.name, null, min(d.deadline)
+  from app.due(null) d
+  join app.party p on p.tenant_id = ctx.tenant() and p.id = d.party_id
+  join app.indicator i on i.tenant_id = ctx.tenant() and i.id = d.indicator_id
+  join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
+  where d.state in ('missing', 'draft')
+  group by i.slug, v.title, p.slug, p.name
+  union all
+  select 'decision_review', 1, d.id::text, d.title, p.slug, p.name, d.concluded_at, d.review_on
+  from app.decision d join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  where d.tenant_id = ctx.tenant() and d.state = 'adopted' and d.review_on is not null
+$$;
+
+
+ALTER FUNCTION app.handover_due() OWNER TO rygrad_definer;
+
+--
+-- Name: handover_open(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_open() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'decision', 1::bigint, d.id::text, d.title, p.slug, p.name, d.proposed_at,
+    case when d.state = 'open' then ((d.deadline - interval '1 second') at time zone i.time_zone)::date end
+  from app.decision d
+  join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  join host.initiative i on i.id = d.tenant_id
+  where d.tenant_id = ctx.tenant() and d.state in ('proposed', 'open')
+  union all
+  select 'election', 1, e.id::text, null, null, null, e.opened_at, (e.closes_at at time zone i.time_zone)::date
+  from app.election e join host.initiative i on i.id = e.tenant_id
+  where e.tenant_id = ctx.tenant() and e.state = 'open'
+  union all
+  select 'task', 1, t.id::text, t.title, p.slug, p.name, t.created_at, t.due_date
+  from app.task t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+  where t.tenant_id = ctx.tenant() and t.state = 'open'
+  union all
+  select 'target', 1, t.id::text, v.title || ', ' || t.period, null, null, t.proposed_at, null
+  from app.target t
+  join app.indicator_version v on v.tenant_id = t.tenant_id and v.indicator_id = t.indicator_id
+    and v.version = t.indicator_version
+  where t.tenant_id = ctx.tenant() and t.state = 'proposed'
+  union all
+  select 'allocation', 1, a.id::text, coalesce(nullif(a.purpose, ''), g.title), p.slug, p.name, a.proposed_at, null
+  from app.allocation a
+  join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
+  join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
+  where a.tenant_id = ctx.tenant() and a.state = 'proposed'
+  union all
+  select 'invitation', count(*), p.slug, null, p.slug, p.name, min(v.created_at),
+    (min(v.expires_at) at time zone min(i.time_zone))::date
+  from host.invitation v
+  join app.party p on p.tenant_id = v.initiative_id and p.id = v.party_id
+  join host.initiative i on i.id = v.initiative_id
+  where v.initiative_id = ctx.tenant() and v.accepted_at is null and v.ended_at is null and v.expires_at > ctx.now()
+  group by p.slug, p.name
+$$;
+
+
+ALTER FUNCTION app.handover_open() OWNER TO rygrad_definer;
+
+--
+-- Name: handover_promised(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_promised() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'commitment', 1::bigint, c.activity_id::text, c.text, p.slug, p.name, c.created_at, c.due_date
+  from app.commitment c join app.party p on p.tenant_id = c.tenant_id and p.id = c.owner_party_id
+  where c.tenant_id = ctx.tenant() and c.state = 'open'
+  union all
+  select 'grant', 1, g.identifier, g.title, p.slug, p.name, g.created_at, g.planned_end
+  from app.grant g join app.party p on p.tenant_id = g.tenant_id and p.id = g.funder_party_id
+  where g.tenant_id = ctx.tenant() and (g.planned_end is null or g.planned_end >= ctx.today())
+$$;
+
+
+ALTER FUNCTION app.handover_promised() OWNER TO rygrad_definer;
+
+--
+-- Name: has_electorate(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.has_electorate(tenant uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from app.election_voters($1))
+$_$;
+
+
+ALTER FUNCTION app.has_electorate(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: indicator_completeness(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2591,7 +4081,7 @@ begin
   return query
     select i.slug, i.name, i.status, i.status_reason, i.phase, i.phase_since, i.locale, i.time_zone, i.currency,
       i.created_at, f.kind, p.name, p.slug, f.starts_at, f.ends_at,
-      case when f.id is not null then 0
+      case when f.kind in ('elected', 'recorded') then 0
         else extract(day from ctx.now() - coalesce(ended.at, i.created_at))::integer end,
       case when not ctx.is_operator() then coalesce(o.purpose, '') end,
       case when not ctx.is_operator() then coalesce(o.contact, '') end
@@ -2601,12 +4091,19 @@ begin
     left join app.profile o on o.tenant_id = i.id
     cross join lateral (
       select max(least(t.ended_at, t.ends_at)) as at from app.term t
-      where t.tenant_id = i.id and least(t.ended_at, t.ends_at) <= ctx.now()) ended
+      where t.tenant_id = i.id and t.kind <> 'interim' and least(t.ended_at, t.ends_at) <= ctx.now()) ended
     where i.id = tenant;
 end $$;
 
 
 ALTER FUNCTION app.initiative_state(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION initiative_state(tenant uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.initiative_state(tenant uuid) IS 'An interim backbone is in office, but chosen by nobody: its days count among those without a chosen one';
+
 
 --
 -- Name: is_delegable(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2618,6 +4115,31 @@ CREATE FUNCTION app.is_delegable(kind text) RETURNS boolean
 
 
 ALTER FUNCTION app.is_delegable(kind text) OWNER TO rygrad_definer;
+
+--
+-- Name: is_of_office(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_of_office(tenant uuid, party uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (
+    select from app.office_keepers($1) o
+    join app.party b on b.tenant_id = $1 and b.id = o
+    join app.party p on p.tenant_id = $1 and p.id = $2
+    where p.organisation_identifier = b.organisation_identifier or lower(p.name) = lower(b.name))
+$_$;
+
+
+ALTER FUNCTION app.is_of_office(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION is_of_office(tenant uuid, party uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.is_of_office(tenant uuid, party uuid) IS 'Whether a party is of an organisation that holds the office or looks after it';
+
 
 --
 -- Name: is_representative(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2649,6 +4171,60 @@ $_$;
 
 
 ALTER FUNCTION app.is_voting(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: term; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.term (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    kind text NOT NULL,
+    reason text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    paused interval DEFAULT '00:00:00'::interval NOT NULL,
+    CONSTRAINT term_interim_at_most_a_year CHECK (((kind <> 'interim'::text) OR (ends_at <= ((starts_at + '1 year'::interval) + paused)))),
+    CONSTRAINT term_kind CHECK ((kind = ANY (ARRAY['interim'::text, 'recorded'::text, 'elected'::text]))),
+    CONSTRAINT term_order CHECK ((ends_at > starts_at)),
+    CONSTRAINT term_role CHECK ((party_role = 'backbone'::text))
+);
+
+ALTER TABLE ONLY app.term FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.term OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE term; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.term IS 'The time one party holds the backbone office; backbone powers follow from it alone';
+
+
+--
+-- Name: COLUMN term.paused; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.term.paused IS 'For how long the initiative has been suspended during it, added to its end';
+
+
+--
+-- Name: latest_term(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.latest_term(tenant uuid) RETURNS app.term
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select t.* from app.term t where t.tenant_id = $1 and t.ended_at is null
+$_$;
+
+
+ALTER FUNCTION app.latest_term(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: leave_electorates(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -2705,7 +4281,7 @@ ALTER FUNCTION app.mandate_in_force(tenant uuid) OWNER TO rygrad_definer;
 CREATE FUNCTION app.may_decide(party uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $_$
-  select ctx.may_write() and (ctx.role() = 'backbone'
+  select ctx.may_care() and (ctx.role() = 'backbone'
     or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes' and $1 = ctx.party()))
 $_$;
 
@@ -2736,7 +4312,7 @@ CREATE FUNCTION app.measurement_approve(ids uuid[]) RETURNS TABLE(approved bigin
 declare
   tenant uuid := ctx.tenant();
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   perform from app.measurement m where m.tenant_id = tenant and m.id = any (ids) order by m.id for update;
   select count(*) filter (where m.submitted_by = ctx.account()) into own
   from app.measurement m
@@ -2823,7 +4399,7 @@ declare
   asked uuid[] := array(select distinct g from unnest(ids) g order by g);
   m app.measurement;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   for m in
     select x.* from app.measurement x
     where x.tenant_id = tenant and x.id = any (asked) and app.may_decide(x.party_id) order by x.id for update
@@ -2950,7 +4526,7 @@ CREATE FUNCTION app.measurement_return(id uuid, reason text) RETURNS TABLE(indic
 declare
   m app.measurement;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   select * into m from app.measurement x
   where x.tenant_id = ctx.tenant() and x.id = measurement_return.id and app.may_decide(x.party_id) for update;
   if not found then
@@ -2982,7 +4558,7 @@ declare
   p app.party;
   has_members boolean;
 begin
-  perform ctx.require_write('backbone', 'partner', 'funder');
+  perform ctx.require_care('backbone', 'partner', 'funder');
   select * into p from app.party q
   where q.tenant_id = ctx.tenant() and q.slug = member_invite.party_slug and q.ended_at is null for update;
   if not found then
@@ -3072,7 +4648,7 @@ CREATE FUNCTION app.member_remove(member uuid, reason text) RETURNS TABLE(party_
 declare
   m host.membership;
 begin
-  perform ctx.require_write('backbone', 'partner', 'funder');
+  perform ctx.require_care('backbone', 'partner', 'funder');
   update host.invitation v set ended_at = ctx.now()
   where v.id = member and v.initiative_id = ctx.tenant() and v.accepted_at is null and v.ended_at is null
     and v.party_id = ctx.party() and ctx.is_administrator();
@@ -3171,9 +4747,9 @@ CREATE FUNCTION app.next_term_from(e app.election) RETURNS timestamp with time z
     AS $_$
   select coalesce((
     select f.ends_at from ctx.term_in_force(($1).tenant_id) f
-    where f.kind <> 'interim' and (($1).opened_because = 'term' or exists (
-      select from app.election x
-      where x.tenant_id = ($1).tenant_id and x.id = ($1).runoff_of and x.opened_because = 'term'))), ctx.now())
+    where f.kind <> 'interim' and coalesce((
+      select x.opened_because from app.election x where x.tenant_id = ($1).tenant_id and x.id = ($1).runoff_of),
+      ($1).opened_because) in ('term', 'decision')), ctx.now())
 $_$;
 
 
@@ -3209,6 +4785,40 @@ ALTER FUNCTION app.note_sole_recipient() OWNER TO rygrad_definer;
 
 COMMENT ON FUNCTION app.note_sole_recipient() IS 'Keeps the times in which one organisation receives everything (charter rule 4)';
 
+
+--
+-- Name: office_care(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_care() RETURNS TABLE(vacant_since timestamp with time zone, party text, name text, since timestamp with time zone, appointed boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select t.ends_at, p.slug, p.name, k.since, case when k.party_id is not null then k.decision_id is not null end
+  from app.term t
+  left join ctx.caretaker(t.tenant_id) k on true
+  left join app.party p on p.tenant_id = t.tenant_id and p.id = k.party_id
+  where t.tenant_id = ctx.tenant() and t.ended_at is null and not exists (select from ctx.term_in_force(t.tenant_id))
+$$;
+
+
+ALTER FUNCTION app.office_care() OWNER TO rygrad_definer;
+
+--
+-- Name: office_keepers(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_keepers(tenant uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select f.party_id from ctx.term_in_force($1) f
+  union all
+  select k.party_id from ctx.caretaker($1) k
+$_$;
+
+
+ALTER FUNCTION app.office_keepers(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: office_party(uuid, uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3252,6 +4862,43 @@ end $$;
 
 
 ALTER FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) OWNER TO rygrad_definer;
+
+--
+-- Name: office_withdraw(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_withdraw(reason text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  k record;
+begin
+  perform ctx.require_care('backbone');
+  perform app.lock_initiative(tenant);
+  select * into k from ctx.caretaker(tenant) c where c.party_id = ctx.party();
+  if not found then
+    perform ctx.refuse('caretaker_not', 'reason');
+  end if;
+  update app.caretaker c set ended_at = ctx.now(), reason = office_withdraw.reason
+  where c.tenant_id = tenant and c.party_id = ctx.party() and c.ended_at is null;
+  if not found then
+    insert into app.caretaker (tenant_id, id, term_id, party_id, since, ended_at, reason)
+    values (tenant, gen_random_uuid(), (app.latest_term(tenant)).id, ctx.party(), k.since, ctx.now(), office_withdraw.reason);
+  end if;
+  return (select p.slug from app.party p where p.tenant_id = tenant and p.id = ctx.party());
+end $$;
+
+
+ALTER FUNCTION app.office_withdraw(reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION office_withdraw(reason text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.office_withdraw(reason text) IS 'A caretaker lays down the care of the office; the partners appoint another by decision';
+
 
 --
 -- Name: party; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -3519,6 +5166,28 @@ COMMENT ON FUNCTION app.portfolio(tenant uuid) IS 'One initiative among those of
 
 
 --
+-- Name: postpone_agenda(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.postpone_agenda(tenant uuid, pause interval) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  days integer := ceil(extract(epoch from pause) / 86400);
+begin
+  if days > 0 then
+    update app.agenda_round r set contribute_until = r.contribute_until + days, comment_until = r.comment_until + days
+    where r.tenant_id = tenant and r.closed_at is null;
+    update app.agenda_draft d set comment_until = d.comment_until + days
+    where d.tenant_id = tenant and d.state = 'commenting';
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.postpone_agenda(tenant uuid, pause interval) OWNER TO rygrad_definer;
+
+--
 -- Name: postpone_decisions(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -3532,6 +5201,30 @@ $_$;
 
 
 ALTER FUNCTION app.postpone_decisions(tenant uuid, pause interval) OWNER TO rygrad_definer;
+
+--
+-- Name: postpone_office(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.postpone_office(tenant uuid, pause interval) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if pause is null or pause <= interval '0' then
+    return;
+  end if;
+  update app.term t set ends_at = t.ends_at + pause, paused = t.paused + pause
+  where t.tenant_id = tenant and t.ended_at is null and t.ends_at > ctx.now() - pause;
+  update app.election e set voting_from = case when e.voting_from > ctx.now() - pause then e.voting_from + pause
+      else e.voting_from end, closes_at = e.closes_at + pause
+  where e.tenant_id = tenant and e.state = 'open';
+  update app.election e set term_from = e.term_from + pause
+  where e.tenant_id = tenant and e.term_from > ctx.now() - pause and e.term_id is null;
+end $$;
+
+
+ALTER FUNCTION app.postpone_office(tenant uuid, pause interval) OWNER TO rygrad_definer;
 
 --
 -- Name: progress(text, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3571,6 +5264,10 @@ begin
     when 'allocation' then return app.proposal_check_allocation(d);
     when 'allocation_confirm' then return app.proposal_check_allocation_confirm(d);
     when 'mandate' then return app.proposal_check_mandate(d);
+    when 'agenda_version' then return app.proposal_check_agenda_version(d);
+    when 'open_election', 'recall' then return app.proposal_check_election(d);
+    when 'caretaker' then return app.proposal_check_caretaker(d);
+    when 'renew_interim' then return app.proposal_check_renew_interim(d);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -3610,6 +5307,43 @@ end $$;
 
 
 ALTER FUNCTION app.proposal_check_admit_party(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_agenda_version(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_agenda_version(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  x app.agenda_draft;
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_agenda_put');
+  end if;
+  if d.subject is null then
+    perform ctx.refuse('agenda_draft_missing', 'draft');
+  end if;
+  select * into x from app.agenda_draft y where y.tenant_id = d.tenant_id and y.id = d.subject;
+  if not found then
+    perform ctx.refuse('not_found', 'draft');
+  end if;
+  perform app.agenda_pen_check(x);
+  perform app.agenda_ready_check(x);
+  -- The words stay in the draft, which nobody may change meanwhile, and out of the decision: a funder reads what is adopted,
+  -- and not what was rejected.
+  d.proposal := (
+    select jsonb_build_object('draft', x.id, 'title', x.title, 'based_on', x.based_on, 'holder', p.slug, 'holder_name', p.name,
+      'open_comments', (select count(*) from app.agenda_comment c
+        where c.tenant_id = x.tenant_id and c.draft_id = x.id and c.resolved_at is null),
+      'digest', app.agenda_digest(x.tenant_id, x.id))
+    from app.party p where p.tenant_id = x.tenant_id and p.id = x.holder_party_id);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_agenda_version(d app.decision) OWNER TO rygrad_definer;
 
 --
 -- Name: proposal_check_allocation(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3665,6 +5399,59 @@ end $$;
 
 
 ALTER FUNCTION app.proposal_check_allocation_confirm(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_caretaker(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_caretaker(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from ctx.term_in_force(d.tenant_id)) then
+    perform ctx.refuse('caretaker_term_in_force', 'kind');
+  end if;
+  d := app.proposal_with_parties(d);
+  if jsonb_array_length(d.proposal->'parties') > 1 then
+    perform ctx.refuse('decision_one_party', 'party');
+  end if;
+  if d.proposal->'parties'->0->>'role' = 'funder' then
+    perform ctx.refuse('candidate_funder', 'party');
+  end if;
+  d.subject := d.proposal->'parties'->0->>'id';
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_caretaker(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_election(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_election(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_chosen_by_partners');
+  end if;
+  perform app.require_other_organisation();
+  perform app.require_no_election(d.tenant_id);
+  if d.kind = 'recall' and not exists (select from ctx.term_in_force(d.tenant_id)) then
+    perform ctx.refuse('recall_no_term', 'kind');
+  end if;
+  d.proposal := jsonb_build_object('ballot', coalesce(d.proposal->>'ballot', 'approval'));
+  if not d.proposal->>'ballot' in ('approval', 'ranked') then
+    perform ctx.refuse('election_consent_follows', 'ballot');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_election(d app.decision) OWNER TO rygrad_definer;
 
 --
 -- Name: proposal_check_mandate(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3763,6 +5550,32 @@ end $$;
 
 
 ALTER FUNCTION app.proposal_check_remove_party(d app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: proposal_check_renew_interim(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_renew_interim(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  t app.term := app.latest_term(d.tenant_id);
+begin
+  if t.kind <> 'interim' then
+    perform ctx.refuse('interim_none', 'kind');
+  end if;
+  if not coalesce((d.proposal->>'months')::integer, 0) between 1 and 12 then
+    perform ctx.refuse('interim_months', 'months');
+  end if;
+  d.proposal := jsonb_build_object('months', (d.proposal->>'months')::integer, 'parties', (
+    select jsonb_agg(jsonb_build_object('id', p.id, 'party', p.slug, 'name', p.name, 'role', p.role))
+    from app.party p where p.tenant_id = d.tenant_id and p.id = t.party_id));
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_renew_interim(d app.decision) OWNER TO rygrad_definer;
 
 --
 -- Name: proposal_with_parties(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -3952,6 +5765,123 @@ end $$;
 
 
 ALTER FUNCTION app.require_chooser() OWNER TO rygrad_definer;
+
+--
+-- Name: require_independence(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_independence() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if app.is_of_office(ctx.tenant(), ctx.party()) then
+    perform ctx.refuse('charter_agenda_own_organisation');
+  end if;
+  if exists (select from app.office_keepers(ctx.tenant()) o
+      join host.membership m on m.initiative_id = ctx.tenant() and m.party_id = o
+        and m.account_id = ctx.account() and m.ended_at is null) then
+    perform ctx.refuse('charter_agenda_member');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.require_independence() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION require_independence(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.require_independence() IS 'Charter rule 2: who holds the pen belongs neither by organisation nor by membership to the backbone';
+
+
+--
+-- Name: require_no_election(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_no_election(tenant uuid) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from app.election e where e.tenant_id = tenant and e.state in ('open', 'closed')) then
+    perform ctx.refuse('election_one_open');
+  end if;
+  if exists (select from app.election e where e.tenant_id = tenant and e.closed_at > ctx.now() - interval '6 months') then
+    perform ctx.refuse('election_six_months');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.require_no_election(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: require_other_organisation(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_other_organisation() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if app.shares_office(ctx.tenant(), ctx.party()) then
+    perform ctx.refuse('charter_chosen_own_organisation');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.require_other_organisation() OWNER TO rygrad_definer;
+
+--
+-- Name: require_partner_hand(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_partner_hand() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_agenda_text');
+  end if;
+  perform ctx.require_write('partner');
+end $$;
+
+
+ALTER FUNCTION app.require_partner_hand() OWNER TO rygrad_definer;
+
+--
+-- Name: settle(uuid, text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.settle(tenant uuid, matter text, subject uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.decision;
+  e app.election;
+  opened uuid := gen_random_uuid();
+begin
+  case settle.matter
+    when 'decision.conclude' then
+      select * into strict d from app.decision x where x.tenant_id = tenant and x.id = settle.subject for update;
+      perform app.decision_conclude(d, true);
+    when 'election.close' then
+      select * into strict e from app.election x where x.tenant_id = tenant and x.id = settle.subject for update;
+      perform app.election_close(e);
+    when 'term.begin' then
+      select * into strict e from app.election x where x.tenant_id = tenant and x.id = settle.subject for update;
+      perform app.election_begin_term(e);
+    when 'election.open' then
+      if app.election_start(tenant, opened, 'approval', 'term', '') then
+        perform ctx.audit_app(tenant, null, null, 'election.open', 'OK', jsonb_build_object('election', opened)::text);
+      end if;
+  end case;
+end $$;
+
+
+ALTER FUNCTION app.settle(tenant uuid, matter text, subject uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: shares_office(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4179,6 +6109,7 @@ declare
   term uuid := gen_random_uuid();
   invitation uuid := gen_random_uuid();
 begin
+  update app.caretaker k set ended_at = ctx.now() where k.tenant_id = tenant and k.ended_at is null;
   update app.term t set ended_at = ctx.now() where t.tenant_id = tenant and t.ended_at is null;
   insert into app.term (tenant_id, id, party_id, kind, reason, starts_at, ends_at)
   values (tenant, term, holder, term_begin.kind, term_begin.reason, ctx.now(), ctx.now() + make_interval(months => months));
@@ -4192,7 +6123,9 @@ begin
       ctx.now() + interval '14 days');
     perform host.mail_invitation(invitation);
   end if;
-  update app.choice c set state = 'lapsed' where c.tenant_id = tenant and c.state = 'recorded';
+  -- An interim backbone is nobody's choice: what the partners are about to confirm goes on.
+  update app.choice c set state = 'lapsed'
+  where c.tenant_id = tenant and c.state = 'recorded' and term_begin.kind <> 'interim';
   perform ctx.audit_app(tenant, null, null, 'term.begin', 'OK',
     jsonb_build_object('term', term, 'party', (select p.slug from app.party p where p.tenant_id = tenant and p.id = holder),
       'kind', term_begin.kind)::text);
@@ -4247,17 +6180,18 @@ begin
   if tenant is null or ctx.party() is null then
     return;
   end if;
-  holds_office := ctx.role() = 'backbone'
-    and exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party());
+  holds_office := ctx.role() = 'backbone' and (
+    exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party())
+    or exists (select from ctx.caretaker(tenant) k where k.party_id = ctx.party()));
   return query
     select 'charter', 1::bigint, n.version::text, null::text, null::text, null::text, n.published_at, null::date, false
     from app.charter_notice n
     where n.tenant_id = tenant and n.version = (select max(x.version) from app.charter_notice x where x.tenant_id = tenant)
-      and exists (select from ctx.term_in_force(tenant))
       and not ctx.has_acknowledged(tenant, ctx.party(), ctx.account());
   return query select * from app.waiting_for_chooser();
   return query select * from app.waiting_for_party();
   return query select * from app.waiting_decisions();
+  return query select * from app.waiting_agenda();
   if holds_office or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes') then
     return query
       select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date, false
@@ -4288,8 +6222,59 @@ ALTER FUNCTION app.waiting() OWNER TO rygrad_definer;
 -- Name: FUNCTION waiting(); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office';
+COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office or as caretaker';
 
+
+--
+-- Name: waiting_agenda(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_agenda() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  own uuid := ctx.party();
+  today date := ctx.today();
+begin
+  if ctx.role() is null or ctx.role() not in ('backbone', 'partner') then
+    return;
+  end if;
+  return query
+    select 'agenda_comment', 1::bigint, d.id::text, d.title, null::text, p.slug, d.begun_at, d.comment_until, false
+    from app.agenda_draft d join app.party p on p.tenant_id = tenant and p.id = d.holder_party_id
+    where d.tenant_id = tenant and d.state = 'commenting' and d.comment_until >= today and d.holder_party_id <> own
+      and not app.agenda_is_put(tenant, d.id) and not exists (
+        select from app.agenda_comment c where c.tenant_id = tenant and c.draft_id = d.id and c.party_id = own)
+      and (ctx.role() = 'partner' or own in (select app.office_keepers(tenant)));
+  if ctx.role() = 'partner' then
+    return query
+      select 'agenda_round', 1::bigint, r.id::text, r.title, null::text, null::text, r.opened_at, r.contribute_until, false
+      from app.agenda_round r
+      where r.tenant_id = tenant and r.closed_at is null and r.contribute_until >= today and not exists (
+        select from app.agenda_contribution c
+        where c.tenant_id = tenant and c.round_id = r.id and c.party_id = own and c.ended_at is null)
+      union all
+      select 'agenda_draft', w.count, d.id::text, d.title, null, null, d.begun_at, d.comment_until, false
+      from app.agenda_draft d, lateral (
+        select (select count(*) from app.agenda_draft_writeup p
+            where p.tenant_id = tenant and p.draft_id = d.id and p.state = 'placed')
+          + (select count(*) from app.agenda_goal g where g.tenant_id = tenant and g.draft_id = d.id and g.state = 'proposed')
+          + (select count(*) from app.agenda_comment c
+            where c.tenant_id = tenant and c.draft_id = d.id and c.resolved_at is null and c.party_id <> own) as count) w
+      where d.tenant_id = tenant and d.state in ('writing', 'commenting') and d.holder_party_id = own and w.count > 0
+        and not app.agenda_is_put(tenant, d.id);
+  elsif own in (select app.office_keepers(tenant)) then
+    return query
+      select 'agenda_over', 1::bigint, r.id::text, r.title, null::text, null::text, r.opened_at, r.contribute_until, true
+      from app.agenda_round r
+      where r.tenant_id = tenant and r.closed_at is null and r.contribute_until < today;
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.waiting_agenda() OWNER TO rygrad_definer;
 
 --
 -- Name: waiting_decisions(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4371,6 +6356,11 @@ begin
     from app.due(null) d join app.party p on p.tenant_id = tenant and p.id = d.party_id
     where d.overdue and d.party_id <> ctx.party()
     group by p.slug, p.name
+    union all
+    select 'handover', 1, t.id::text, p.name, null, p.slug, term.starts_at, null, false
+    from app.term t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+    where t.tenant_id = tenant and t.ended_at = term.starts_at and t.party_id <> term.party_id
+      and term.starts_at > ctx.now() - interval '30 days'
     union all
     select 'term', 1, p.slug, p.name, null, p.slug, term.starts_at, (term.ends_at at time zone h.time_zone)::date, false
     from app.party p join host.initiative h on h.id = tenant
@@ -4596,6 +6586,31 @@ $_$;
 ALTER FUNCTION ctx.candidate(secret_hash bytea) OWNER TO rygrad_definer;
 
 --
+-- Name: caretaker(uuid); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.caretaker(tenant uuid) RETURNS TABLE(party_id uuid, since timestamp with time zone, decision_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select coalesce(k.party_id, t.party_id), coalesce(k.since, t.ends_at), k.decision_id
+  from app.term t
+  left join app.caretaker k on k.tenant_id = $1 and k.term_id = t.id and k.ended_at is null
+  where t.tenant_id = $1 and t.ended_at is null and not exists (select from ctx.term_in_force($1))
+    and (k.id is not null or not exists (select from app.caretaker w where w.tenant_id = $1 and w.term_id = t.id))
+$_$;
+
+
+ALTER FUNCTION ctx.caretaker(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION caretaker(tenant uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.caretaker(tenant uuid) IS 'Nobody while a term is in force, nor where the outgoing backbone has withdrawn and nobody is appointed';
+
+
+--
 -- Name: confirmation_offer(bytea, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -4686,8 +6701,9 @@ CREATE FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) RETURN
 begin
   select e.account_id, e.reason is null, e.reason into account_id, may_write, reason
   from ctx.enter_as_member(secret_hash, initiative, party) e;
-  perform set_config('app.may_write', case when may_write then 'yes' else 'no' end, true);
-  if not may_write then
+  perform set_config('app.may_write',
+    case when may_write then 'yes' when reason = 'charter_chosen_caretaker' then 'care' else 'no' end, true);
+  if not ctx.may_care() then
     perform set_config('transaction_read_only', 'on', true);
   end if;
   return next;
@@ -4700,7 +6716,7 @@ ALTER FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) OWNER T
 -- Name: FUNCTION enter(secret_hash bytea, initiative uuid, party uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) IS 'First statement of every tenant transaction: authenticates, pins the context, read-only where the member may not write';
+COMMENT ON FUNCTION ctx.enter(secret_hash bytea, initiative uuid, party uuid) IS 'First statement of every tenant transaction: authenticates, pins the context, read-only where the member may not write; a caretaker may do what asks ctx.require_care';
 
 
 --
@@ -4839,7 +6855,7 @@ CREATE FUNCTION ctx.enter_to_acknowledge(secret_hash bytea, initiative uuid, par
 begin
   select e.account_id, e.reason into account_id, reason
   from ctx.enter_as_member(secret_hash, initiative, party) e;
-  may_write := reason is null or reason in ('charter_unacknowledged', 'charter_chosen_no_term');
+  may_write := reason is null or reason in ('charter_unacknowledged', 'charter_chosen_no_term', 'charter_chosen_caretaker');
   -- Nothing but the acknowledgement itself asks ctx.may_acknowledge(): every other write still finds the door shut.
   perform set_config('app.may_write', 'no', true);
   perform set_config('app.may_acknowledge', case when may_write then 'yes' else 'no' end, true);
@@ -4885,8 +6901,9 @@ CREATE FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uui
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
   select exists (
-    select from app.charter_acknowledgement k, ctx.term_in_force($1) f
-    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3 and k.term_id = f.id
+    select from app.charter_acknowledgement k
+    join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
+    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3
       and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = $1))
 $_$;
 
@@ -4897,7 +6914,7 @@ ALTER FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid
 -- Name: FUNCTION has_acknowledged(tenant uuid, member_party uuid, account uuid); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) IS 'Whether a member has acknowledged the notice in force during the term in force';
+COMMENT ON FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) IS 'Whether a member has acknowledged the notice in force during the latest term, which a caretaker continues';
 
 
 --
@@ -5045,6 +7062,24 @@ COMMENT ON FUNCTION ctx.longest_silence(account_kind text) IS 'How long a browse
 
 
 --
+-- Name: may_care(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.may_care() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (COALESCE(current_setting('app.may_write'::text, true), ''::text) = ANY (ARRAY['yes'::text, 'care'::text]));
+
+
+ALTER FUNCTION ctx.may_care() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION may_care(); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.may_care() IS 'Whether the caller may write, or at least see to what a caretaker sees to';
+
+
+--
 -- Name: may_write(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -5183,6 +7218,32 @@ COMMENT ON FUNCTION ctx.refuse(reason text, argument text) IS 'Refuses with a re
 
 
 --
+-- Name: require_care(text[]); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.require_care(VARIADIC roles text[]) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  if not ctx.may_care() then
+    raise insufficient_privilege using message = 'this transaction may not write';
+  end if;
+  if not ctx.role() = any (roles) then
+    raise insufficient_privilege using message = 'not for this role';
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.require_care(VARIADIC roles text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION require_care(VARIADIC roles text[]); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION ctx.require_care(VARIADIC roles text[]) IS 'In the place of ctx.require_write where a backbone without a term may act as caretaker: approving figures, inviting members, calling meetings. The command declares Access.care';
+
+
+--
 -- Name: require_operator(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -5245,11 +7306,9 @@ CREATE FUNCTION ctx.require_write(VARIADIC roles text[]) RETURNS void
     LANGUAGE plpgsql STABLE
     AS $$
 begin
+  perform ctx.require_care(variadic roles);
   if not ctx.may_write() then
-    raise insufficient_privilege using message = 'this transaction may not write';
-  end if;
-  if not ctx.role() = any (roles) then
-    raise insufficient_privilege using message = 'not for this role';
+    perform ctx.refuse('charter_chosen_caretaker');
   end if;
 end $$;
 
@@ -5260,7 +7319,7 @@ ALTER FUNCTION ctx.require_write(VARIADIC roles text[]) OWNER TO rygrad_definer;
 -- Name: FUNCTION require_write(VARIADIC roles text[]); Type: COMMENT; Schema: ctx; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION ctx.require_write(VARIADIC roles text[]) IS 'First line of every definer function that changes something inside an initiative';
+COMMENT ON FUNCTION ctx.require_write(VARIADIC roles text[]) IS 'First line of every definer function that changes something inside an initiative: a backbone needs a term in force';
 
 
 --
@@ -5358,7 +7417,8 @@ CREATE FUNCTION ctx.term_in_force(tenant uuid) RETURNS TABLE(id uuid, party_id u
     AS $_$
   select t.id, t.party_id, t.kind, t.starts_at, t.ends_at
   from app.term t
-  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > ctx.now()
+  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > coalesce((
+    select i.status_since from host.initiative i where i.id = $1 and i.status = 'suspended'), ctx.now())
 $_$;
 
 
@@ -5421,17 +7481,22 @@ CREATE FUNCTION ctx.write_obstacle(tenant uuid, member_party uuid, member_role t
     AS $$
 declare
   state text;
+  in_office boolean;
 begin
   select i.status into state from host.initiative i where i.id = tenant;
   if state <> 'active' then
     return 'initiative_' || state;
   end if;
   if member_role = 'backbone' then
-    if not exists (select from ctx.term_in_force(tenant) f where f.party_id = member_party) then
+    in_office := exists (select from ctx.term_in_force(tenant) f where f.party_id = member_party);
+    if not in_office and not exists (select from ctx.caretaker(tenant) k where k.party_id = member_party) then
       return 'charter_chosen_no_term';
     end if;
     if not ctx.has_acknowledged(tenant, member_party, account) then
       return 'charter_unacknowledged';
+    end if;
+    if not in_office then
+      return 'charter_chosen_caretaker';
     end if;
   end if;
   return null;
@@ -5580,58 +7645,63 @@ $$;
 ALTER FUNCTION host.current_needed() OWNER TO rygrad_definer;
 
 --
--- Name: due_elections(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+-- Name: due_matters(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.due_elections() RETURNS integer
+CREATE FUNCTION host.due_matters() RETURNS TABLE(matter text, initiative text, failure text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
+  right_now timestamptz := ctx.now();
   tenant uuid;
-  done integer := 0;
-begin
-  for tenant in
-    select i.id from host.initiative i
-    where i.status = 'active' and (
-      exists (select from app.election e where e.tenant_id = i.id and (e.state = 'open' and e.closes_at <= ctx.now()
-        or e.state = 'concluded' and e.term_id is null and e.term_from <= ctx.now()))
-      or exists (select from app.term t where t.tenant_id = i.id and t.ended_at is null
-        and t.ends_at < ctx.now() + interval '60 days' and t.ends_at > ctx.now()))
-    order by i.id for no key update skip locked
-  loop
-    while app.election_due(tenant) loop
-      done := done + 1;
-    end loop;
-  end loop;
-  return done;
-end $$;
-
-
-ALTER FUNCTION host.due_elections() OWNER TO rygrad_definer;
-
---
--- Name: FUNCTION due_elections(); Type: COMMENT; Schema: host; Owner: rygrad_definer
---
-
-COMMENT ON FUNCTION host.due_elections() IS 'What the clock does with elections and terms; how many matters it dealt with';
-
-
---
--- Name: due_matters(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
---
-
-CREATE FUNCTION host.due_matters() RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
+  thing uuid;
 begin
   perform ctx.not_entered();
-  return app.decision_clock() or host.due_elections() > 0;
+  select i.id, i.slug, m.matter, m.subject into tenant, initiative, due_matters.matter, thing
+  from host.initiative i
+  cross join lateral app.due_now(i.id) m
+  left join host.clock_failure x on x.initiative_id = i.id and x.matter = m.matter and x.subject = m.subject
+  where i.status = 'active' and (x.retry_at is null or x.retry_at <= right_now)
+    and i.id in (
+      select d.tenant_id from app.decision d where d.state = 'open' and d.deadline <= right_now
+      union all select e.tenant_id from app.election e where e.state = 'open' and e.closes_at <= right_now
+      union all select e.tenant_id from app.election e
+        where e.state = 'concluded' and e.term_id is null and e.term_from <= right_now
+      union all select t.tenant_id from app.term t
+        where t.ended_at is null and t.ends_at < right_now + interval '60 days')
+  order by m.due limit 1 for no key update of i skip locked;
+  if not found then
+    return;
+  end if;
+  perform ctx.enter_system(tenant);
+  -- Whoever had the initiative in hand until now may have done it.
+  if exists (select from app.due_now(tenant) n where n.matter = due_matters.matter and n.subject = thing) then
+    begin
+      perform app.settle(tenant, due_matters.matter, thing);
+      delete from host.clock_failure x
+      where x.initiative_id = tenant and x.matter = due_matters.matter and x.subject = thing;
+    exception when query_canceled or assert_failure or others then
+      failure := sqlstate || ' ' || sqlerrm;
+      insert into host.clock_failure as x (initiative_id, matter, subject, failures, detail, failed_at, retry_at)
+      values (tenant, due_matters.matter, thing, 1, failure, right_now, right_now + interval '1 minute')
+      on conflict on constraint clock_failure_pkey do update
+      set failures = x.failures + 1, detail = excluded.detail, failed_at = excluded.failed_at,
+        retry_at = right_now + least(interval '1 minute' * 2 ^ least(x.failures, 12), interval '6 hours');
+    end;
+  end if;
+  return next;
 end $$;
 
 
 ALTER FUNCTION host.due_matters() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION due_matters(); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.due_matters() IS 'One matter at a time, each in a transaction of its own and never twice; what failed is told';
+
 
 --
 -- Name: end_other_sessions(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -5870,6 +7940,8 @@ begin
   perform set_config('app.subject', i.id::text, true);
   if i.status = 'suspended' then
     perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
+    perform app.postpone_agenda(i.id, ctx.now() - i.status_since);
+    perform app.postpone_office(i.id, ctx.now() - i.status_since);
   end if;
   return query
     update host.initiative h
@@ -5907,6 +7979,59 @@ ALTER FUNCTION host.initiative_usage(after_slug text, most integer) OWNER TO ryg
 --
 
 COMMENT ON FUNCTION host.initiative_usage(after_slug text, most integer) IS 'All an operator sees of initiatives: what they are and how much they hold';
+
+
+--
+-- Name: interim_open(uuid, text, text, text, text, integer, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) RETURNS TABLE(party_slug text, party_name text, ends_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  state text;
+  p app.party;
+  term uuid;
+begin
+  perform ctx.require_operator();
+  select i.status into state from host.initiative i where i.id = initiative for no key update;
+  if state <> 'active' then
+    perform ctx.refuse('initiative_' || state);
+  end if;
+  if exists (select from ctx.term_in_force(initiative)) then
+    perform ctx.refuse('charter_chosen_no_vacancy');
+  end if;
+  if (app.latest_term(initiative)).kind = 'interim' and exists (select from app.voting_partners(initiative, ctx.now())) then
+    perform ctx.refuse('charter_chosen_interim_renewal');
+  end if;
+  if interim_open.party is not null then
+    select * into p from app.party q where q.tenant_id = initiative and q.slug = interim_open.party and q.ended_at is null;
+    if not found then
+      perform ctx.refuse('not_found', 'party');
+    end if;
+    if p.role = 'funder' then
+      perform ctx.refuse('candidate_funder', 'party');
+    end if;
+  elsif interim_open.name is null or interim_open.email is null then
+    perform ctx.refuse('choice_of_whom', 'party');
+  end if;
+  perform set_config('app.subject', initiative::text, true);
+  term := app.term_begin(initiative, p.id, coalesce(p.name, interim_open.name), coalesce(p.organisation_identifier, organisation),
+    lower(interim_open.email), ctx.account(), 'interim', months, interim_open.reason);
+  return query
+    select q.slug, q.name, t.ends_at from app.term t join app.party q on q.tenant_id = t.tenant_id and q.id = t.party_id
+    where t.tenant_id = initiative and t.id = term;
+end $$;
+
+
+ALTER FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) IS 'Charter rule 1 (c): in a vacancy, at most twelve months, renewable only by the partners';
 
 
 --
@@ -7033,6 +9158,331 @@ COMMENT ON COLUMN app.activity.updated_at IS 'When its owner last changed it; nu
 
 
 --
+-- Name: agenda_comment; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_comment (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    answer text DEFAULT ''::text NOT NULL,
+    resolved_party_id uuid,
+    resolved_by uuid,
+    resolved_at timestamp with time zone,
+    CONSTRAINT agenda_comment_answer_length CHECK ((length(answer) <= 4000)),
+    CONSTRAINT agenda_comment_resolved CHECK ((num_nonnulls(resolved_party_id, resolved_by, resolved_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT agenda_comment_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text]))),
+    CONSTRAINT agenda_comment_text_length CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+
+ALTER TABLE ONLY app.agenda_comment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_comment OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_comment; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_comment IS 'What a partner or the backbone says to a draft, and whether that is settled';
+
+
+--
+-- Name: agenda_draft_source; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft_source (
+    tenant_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    contribution_id uuid NOT NULL,
+    CONSTRAINT agenda_draft_source_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text])))
+);
+
+ALTER TABLE ONLY app.agenda_draft_source FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft_source OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft_source; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft_source IS 'The contributions that a draft''s section was composed from';
+
+
+--
+-- Name: agenda_draft_text; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft_text (
+    tenant_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    revision integer NOT NULL,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    author uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT agenda_draft_text_length CHECK ((length(text) <= 20000)),
+    CONSTRAINT agenda_draft_text_revision CHECK ((revision >= 1)),
+    CONSTRAINT agenda_draft_text_role CHECK ((party_role = 'partner'::text)),
+    CONSTRAINT agenda_draft_text_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text])))
+);
+
+ALTER TABLE ONLY app.agenda_draft_text FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft_text OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft_text; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft_text IS 'Each wording of a draft''s section; the latest stands, the earlier ones are kept so that nothing written is lost';
+
+
+--
+-- Name: COLUMN agenda_draft_text.party_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_draft_text.party_role IS 'Charter rule 2: the words of a draft are a partner''s, by key';
+
+
+--
+-- Name: agenda_draft_writeup; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft_writeup (
+    tenant_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    writeup_id uuid NOT NULL,
+    placed_by uuid NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'placed'::text NOT NULL,
+    settled_party_id uuid,
+    settled_role text,
+    settled_by uuid,
+    settled_at timestamp with time zone,
+    CONSTRAINT agenda_draft_writeup_role CHECK ((settled_role = 'partner'::text)),
+    CONSTRAINT agenda_draft_writeup_settled CHECK ((num_nonnulls(settled_party_id, settled_role, settled_by, settled_at) =
+CASE state
+    WHEN 'placed'::text THEN 0
+    ELSE 4
+END)),
+    CONSTRAINT agenda_draft_writeup_state CHECK ((state = ANY (ARRAY['placed'::text, 'taken'::text, 'left'::text])))
+);
+
+ALTER TABLE ONLY app.agenda_draft_writeup FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft_writeup OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft_writeup; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft_writeup IS 'Charter rule 2: a write-up beside a draft, and whether a partner has made it its own or left it out';
+
+
+--
+-- Name: agenda_goal_indicator; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_goal_indicator (
+    tenant_id uuid NOT NULL,
+    goal_id uuid NOT NULL,
+    indicator_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY app.agenda_goal_indicator FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_goal_indicator OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_goal_indicator; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_goal_indicator IS 'By which indicators a goal of a draft is measured';
+
+
+--
+-- Name: agenda_version; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_version (
+    tenant_id uuid NOT NULL,
+    version integer NOT NULL,
+    title text NOT NULL,
+    vision text NOT NULL,
+    principles text NOT NULL,
+    problem text NOT NULL,
+    goals text NOT NULL,
+    strategies text NOT NULL,
+    draft_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    holder_party_id uuid NOT NULL,
+    holder_role text DEFAULT 'partner'::text NOT NULL,
+    contributions integer NOT NULL,
+    people integer NOT NULL,
+    adopted_at timestamp with time zone NOT NULL,
+    sealed boolean GENERATED ALWAYS AS (true) STORED,
+    CONSTRAINT agenda_version_holder_role CHECK ((holder_role = 'partner'::text)),
+    CONSTRAINT agenda_version_positive CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY app.agenda_version FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_version OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_version; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_version IS 'The common agenda as the partners adopted it; the highest version is in force. Only ever added to';
+
+
+--
+-- Name: COLUMN agenda_version.goals; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.goals IS 'What is said of the goals together; each of them is in app.agenda_version_goal';
+
+
+--
+-- Name: COLUMN agenda_version.contributions; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.contributions IS 'How many contributions it was composed from';
+
+
+--
+-- Name: COLUMN agenda_version.people; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.people IS 'How many people were heard for them';
+
+
+--
+-- Name: COLUMN agenda_version.sealed; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.sealed IS 'Lets keys refer to the row though nothing of it can be updated';
+
+
+--
+-- Name: agenda_version_goal; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_version_goal (
+    tenant_id uuid NOT NULL,
+    version integer NOT NULL,
+    goal uuid NOT NULL,
+    "position" integer NOT NULL,
+    statement text NOT NULL,
+    due date NOT NULL,
+    sealed boolean GENERATED ALWAYS AS (true) STORED
+);
+
+ALTER TABLE ONLY app.agenda_version_goal FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_version_goal OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_version_goal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_version_goal IS 'A goal of a version, precise and with a day; only ever added to';
+
+
+--
+-- Name: agenda_version_goal_indicator; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_version_goal_indicator (
+    tenant_id uuid NOT NULL,
+    version integer NOT NULL,
+    goal uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    sealed boolean GENERATED ALWAYS AS (true) STORED
+);
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_version_goal_indicator OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_version_goal_indicator; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_version_goal_indicator IS 'By which indicators a goal of a version is measured; only ever added to';
+
+
+--
+-- Name: agenda_writeup; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_writeup (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    section text NOT NULL,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT agenda_writeup_role CHECK ((party_role = 'backbone'::text)),
+    CONSTRAINT agenda_writeup_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text]))),
+    CONSTRAINT agenda_writeup_text_length CHECK (((length(text) >= 1) AND (length(text) <= 6000)))
+);
+
+ALTER TABLE ONLY app.agenda_writeup FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_writeup OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_writeup; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_writeup IS 'What the backbone wrote up of contributions: a help to the pen-holder, never agenda text by itself';
+
+
+--
+-- Name: agenda_writeup_source; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_writeup_source (
+    tenant_id uuid NOT NULL,
+    writeup_id uuid NOT NULL,
+    contribution_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY app.agenda_writeup_source FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_writeup_source OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_writeup_source; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_writeup_source IS 'The contributions that a write-up is of; it has at least one';
+
+
+--
 -- Name: allocation; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -7146,7 +9596,8 @@ CREATE TABLE app.ballot (
     election_id uuid NOT NULL,
     party_id uuid NOT NULL,
     choices integer[] NOT NULL
-);
+)
+WITH (autovacuum_vacuum_threshold='1', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', vacuum_truncate='true');
 
 ALTER TABLE ONLY app.ballot FORCE ROW LEVEL SECURITY;
 
@@ -7198,6 +9649,44 @@ ALTER TABLE app.candidate OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app.candidate IS 'Who stands for the office, in the order of entering; an organisation from outside is reached by e-mail';
+
+
+--
+-- Name: caretaker; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.caretaker (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    term_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    decision_id uuid,
+    since timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    reason text DEFAULT ''::text NOT NULL,
+    CONSTRAINT caretaker_appointed_or_withdrawn CHECK (((decision_id IS NOT NULL) OR (ended_at IS NOT NULL))),
+    CONSTRAINT caretaker_reason_length CHECK ((length(reason) <= 1000)),
+    CONSTRAINT caretaker_role CHECK ((party_role = 'backbone'::text))
+);
+
+ALTER TABLE ONLY app.caretaker FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.caretaker OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE caretaker; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.caretaker IS 'Who looks after the office once a term has ended without a successor; without a row, the party of that term does';
+
+
+--
+-- Name: COLUMN caretaker.decision_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.caretaker.decision_id IS 'The partners'' decision; null where the outgoing backbone itself has withdrawn';
 
 
 --
@@ -7990,38 +10479,6 @@ COMMENT ON COLUMN app.task.owner IS 'The account that does it, a member of the b
 
 
 --
--- Name: term; Type: TABLE; Schema: app; Owner: rygrad_owner
---
-
-CREATE TABLE app.term (
-    tenant_id uuid NOT NULL,
-    id uuid NOT NULL,
-    party_id uuid NOT NULL,
-    party_role text DEFAULT 'backbone'::text NOT NULL,
-    kind text NOT NULL,
-    reason text NOT NULL,
-    starts_at timestamp with time zone NOT NULL,
-    ends_at timestamp with time zone NOT NULL,
-    ended_at timestamp with time zone,
-    CONSTRAINT term_interim_at_most_a_year CHECK (((kind <> 'interim'::text) OR (ends_at <= (starts_at + '1 year'::interval)))),
-    CONSTRAINT term_kind CHECK ((kind = ANY (ARRAY['interim'::text, 'recorded'::text, 'elected'::text]))),
-    CONSTRAINT term_order CHECK ((ends_at > starts_at)),
-    CONSTRAINT term_role CHECK ((party_role = 'backbone'::text))
-);
-
-ALTER TABLE ONLY app.term FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE app.term OWNER TO rygrad_owner;
-
---
--- Name: TABLE term; Type: COMMENT; Schema: app; Owner: rygrad_owner
---
-
-COMMENT ON TABLE app.term IS 'The time one party holds the backbone office; backbone powers follow from it alone';
-
-
---
 -- Name: account; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -8116,6 +10573,33 @@ ALTER TABLE host.clock OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE host.clock IS 'Moves the one clock, ctx.now(), in tests; no login role can reach it';
+
+
+--
+-- Name: clock_failure; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.clock_failure (
+    initiative_id uuid NOT NULL,
+    matter text NOT NULL,
+    subject uuid NOT NULL,
+    failures integer NOT NULL,
+    detail text NOT NULL,
+    failed_at timestamp with time zone NOT NULL,
+    retry_at timestamp with time zone NOT NULL,
+    CONSTRAINT clock_failure_failures_check CHECK ((failures > 0))
+);
+
+ALTER TABLE ONLY host.clock_failure FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.clock_failure OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE clock_failure; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.clock_failure IS 'What is due and could not be done, and when the clock tries it again; gone once done';
 
 
 --
@@ -8599,6 +11083,142 @@ ALTER TABLE ONLY app.activity
 
 
 --
+-- Name: agenda_comment agenda_comment_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_contribution agenda_contribution_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_contribution
+    ADD CONSTRAINT agenda_contribution_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_draft agenda_draft_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_draft_source agenda_draft_source_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_source
+    ADD CONSTRAINT agenda_draft_source_pkey PRIMARY KEY (tenant_id, draft_id, section, contribution_id);
+
+
+--
+-- Name: agenda_draft_text agenda_draft_text_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_text
+    ADD CONSTRAINT agenda_draft_text_pkey PRIMARY KEY (tenant_id, draft_id, section, revision);
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_pkey PRIMARY KEY (tenant_id, draft_id, writeup_id);
+
+
+--
+-- Name: agenda_goal_indicator agenda_goal_indicator_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal_indicator
+    ADD CONSTRAINT agenda_goal_indicator_pkey PRIMARY KEY (tenant_id, goal_id, indicator_id);
+
+
+--
+-- Name: agenda_goal agenda_goal_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_key UNIQUE (tenant_id, draft_id, goal);
+
+
+--
+-- Name: agenda_goal agenda_goal_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_round agenda_round_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_round
+    ADD CONSTRAINT agenda_round_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_version agenda_version_decision_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_decision_key UNIQUE (tenant_id, decision_id);
+
+
+--
+-- Name: agenda_version agenda_version_draft_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_draft_key UNIQUE (tenant_id, draft_id);
+
+
+--
+-- Name: agenda_version_goal_indicator agenda_version_goal_indicator_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator
+    ADD CONSTRAINT agenda_version_goal_indicator_pkey PRIMARY KEY (tenant_id, version, goal, indicator_id);
+
+
+--
+-- Name: agenda_version_goal agenda_version_goal_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal
+    ADD CONSTRAINT agenda_version_goal_pkey PRIMARY KEY (tenant_id, version, goal);
+
+
+--
+-- Name: agenda_version agenda_version_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_pkey PRIMARY KEY (tenant_id, version);
+
+
+--
+-- Name: agenda_writeup agenda_writeup_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup
+    ADD CONSTRAINT agenda_writeup_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_writeup_source agenda_writeup_source_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup_source
+    ADD CONSTRAINT agenda_writeup_source_pkey PRIMARY KEY (tenant_id, writeup_id, contribution_id);
+
+
+--
 -- Name: allocation allocation_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -8660,6 +11280,14 @@ ALTER TABLE ONLY app.candidate
 
 ALTER TABLE ONLY app.candidate
     ADD CONSTRAINT candidate_slug_key UNIQUE (tenant_id, election_id, slug);
+
+
+--
+-- Name: caretaker caretaker_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_pkey PRIMARY KEY (tenant_id, id);
 
 
 --
@@ -8951,6 +11579,14 @@ ALTER TABLE ONLY host.audit_log
 
 
 --
+-- Name: clock_failure clock_failure_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.clock_failure
+    ADD CONSTRAINT clock_failure_pkey PRIMARY KEY (initiative_id, matter, subject);
+
+
+--
 -- Name: clock clock_pkey; Type: CONSTRAINT; Schema: host; Owner: rygrad_owner
 --
 
@@ -9158,6 +11794,160 @@ CREATE INDEX activity_by_owner ON app.activity USING btree (tenant_id, owner_par
 
 
 --
+-- Name: agenda_comment_by_draft; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_comment_by_draft ON app.agenda_comment USING btree (tenant_id, draft_id, id);
+
+
+--
+-- Name: agenda_comment_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_comment_by_party ON app.agenda_comment USING btree (tenant_id, party_id);
+
+
+--
+-- Name: agenda_comment_by_resolver; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_comment_by_resolver ON app.agenda_comment USING btree (tenant_id, resolved_party_id);
+
+
+--
+-- Name: agenda_contribution_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_contribution_by_party ON app.agenda_contribution USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: agenda_contribution_by_round; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_contribution_by_round ON app.agenda_contribution USING btree (tenant_id, round_id, id);
+
+
+--
+-- Name: agenda_draft_by_base; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_by_base ON app.agenda_draft USING btree (tenant_id, based_on);
+
+
+--
+-- Name: agenda_draft_by_holder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_by_holder ON app.agenda_draft USING btree (tenant_id, holder_party_id, holder_role);
+
+
+--
+-- Name: agenda_draft_by_round; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_by_round ON app.agenda_draft USING btree (tenant_id, round_id);
+
+
+--
+-- Name: agenda_draft_source_by_contribution; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_source_by_contribution ON app.agenda_draft_source USING btree (tenant_id, contribution_id);
+
+
+--
+-- Name: agenda_draft_text_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_text_by_party ON app.agenda_draft_text USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: agenda_draft_writeup_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_writeup_by_party ON app.agenda_draft_writeup USING btree (tenant_id, settled_party_id, settled_role);
+
+
+--
+-- Name: agenda_draft_writeup_by_writeup; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_writeup_by_writeup ON app.agenda_draft_writeup USING btree (tenant_id, writeup_id);
+
+
+--
+-- Name: agenda_goal_by_confirming_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_goal_by_confirming_party ON app.agenda_goal USING btree (tenant_id, confirmed_party_id, confirmed_role);
+
+
+--
+-- Name: agenda_goal_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_goal_by_party ON app.agenda_goal USING btree (tenant_id, entered_party_id);
+
+
+--
+-- Name: agenda_goal_indicator_by_indicator; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_goal_indicator_by_indicator ON app.agenda_goal_indicator USING btree (tenant_id, indicator_id);
+
+
+--
+-- Name: agenda_round_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_round_by_party ON app.agenda_round USING btree (tenant_id, opened_party_id, opened_role);
+
+
+--
+-- Name: agenda_round_one_open; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX agenda_round_one_open ON app.agenda_round USING btree (tenant_id) WHERE (closed_at IS NULL);
+
+
+--
+-- Name: agenda_version_by_holder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_version_by_holder ON app.agenda_version USING btree (tenant_id, holder_party_id, holder_role);
+
+
+--
+-- Name: agenda_version_goal_indicator_by_indicator; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_version_goal_indicator_by_indicator ON app.agenda_version_goal_indicator USING btree (tenant_id, indicator_id);
+
+
+--
+-- Name: agenda_writeup_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_writeup_by_party ON app.agenda_writeup USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: agenda_writeup_by_round; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_writeup_by_round ON app.agenda_writeup USING btree (tenant_id, round_id, id);
+
+
+--
+-- Name: agenda_writeup_source_by_contribution; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_writeup_source_by_contribution ON app.agenda_writeup_source USING btree (tenant_id, contribution_id);
+
+
+--
 -- Name: allocation_by_activity; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -9190,6 +11980,34 @@ CREATE INDEX candidate_by_nominator ON app.candidate USING btree (tenant_id, nom
 --
 
 CREATE INDEX candidate_by_party ON app.candidate USING btree (tenant_id, party_id);
+
+
+--
+-- Name: caretaker_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX caretaker_by_decision ON app.caretaker USING btree (tenant_id, decision_id);
+
+
+--
+-- Name: caretaker_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX caretaker_by_party ON app.caretaker USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: caretaker_by_term; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX caretaker_by_term ON app.caretaker USING btree (tenant_id, term_id);
+
+
+--
+-- Name: caretaker_one; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX caretaker_one ON app.caretaker USING btree (tenant_id, term_id) WHERE (ended_at IS NULL);
 
 
 --
@@ -9698,6 +12516,278 @@ ALTER TABLE ONLY app.activity
 
 
 --
+-- Name: agenda_comment agenda_comment_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_comment agenda_comment_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_comment agenda_comment_resolver; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_resolver FOREIGN KEY (tenant_id, resolved_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_contribution agenda_contribution_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_contribution
+    ADD CONSTRAINT agenda_contribution_by_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_contribution agenda_contribution_round; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_contribution
+    ADD CONSTRAINT agenda_contribution_round FOREIGN KEY (tenant_id, round_id) REFERENCES app.agenda_round(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_based_on; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_based_on FOREIGN KEY (tenant_id, based_on) REFERENCES app.agenda_version(tenant_id, version) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_held_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_held_by_partner FOREIGN KEY (tenant_id, holder_party_id, holder_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_round; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_round FOREIGN KEY (tenant_id, round_id) REFERENCES app.agenda_round(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_source agenda_draft_source_contribution; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_source
+    ADD CONSTRAINT agenda_draft_source_contribution FOREIGN KEY (tenant_id, contribution_id) REFERENCES app.agenda_contribution(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_source agenda_draft_source_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_source
+    ADD CONSTRAINT agenda_draft_source_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_text agenda_draft_text_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_text
+    ADD CONSTRAINT agenda_draft_text_by_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_text agenda_draft_text_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_text
+    ADD CONSTRAINT agenda_draft_text_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_by_partner FOREIGN KEY (tenant_id, settled_party_id, settled_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_writeup; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_writeup FOREIGN KEY (tenant_id, writeup_id) REFERENCES app.agenda_writeup(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal agenda_goal_confirmed_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_confirmed_by_partner FOREIGN KEY (tenant_id, confirmed_party_id, confirmed_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal agenda_goal_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal_indicator agenda_goal_indicator_goal; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal_indicator
+    ADD CONSTRAINT agenda_goal_indicator_goal FOREIGN KEY (tenant_id, goal_id) REFERENCES app.agenda_goal(tenant_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: agenda_goal_indicator agenda_goal_indicator_indicator; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal_indicator
+    ADD CONSTRAINT agenda_goal_indicator_indicator FOREIGN KEY (tenant_id, indicator_id) REFERENCES app.indicator(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal agenda_goal_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_party FOREIGN KEY (tenant_id, entered_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_round agenda_round_opened_by_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_round
+    ADD CONSTRAINT agenda_round_opened_by_backbone FOREIGN KEY (tenant_id, opened_party_id, opened_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_round agenda_round_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_round
+    ADD CONSTRAINT agenda_round_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version_goal_indicator agenda_version_goal_indicator_goal; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator
+    ADD CONSTRAINT agenda_version_goal_indicator_goal FOREIGN KEY (tenant_id, version, goal) REFERENCES app.agenda_version_goal(tenant_id, version, goal) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version_goal_indicator agenda_version_goal_indicator_indicator; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator
+    ADD CONSTRAINT agenda_version_goal_indicator_indicator FOREIGN KEY (tenant_id, indicator_id) REFERENCES app.indicator(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version_goal agenda_version_goal_version; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal
+    ADD CONSTRAINT agenda_version_goal_version FOREIGN KEY (tenant_id, version) REFERENCES app.agenda_version(tenant_id, version) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_held_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_held_by_partner FOREIGN KEY (tenant_id, holder_party_id, holder_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup agenda_writeup_by_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup
+    ADD CONSTRAINT agenda_writeup_by_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup agenda_writeup_round; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup
+    ADD CONSTRAINT agenda_writeup_round FOREIGN KEY (tenant_id, round_id) REFERENCES app.agenda_round(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup_source agenda_writeup_source_contribution; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup_source
+    ADD CONSTRAINT agenda_writeup_source_contribution FOREIGN KEY (tenant_id, contribution_id) REFERENCES app.agenda_contribution(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup_source agenda_writeup_source_writeup; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup_source
+    ADD CONSTRAINT agenda_writeup_source_writeup FOREIGN KEY (tenant_id, writeup_id) REFERENCES app.agenda_writeup(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
 -- Name: allocation allocation_activity; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -9775,6 +12865,30 @@ ALTER TABLE ONLY app.candidate
 
 ALTER TABLE ONLY app.candidate
     ADD CONSTRAINT candidate_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: caretaker caretaker_after_term; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_after_term FOREIGN KEY (tenant_id, term_id) REFERENCES app.term(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: caretaker caretaker_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: caretaker caretaker_is_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.caretaker
+    ADD CONSTRAINT caretaker_is_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
 
 
 --
@@ -10138,6 +13252,14 @@ ALTER TABLE ONLY app.term
 
 
 --
+-- Name: clock_failure clock_failure_initiative_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.clock_failure
+    ADD CONSTRAINT clock_failure_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES host.initiative(id) ON DELETE CASCADE;
+
+
+--
 -- Name: idempotency idempotency_initiative_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
 --
 
@@ -10296,6 +13418,90 @@ ALTER TABLE ONLY host.token_membership
 ALTER TABLE app.activity ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: agenda_comment; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_comment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_contribution; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_contribution ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft_source; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft_source ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft_text; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft_text ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft_writeup; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft_writeup ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_goal; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_goal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_goal_indicator; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_goal_indicator ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_round; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_round ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_version; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_version_goal; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_version_goal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_version_goal_indicator; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_version_goal_indicator ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_writeup; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_writeup ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_writeup_source; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_writeup_source ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: allocation; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10351,6 +13557,12 @@ ALTER TABLE app.ballot ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE app.candidate ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: caretaker; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.caretaker ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: charter_acknowledgement; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -10414,6 +13626,104 @@ CREATE POLICY definer_all ON app.activity TO rygrad_definer USING (true) WITH CH
 
 
 --
+-- Name: agenda_comment definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_comment TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_contribution definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_contribution TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_source definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft_source TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_text definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft_text TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_writeup definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft_writeup TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_goal TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal_indicator definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_goal_indicator TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_round definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_round TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_version TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_version_goal TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal_indicator definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_version_goal_indicator TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_writeup TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup_source definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_writeup_source TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: allocation definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10453,6 +13763,13 @@ CREATE POLICY definer_all ON app.ballot TO rygrad_definer USING (true) WITH CHEC
 --
 
 CREATE POLICY definer_all ON app.candidate TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: caretaker definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.caretaker TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -10701,6 +14018,104 @@ CREATE POLICY members_read ON app.activity FOR SELECT TO rygrad_backbone_role, r
 
 
 --
+-- Name: agenda_comment members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_comment FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_contribution members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_contribution FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft_source members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft_source FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft_text members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft_text FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft_writeup members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft_writeup FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_goal members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_goal FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_goal_indicator members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_goal_indicator FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_round members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_round FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_version members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_version FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_version_goal members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_version_goal FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_version_goal_indicator members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_version_goal_indicator FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_writeup members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_writeup FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_writeup_source members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_writeup_source FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: allocation members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10896,6 +14311,104 @@ CREATE POLICY owner_all ON app.activity TO rygrad_owner USING (true) WITH CHECK 
 
 
 --
+-- Name: agenda_comment owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_comment TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_contribution owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_contribution TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_source owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft_source TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_text owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft_text TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_writeup owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft_writeup TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_goal TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal_indicator owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_goal_indicator TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_round owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_round TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_version TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_version_goal TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal_indicator owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_version_goal_indicator TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_writeup TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup_source owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_writeup_source TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: allocation owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10935,6 +14448,13 @@ CREATE POLICY owner_all ON app.ballot TO rygrad_owner USING (true) WITH CHECK (t
 --
 
 CREATE POLICY owner_all ON app.candidate TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: caretaker owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.caretaker TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -11240,6 +14760,12 @@ ALTER TABLE host.audit_log ENABLE ROW LEVEL SECURITY;
 ALTER TABLE host.clock ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: clock_failure; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE host.clock_failure ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: confirmation; Type: ROW SECURITY; Schema: host; Owner: rygrad_owner
 --
 
@@ -11277,6 +14803,13 @@ CREATE POLICY definer_all ON host.audit_log TO rygrad_definer USING (true) WITH 
 --
 
 CREATE POLICY definer_all ON host.clock TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: clock_failure definer_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON host.clock_failure TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -11479,6 +15012,13 @@ CREATE POLICY owner_all ON host.audit_log TO rygrad_owner USING (true) WITH CHEC
 --
 
 CREATE POLICY owner_all ON host.clock TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: clock_failure owner_all; Type: POLICY; Schema: host; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON host.clock_failure TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -11711,6 +15251,399 @@ GRANT ALL ON LANGUAGE plpgsql TO rygrad_definer;
 REVOKE ALL ON FUNCTION app.account_name(account uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.account_name(account uuid) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.account_name(account uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_comment_add(id uuid, draft uuid, section text, text text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_comment_settle(id uuid, answer text, settles boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_round; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_round TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_round TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_round TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN agenda_round.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.title; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(title) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.contribute_until; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(contribute_until) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.comment_until; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(comment_until) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.opened_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(opened_at) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.closed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(closed_at) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_check(round uuid, held_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_check(round uuid, held_on date) FROM PUBLIC;
+
+
+--
+-- Name: TABLE agenda_contribution; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_contribution TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_contribution TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_contribution TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_in_hand(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_in_hand(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_withdraw(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_withdraw(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_contribution_withdraw(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_contribution_withdraw(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_digest(tenant uuid, draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_digest(tenant uuid, draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_begin(id uuid, title text, round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_catch_up(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_catch_up(draft uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_catch_up(draft uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_catch_up(draft uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_drop(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_drop(draft uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_drop(draft uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_drop(draft uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_draft TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_in_hand(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_in_hand(draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_pass(draft uuid, party text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_pass(draft uuid, party text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_pass(draft uuid, party text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_pass(draft uuid, party text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_place(draft uuid, writeup uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_settle(draft uuid, writeup uuid, takes boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_share(draft uuid, until date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_share(draft uuid, until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_share(draft uuid, until date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_share(draft uuid, until date) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_texts(tenant uuid, draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_texts(tenant uuid, draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_with_pen(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_with_pen(draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_wording(d app.agenda_draft, section text, text text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_wording(d app.agenda_draft, section text, text text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_write(draft uuid, section text, text text, sources uuid[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_confirm(goal uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_confirm(goal uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_confirm(goal uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_confirm(goal uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_goal; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_goal TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_goal TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_goal TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_in_hand(goal uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_in_hand(goal uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_goal_measure(goal uuid, indicators text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_measure(goal uuid, indicators text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_goal_remove(goal uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_remove(goal uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_remove(goal uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_remove(goal uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_update(goal uuid, statement text, due date, indicators text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_in_force(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_in_force(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_is_put(tenant uuid, draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_is_put(tenant uuid, draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_open_check(d app.agenda_draft); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_open_check(d app.agenda_draft) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_pen_check(d app.agenda_draft); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_pen_check(d app.agenda_draft) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_ready_check(d app.agenda_draft); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_ready_check(d app.agenda_draft) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_round_close(round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_close(round uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_close(round uuid) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_round_count(round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_count(round uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_count(round uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_round_count(round uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.agenda_round_count(round uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION agenda_round_in_hand(round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_in_hand(round uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_writeup_withdraw(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_writeup_withdraw(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_writeup_withdraw(id uuid) TO rygrad_backbone_role;
 
 
 --
@@ -12029,13 +15962,6 @@ GRANT ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisa
 
 
 --
--- Name: FUNCTION decision_clock(); Type: ACL; Schema: app; Owner: rygrad_definer
---
-
-REVOKE ALL ON FUNCTION app.decision_clock() FROM PUBLIC;
-
-
---
 -- Name: FUNCTION decision_conclude(d app.decision, over boolean); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12151,10 +16077,24 @@ GRANT ALL ON FUNCTION app.due(party uuid) TO rygrad_partner_role;
 
 
 --
+-- Name: FUNCTION due_now(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.due_now(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION effect_admit_party(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.effect_admit_party(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_agenda_version(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_agenda_version(p_decision app.decision) FROM PUBLIC;
 
 
 --
@@ -12169,6 +16109,20 @@ REVOKE ALL ON FUNCTION app.effect_allocation(p_decision app.decision) FROM PUBLI
 --
 
 REVOKE ALL ON FUNCTION app.effect_allocation_confirm(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_caretaker(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_caretaker(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_election(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_election(p_decision app.decision) FROM PUBLIC;
 
 
 --
@@ -12207,6 +16161,13 @@ REVOKE ALL ON FUNCTION app.effect_remove_party(p_decision app.decision) FROM PUB
 
 
 --
+-- Name: FUNCTION effect_renew_interim(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_renew_interim(p_decision app.decision) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION election_accept(election uuid, statement text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12234,13 +16195,6 @@ REVOKE ALL ON FUNCTION app.election_close(e app.election) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.election_count(e app.election) FROM PUBLIC;
-
-
---
--- Name: FUNCTION election_due(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
---
-
-REVOKE ALL ON FUNCTION app.election_due(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -12308,6 +16262,13 @@ GRANT ALL ON FUNCTION app.election_vote(election uuid, choices text[]) TO rygrad
 
 
 --
+-- Name: FUNCTION election_voters(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.election_voters(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION electorate(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12355,6 +16316,42 @@ GRANT ALL ON FUNCTION app.grant_show(identifier text) TO rygrad_funder_role;
 
 REVOKE ALL ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.grant_update(identifier text, revision integer, title text, description text, programme text, planned_start date, planned_end date, amount_disbursed numeric, conditions text) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION handover(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.handover() TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION handover_due(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_due() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION handover_open(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_open() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION handover_promised(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_promised() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION has_electorate(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.has_electorate(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -12432,6 +16429,13 @@ REVOKE ALL ON FUNCTION app.is_delegable(kind text) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION is_of_office(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_of_office(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION is_representative(election uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12445,6 +16449,23 @@ GRANT ALL ON FUNCTION app.is_representative(election uuid, party uuid) TO rygrad
 --
 
 REVOKE ALL ON FUNCTION app.is_voting(tenant uuid, party uuid) FROM PUBLIC;
+
+
+--
+-- Name: TABLE term; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.term TO rygrad_definer;
+GRANT SELECT ON TABLE app.term TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.term TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.term TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION latest_term(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.latest_term(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -12603,10 +16624,35 @@ REVOKE ALL ON FUNCTION app.note_sole_recipient() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION office_care(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_care() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.office_care() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.office_care() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.office_care() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION office_keepers(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_keepers(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION office_party(tenant uuid, party uuid, name text, organisation text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.office_party(tenant uuid, party uuid, name text, organisation text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION office_withdraw(reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_withdraw(reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.office_withdraw(reason text) TO rygrad_backbone_role;
 
 
 --
@@ -12759,10 +16805,24 @@ GRANT ALL ON FUNCTION app.portfolio(tenant uuid) TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION postpone_agenda(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.postpone_agenda(tenant uuid, pause interval) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION postpone_decisions(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.postpone_decisions(tenant uuid, pause interval) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION postpone_office(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.postpone_office(tenant uuid, pause interval) FROM PUBLIC;
 
 
 --
@@ -12790,6 +16850,13 @@ REVOKE ALL ON FUNCTION app.proposal_check_admit_party(d app.decision) FROM PUBLI
 
 
 --
+-- Name: FUNCTION proposal_check_agenda_version(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_agenda_version(d app.decision) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION proposal_check_allocation(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -12801,6 +16868,20 @@ REVOKE ALL ON FUNCTION app.proposal_check_allocation(d app.decision) FROM PUBLIC
 --
 
 REVOKE ALL ON FUNCTION app.proposal_check_allocation_confirm(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_caretaker(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_caretaker(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_election(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_election(d app.decision) FROM PUBLIC;
 
 
 --
@@ -12829,6 +16910,13 @@ REVOKE ALL ON FUNCTION app.proposal_check_phase(d app.decision) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.proposal_check_remove_party(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_renew_interim(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_renew_interim(d app.decision) FROM PUBLIC;
 
 
 --
@@ -12883,6 +16971,41 @@ REVOKE ALL ON FUNCTION app.representative(tenant uuid, party uuid) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.require_chooser() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_independence(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_independence() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_no_election(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_no_election(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_other_organisation(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_other_organisation() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_partner_hand(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_partner_hand() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION settle(tenant uuid, matter text, subject uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.settle(tenant uuid, matter text, subject uuid) FROM PUBLIC;
 
 
 --
@@ -12979,6 +17102,13 @@ GRANT ALL ON FUNCTION app.waiting() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION waiting_agenda(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_agenda() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION waiting_decisions(); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -13071,6 +17201,13 @@ REVOKE ALL ON FUNCTION ctx.audit_is_append_only() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION ctx.candidate(secret_hash bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION caretaker(tenant uuid); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.caretaker(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -13254,6 +17391,19 @@ REVOKE ALL ON FUNCTION ctx.longest_silence(account_kind text) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION may_care(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.may_care() FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_gate;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_account;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_partner_role;
+GRANT ALL ON FUNCTION ctx.may_care() TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION may_write(); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -13324,6 +17474,13 @@ GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_operator;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION require_care(VARIADIC roles text[]); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.require_care(VARIADIC roles text[]) FROM PUBLIC;
 
 
 --
@@ -13466,14 +17623,6 @@ REVOKE ALL ON FUNCTION host.current_needed() FROM PUBLIC;
 
 
 --
--- Name: FUNCTION due_elections(); Type: ACL; Schema: host; Owner: rygrad_definer
---
-
-REVOKE ALL ON FUNCTION host.due_elections() FROM PUBLIC;
-GRANT ALL ON FUNCTION host.due_elections() TO rygrad_job;
-
-
---
 -- Name: FUNCTION due_matters(); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -13557,6 +17706,14 @@ GRANT ALL ON FUNCTION host.initiative_set_status(slug text, status text, reason 
 
 REVOKE ALL ON FUNCTION host.initiative_usage(after_slug text, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.initiative_usage(after_slug text, most integer) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.interim_open(initiative uuid, party text, name text, organisation text, email text, months integer, reason text) TO rygrad_operator;
 
 
 --
@@ -13930,6 +18087,126 @@ GRANT UPDATE(updated_at) ON TABLE app.activity TO rygrad_partner_role;
 
 
 --
+-- Name: TABLE agenda_comment; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_comment TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_comment TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_comment TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft_source; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_draft_source TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft_source TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft_source TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft_text; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT ON TABLE app.agenda_draft_text TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft_text TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft_text TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft_writeup; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_draft_writeup TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft_writeup TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft_writeup TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_goal_indicator; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_goal_indicator TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_goal_indicator TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_goal_indicator TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_version; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+REVOKE ALL ON TABLE app.agenda_version FROM rygrad_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE app.agenda_version TO rygrad_owner;
+GRANT SELECT,INSERT ON TABLE app.agenda_version TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_version TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_version TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.agenda_version TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_version.sealed; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE app.agenda_version TO rygrad_owner;
+
+
+--
+-- Name: TABLE agenda_version_goal; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+REVOKE ALL ON TABLE app.agenda_version_goal FROM rygrad_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE app.agenda_version_goal TO rygrad_owner;
+GRANT SELECT,INSERT ON TABLE app.agenda_version_goal TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_version_goal TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_version_goal TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.agenda_version_goal TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_version_goal.sealed; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE app.agenda_version_goal TO rygrad_owner;
+
+
+--
+-- Name: TABLE agenda_version_goal_indicator; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+REVOKE ALL ON TABLE app.agenda_version_goal_indicator FROM rygrad_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE app.agenda_version_goal_indicator TO rygrad_owner;
+GRANT SELECT,INSERT ON TABLE app.agenda_version_goal_indicator TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_version_goal_indicator TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_version_goal_indicator TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.agenda_version_goal_indicator TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_version_goal_indicator.sealed; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE app.agenda_version_goal_indicator TO rygrad_owner;
+
+
+--
+-- Name: TABLE agenda_writeup; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_writeup TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_writeup TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_writeup TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_writeup_source; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT ON TABLE app.agenda_writeup_source TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_writeup_source TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_writeup_source TO rygrad_partner_role;
+
+
+--
 -- Name: TABLE allocation; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -14062,6 +18339,13 @@ GRANT SELECT(nominated_party_id) ON TABLE app.candidate TO rygrad_funder_role;
 GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_backbone_role;
 GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_partner_role;
 GRANT SELECT(entered_at) ON TABLE app.candidate TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE caretaker; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.caretaker TO rygrad_definer;
 
 
 --
@@ -15060,16 +19344,6 @@ GRANT SELECT ON TABLE app.task TO rygrad_partner_role;
 
 
 --
--- Name: TABLE term; Type: ACL; Schema: app; Owner: rygrad_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.term TO rygrad_definer;
-GRANT SELECT ON TABLE app.term TO rygrad_backbone_role;
-GRANT SELECT ON TABLE app.term TO rygrad_partner_role;
-GRANT SELECT ON TABLE app.term TO rygrad_funder_role;
-
-
---
 -- Name: TABLE account; Type: ACL; Schema: host; Owner: rygrad_owner
 --
 
@@ -15095,6 +19369,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.audit_log TO rygrad_definer;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.clock TO rygrad_definer;
+
+
+--
+-- Name: TABLE clock_failure; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.clock_failure TO rygrad_definer;
 
 
 --

@@ -32,15 +32,16 @@ class Attacked(Attacker):
         self.page("decisions", self.founding)
         self.lessons = self.talk("school").give("activity.add", title="Lektiecafé")["id"]
         suggestions = [row["suggestion"] for row in self.talk("backbone").rows("suggestion.list")]
+        self.form_group("gruppen", "Gruppen", "Bo Bæk")
         for number in range(len(ATTACKS)):
             self.fill(number)
             self.decide(number)
             self.work(number)
             self.give(number)
-            self.choose(number)
+            self.agree(number)
+            self.meet(number)
         for number, suggestion in zip(range(len(ATTACKS)), suggestions):
             self.write("backbone", "task.take", number, "note", suggestion=suggestion)
-        self.elect()
 
     def page(self, *parts):
         for role, party in (("backbone", "sekretariatet"), ("partner", "kommunen"),
@@ -111,22 +112,6 @@ class Attacked(Attacker):
         task = self.talk("backbone").give("task.add", title="Opgave", function="policy")["id"]
         self.write("backbone", "task.update", number, "title", "note", id=task)
 
-    def choose(self, number):
-        self.write("partner", "choice.record", number, "name", "minutes",
-                   email=f"valgt-{number}@example.org", held_on="2026-01-15")
-
-    def elect(self):
-        """There is one election, with at most nine candidates."""
-        self.admit("kommunen", "skolen")
-        self.talk("school").give("election.open", reason="Enig")
-        election = self.write("partner", "election.open", 2, "reason")["election"]
-        self.write("partner", "election.stand", 0, "statement", election=election)
-        self.talk("school").give("election.stand", election=election, statement="Endnu intet")
-        self.write("school", "election.accept", 1, "statement", election=election)
-        for number in range(2, 9):
-            self.write("school", "election.nominate", number, "name", "statement", election=election,
-                       email=f"udefra-{number}@example.org")
-
     def give(self, number):
         self.write("partner", "cofinancing.add", number, "description", "valuation",
                    kind="in_kind", amount="5", given_on="2026-01-15")
@@ -138,6 +123,65 @@ class Attacked(Attacker):
         if held:
             self.write("partner", "allocation.pass", number, "note", allocation=held[-1]["id"],
                        activity=self.lessons, amount="1")
+
+    def agree(self, number):
+        later = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 30 * 86400))
+        opened = self.write("backbone", "round.open", number, "title", "invitation", until=later)
+        if not opened:
+            return
+        asked = opened["id"]
+        self.page("agenda", "rounds", asked)
+        brought = self.write("partner", "contribution.add", number, "text", section="vision")
+        written = brought and self.write("backbone", "writeup.add", number, "text",
+                                         section="problem", source=brought["id"])
+        self.talk("backbone").give("round.close", id=asked)
+        begun = self.write("partner", "draft.begin", number, "title", round=asked)
+        if not begun:
+            return
+        draft = begun["id"]
+        self.page("agenda", "drafts", draft)
+        partner = self.talk("partner")
+        partner.give("draft.write", self.text("draft.write.payload", number), draft=draft,
+                     section="principles")
+        self.written.add(("draft.write", "payload", number))
+        partner.give("draft.share", draft=draft, until=later)
+        if written:
+            self.talk("backbone").give("draft.place", draft=draft, writeup=written["id"])
+        said = self.write("school", "comment.add", number, "text", draft=draft, section="vision")
+        if said:
+            self.write("partner", "comment.resolve", number, "answer", id=said["id"])
+        self.write("backbone", "goal.add", number, "statement", draft=draft, due="2029-12-31",
+                   indicator="maal-0")
+
+    def meet(self, number):
+        formed = self.write("backbone", "decision.propose", number, "group_name", "purpose",
+                            kind="form_group", group_kind="working_group", group=f"gruppe-{number}",
+                            chair=self.member("Bo Bæk"), title="En gruppe", reasons="Fordi")
+        if formed:
+            self.page("decisions", formed["id"])
+            self.talk("partner").give("decision.vote", id=formed["id"], choice="for")
+            self.page("groups", f"gruppe-{number}")
+            self.write("backbone", "group.update", number, "name", "purpose",
+                       group=f"gruppe-{number}")
+            self.write("partner", "group.end", number, "reason", group=f"gruppe-{number}")
+        day = time.strftime("%Y-%m-%d", time.gmtime(time.time() - 86_400))
+        held = self.write("backbone", "meeting.call", number, "title", "place", "note", "points",
+                          group="gruppen", day=day, **{"from": "00:00", "until": "00:30"})
+        if held:
+            self.talk("backbone").give("meeting.attend", id=held["id"],
+                                       present=self.member("Bo Bæk"))
+            self.talk("backbone").give("minutes.write", self.text("minutes.write.text", number),
+                                       id=held["id"])
+            self.talk("backbone").give("minutes.publish", id=held["id"])
+            self.write("backbone", "action.add", number, "text", meeting=held["id"],
+                                owner=self.member("Bo Bæk"), due="2027-02-01")
+            self.page("meetings", held["id"])
+            self.page("meetings", held["id"], "minutes")
+        called = self.write("backbone", "meeting.call", number, "title", "place", "note", "points",
+                            group="gruppen", day="2027-03-01", **{"from": "10:00", "until": "11:00"})
+        if called:
+            self.write("backbone", "meeting.cancel", number, "reason", id=called["id"])
+            self.page("meetings", called["id"])
 
 
 class Election(Attacker):
@@ -204,12 +248,18 @@ class Injection(unittest.TestCase):
             ("initiative.create", "backbone"), ("initiative.create", "organisation"),
             ("initiative.create", "reason"), ("initiative.resume", "reason"),
             ("initiative.suspend", "reason"),
+            # The same arguments, put to the vote at once.
+            ("decision.record", "notice_da"), ("decision.record", "notice_en"),
+            ("decision.record", "group_name"), ("decision.record", "purpose"),
+            ("round.update", "title"), ("contribution.update", "text"),
+            ("goal.update", "statement"), ("action.update", "text"),
+            # An address is none with anything but an address in it; the others are written by calls.
+            ("meeting.call", "link"), ("meeting.update", "link"), ("meeting.update", "title"),
+            ("meeting.update", "place"), ("meeting.update", "note"), ("meeting.update", "points"),
             ("office.interim", "name"), ("office.interim", "organisation"),
             ("office.interim", "reason"),
             # Only a caretaker can; its form is tried below.
             ("office.withdraw", "reason"),
-            # The same arguments, put to the vote at once.
-            ("decision.record", "notice_da"), ("decision.record", "notice_en"),
             # Identifiers of organisations.
             ("choice.record", "organisation"), ("election.nominate", "organisation")}
         known |= {(verb, field) for verb, field, _ in elections().written}
@@ -272,7 +322,7 @@ class Injection(unittest.TestCase):
 
     def test_a_refused_form_shows_what_was_typed_as_text(self):
         things = {"indicator": "maal-0", "reporter": "kommunen", "period": "2026-Q3",
-                  "name": "kommunen", "initiative": "angreb"}
+                  "name": "kommunen", "initiative": "angreb", "group": "gruppen", "version": "1"}
         schemas = {}
         for role in ("backbone", "partner", "funder"):
             for command in self.world.talk(role).rows("commands"):
@@ -286,8 +336,13 @@ class Injection(unittest.TestCase):
             grants = self.world.talk("backbone").rows("grant.list")
             activities = self.world.talk("backbone").rows("activity.list")
             decisions = self.world.talk("backbone").rows("decision.list")
+            rounds = self.world.talk("backbone").rows("round.list")
+            drafts = self.world.talk("backbone").rows("draft.list")
+            meetings = self.world.talk("backbone").rows("meeting.list", time="past")
             path = route.at(party=self.world.parties[role], grant=grants[0]["identifier"],
-                            activity=activities[0]["id"], decision=decisions[0]["id"], **things)
+                            activity=activities[0]["id"], decision=decisions[0]["id"],
+                            round=rounds[0]["id"], draft=drafts[0]["id"], section="principles",
+                            meeting=meetings[0]["id"], **things)
             for verb in route.forms:
                 for attack in ATTACKS[:7]:
                     with self.subTest(path=path, verb=verb, attack=attack[:20]):

@@ -129,9 +129,11 @@ begin
     when 'allocation' then return app.proposal_check_allocation(d);
     when 'allocation_confirm' then return app.proposal_check_allocation_confirm(d);
     when 'mandate' then return app.proposal_check_mandate(d);
+    when 'agenda_version' then return app.proposal_check_agenda_version(d);
     when 'open_election', 'recall' then return app.proposal_check_election(d);
     when 'caretaker' then return app.proposal_check_caretaker(d);
     when 'renew_interim' then return app.proposal_check_renew_interim(d);
+    when 'form_group' then return app.proposal_check_form_group(d);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -148,9 +150,11 @@ begin
     when 'allocation' then perform app.effect_allocation(p_decision);
     when 'allocation_confirm' then perform app.effect_allocation_confirm(p_decision);
     when 'mandate' then perform app.effect_mandate(p_decision);
+    when 'agenda_version' then perform app.effect_agenda_version(p_decision);
     when 'open_election', 'recall' then perform app.effect_election(p_decision);
     when 'caretaker' then perform app.effect_caretaker(p_decision);
     when 'renew_interim' then perform app.effect_renew_interim(p_decision);
+    when 'form_group' then perform app.effect_form_group(p_decision);
     else perform ctx.refuse('decision_kind_unknown', 'kind');
   end case;
 end $$;
@@ -178,6 +182,10 @@ begin
     perform ctx.refuse('decision_meeting_quorum', 'present');
   end if;
   update app.decision x set state = 'open', opened_at = ctx.now() where x.tenant_id = d.tenant_id and x.id = d.id;
+  -- Those who want to be told at once are.
+  update host.membership m set look_at = ctx.now()
+  where m.initiative_id = d.tenant_id and m.ended_at is null and m.mail_choice = 'at_once' and m.look_at > ctx.now()
+    and m.party_id in (select v.party_id from app.decision_vote v where v.tenant_id = d.tenant_id and v.decision_id = d.id);
   return voters;
 end $$;
 

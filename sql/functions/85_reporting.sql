@@ -308,6 +308,7 @@ begin
   return query select * from app.waiting_for_chooser();
   return query select * from app.waiting_for_party();
   return query select * from app.waiting_decisions();
+  return query select * from app.waiting_agenda();
   return query select * from app.waiting_confirmation();
   return query select * from app.waiting_cofinancing();
   if holds_office or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes') then
@@ -331,6 +332,7 @@ begin
     group by p.slug, p.name;
   return query select * from app.waiting_for_office();
   return query select * from app.waiting_tasks();
+  return query select * from app.waiting_meetings();
 end $$;
 comment on function app.waiting is 'What waits for the caller, as party, as reviewer and as backbone in office or as caretaker';
 

@@ -19,10 +19,15 @@ public struct DueMatters: Sendable {
     jobs = pools.job
   }
 
-  /// Does one thing that is due, whole or not at all; nil when there is none.
+  /// Does one thing that is due, whole or not at all; nil when there is none. Members are told what
+  /// waits for them once nothing else is due.
   public func settleNext() async throws -> Settled? {
-    let rows = try await jobs.batch([Queries.query("due_matters", [])])[0]
-    return try rows.first.map { row in
+    if let settled = try await settle("due_matters") { return settled }
+    return try await settle("notice_clock")
+  }
+
+  private func settle(_ query: String) async throws -> Settled? {
+    try await jobs.batch([Queries.query(query, [])])[0].first.map { row in
       Settled(
         matter: try row.decode(0, as: String.self), initiative: try row.decode(1, as: String.self),
         failure: try row.decode(2, as: String?.self))

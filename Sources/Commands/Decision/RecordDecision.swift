@@ -19,6 +19,7 @@ struct RecordDecision: Command {
   let heldOn: Day
   let minutes: String
   let present: [String]
+  let meeting: ID?
 
   init(_ arguments: inout Arguments) throws(Refusal) {
     matter = try DecisionMatter(&arguments)
@@ -38,6 +39,11 @@ struct RecordDecision: Command {
         da: "De stemmeberettigede partnere, der var til stede, ved kortnavn.",
         en: "The voting partners that were present, by short name."),
       example: "aarhus-kommune", maximumLength: 63)
+    meeting = try arguments.optionalID(
+      "meeting",
+      help: Message(
+        da: "Mødets id fra meeting.list, hvis det er indkaldt her.",
+        en: "The meeting's id from meeting.list, where it was called here."))
   }
 
   func run(in context: Context) async throws -> Reply {
@@ -46,6 +52,7 @@ struct RecordDecision: Command {
       "decision_propose", id, matter.kind, matter.subject, matter.proposal, terms.title,
       terms.reasons, DecisionMethod.consent, Int32(quorum), Day?.none, terms.review,
       DecisionForum.meeting, heldOn, minutes, present, true)
+    if let meeting { try await context.execute("meeting_decide", meeting, id) }
     let result: JSON = [
       "id": .string(id.description), "kind": .string(matter.kind.rawValue),
       "title": .string(terms.title),

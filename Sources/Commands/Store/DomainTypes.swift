@@ -88,6 +88,10 @@ extension Accumulation: PostgresMapped {}
 extension MeasurementState: PostgresMapped {}
 extension ActivityState: PostgresMapped {}
 extension ElectionMethod: PostgresMapped {}
+extension AgendaSection: PostgresMapped {}
+extension ContributionOrigin: PostgresMapped {}
+extension AgendaDraftState: PostgresMapped {}
+extension AgendaCommentState: PostgresMapped {}
 extension Band: PostgresMapped {}
 extension DecisionKind: PostgresMapped {}
 extension DecisionMethod: PostgresMapped {}
@@ -96,6 +100,7 @@ extension CofinancingState: PostgresMapped {}
 extension DecisionForum: PostgresMapped {}
 extension DecisionState: PostgresMapped {}
 extension VoteChoice: PostgresMapped {}
+extension JobState: PostgresMapped {}
 extension Language: PostgresMapped {}
 extension Principal.Kind: PostgresMapped {}
 extension Letter.Kind: PostgresMapped {}

@@ -22,6 +22,10 @@ struct LetterText: Sendable {
         Message(
           da: "Invitation til \(initiative)", en: "Invitation to \(initiative)")[letter.language]
       paragraphs = Self.invitation(letter, link: "\(publicURL)/invitation/\(letter.secret)")
+    case .notice:
+      let notice = NoticeLetter(letter, publicURL: publicURL)
+      subject = notice.subject[letter.language]
+      paragraphs = notice.paragraphs
     }
     let greeting = Self.greeting(letter.name)
     let texts = [greeting] + paragraphs + [Self.closing]
@@ -122,7 +126,7 @@ struct LetterText: Sendable {
   }
 
   /// A day as people write it: `8. december 2026`, `8 December 2026`.
-  private static func date(_ day: Day) -> Message {
+  static func date(_ day: Day) -> Message {
     let danish = [
       "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
       "oktober", "november", "december",

@@ -15,12 +15,15 @@ extension DecisionKind {
     case .allocationConfirm:
       Message(da: "Én modtager af alle midler", en: "One recipient of everything")
     case .mandate: Message(da: "Mandat til en styregruppe", en: "A mandate for a steering group")
+    case .agendaVersion:
+      Message(da: "Den fælles dagsorden", en: "The common agenda")
     case .openElection:
       Message(da: "Valg af fælles sekretariat", en: "An election of the backbone")
     case .recall: Message(da: "Sekretariatet vælges om nu", en: "The backbone is recalled")
     case .renewInterim:
       Message(da: "Det midlertidige sekretariat fortsætter", en: "The interim backbone goes on")
     case .caretaker: Message(da: "Fungerende sekretariat", en: "A caretaker of the office")
+    case .formGroup: Message(da: "En gruppe nedsættes", en: "A group is formed")
     }
   }
 
@@ -61,6 +64,10 @@ extension DecisionKind {
       Message(
         da: "De valgte partnere må indtil videre træffe visse beslutninger for alle.",
         en: "The partners chosen may take certain decisions for all for a while.")
+    case .agendaVersion:
+      Message(
+        da: "Udkastet bliver den fælles dagsorden, der gælder. Tidligere udgaver kan stadig læses.",
+        en: "The draft becomes the common agenda in force. Earlier versions can still be read.")
     case .openElection:
       Message(
         da: "Valget åbner straks. Den valgte afløser, når den løbende periode ender.",
@@ -82,6 +89,13 @@ extension DecisionKind {
           "Parten godkender tal, inviterer medlemmer og indkalder til møder, til partnerne har valgt.",
         en:
           "The party approves figures, invites members and calls meetings until the partners have chosen."
+      )
+    case .formGroup:
+      Message(
+        da:
+          "Gruppen kan indkalde til møder og træffe aftaler. Er der allerede en styregruppe, får den nye medlemmer.",
+        en:
+          "The group can call meetings and agree on actions. A steering group that is there already gets new members."
       )
     }
   }

@@ -18,9 +18,12 @@ enum AuditSentence {
   private static func subject(
     _ payload: JSON, _ names: [String: String], _ visit: Visit
   ) -> String? {
-    let about = ["title", "name", "text", "indicator", "email", "party", "grant", "identifier"]
+    let about = [
+      "title", "name", "text", "indicator", "email", "party", "group", "grant", "identifier",
+    ]
     guard let name = about.first(where: { !payload.text($0).isEmpty }) else { return nil }
-    let subject = names[payload.text(name)] ?? payload.text(name)
+    let said = payload.text(name)
+    let subject = names[said] ?? (said.count > 300 ? String(said.prefix(300)) + "…" : said)
     let party = name == "indicator" ? payload.optionalText("party").map { names[$0] ?? $0 } : nil
     let details = [
       party, period(payload, visit), number(payload, visit), state(payload, visit),
@@ -57,10 +60,13 @@ enum AuditSentence {
   }
 
   private static func phrase(_ command: String) -> Message {
-    phrases[command] ?? Message(da: "gav kommandoen \(command)", en: "gave the command \(command)")
+    phrases[command] ?? agendaPhrases[command]
+      ?? Message(da: "gav kommandoen \(command)", en: "gave the command \(command)")
   }
 
   private static let phrases: [String: Message] = [
+    "action.add": Message(da: "noterede en aftale", en: "noted an action"),
+    "action.update": Message(da: "ændrede en aftale", en: "changed an action"),
     "activity.add": Message(da: "tilføjede en aktivitet", en: "added an activity"),
     "activity.update": Message(da: "ændrede en aktivitet", en: "changed an activity"),
     "allocation.pass": Message(da: "gav en tildeling videre", en: "passed an allocation on"),
@@ -92,6 +98,12 @@ enum AuditSentence {
     "grant.add": Message(da: "oprettede en bevilling", en: "added a grant"),
     "grant.import": Message(da: "importerede bevillinger", en: "imported grants"),
     "grant.update": Message(da: "rettede en bevilling", en: "corrected a grant"),
+    "group.chair": Message(
+      da: "gav formandskabet for en gruppe videre", en: "handed a group's chair over"),
+    "group.end": Message(da: "afsluttede en gruppe", en: "ended a group"),
+    "group.join": Message(da: "fik et medlem med i en gruppe", en: "added a member to a group"),
+    "group.leave": Message(da: "tog et medlem ud af en gruppe", en: "took a member out of a group"),
+    "group.update": Message(da: "ændrede en gruppe", en: "changed a group"),
     "indicator.define": Message(da: "definerede en indikator", en: "defined an indicator"),
     "initiative.create": Message(da: "oprettede initiativet", en: "founded the initiative"),
     "initiative.describe": Message(da: "beskrev initiativet", en: "described the initiative"),
@@ -103,9 +115,17 @@ enum AuditSentence {
       da: "fortrød sin afgørelse af målinger", en: "undid the decision on measurements"),
     "measurement.return": Message(da: "returnerede en måling", en: "returned a measurement"),
     "measurement.submit": Message(da: "indberettede", en: "submitted"),
+    "meeting.answer": Message(da: "svarede på en indkaldelse", en: "answered a call"),
+    "meeting.attend": Message(
+      da: "noterede, hvem der var til et møde", en: "recorded who was at a meeting"),
+    "meeting.call": Message(da: "indkaldte til et møde", en: "called a meeting"),
+    "meeting.cancel": Message(da: "aflyste et møde", en: "cancelled a meeting"),
+    "meeting.update": Message(da: "ændrede et møde", en: "changed a meeting"),
     "member.accept": Message(da: "tog imod en invitation", en: "accepted an invitation"),
     "member.invite": Message(da: "inviterede", en: "invited"),
     "member.remove": Message(da: "fjernede et medlem", en: "removed a member"),
+    "minutes.publish": Message(da: "offentliggjorde et referat", en: "published minutes"),
+    "minutes.write": Message(da: "skrev på et referat", en: "wrote minutes"),
     "office.interim": Message(
       da: "indsatte et midlertidigt sekretariat", en: "appointed an interim backbone"),
     "office.withdraw": Message(

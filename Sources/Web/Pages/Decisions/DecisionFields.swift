@@ -8,12 +8,16 @@ struct DecisionFields {
   let parties: [JSON]
   /// The rows of `allocation.list`.
   let allocations: [JSON]
+  /// The rows of `draft.list`.
+  let drafts: [JSON]
+  /// The rows of `member.list`.
+  let members: [JSON]
   /// The version of the notice in force, a row of `charter.history`; only for a new one.
   var notice: JSON = [:]
   let visit: Visit
 
   /// The kinds that the partners may leave to a steering group.
-  static let delegable: [DecisionKind] = [.other, .phase, .allocation]
+  static let delegable: [DecisionKind] = [.other, .phase, .allocation, .formGroup]
 
   /// The partners that vote, as choices.
   var voting: [(value: String, name: String)] {
@@ -45,6 +49,17 @@ struct DecisionFields {
         "allocation", label: visit.say("Foreslået tildeling", "Proposed allocation"),
         options: proposed, value: visit.query["allocation"], isRequired: true)
     case .mandate: mandate(form)
+    case .agendaVersion:
+      form.select(
+        "draft", label: visit.say("Udkast", "Draft"),
+        hint: visit.say(
+          "Det forelægges af den partner, der holder pennen.",
+          "It is put to the vote by the partner that holds the pen."),
+        options: drafts.filter {
+          $0.flag("own") && ["writing", "commenting"].contains($0.text("state"))
+        }
+        .map { ($0.text("id"), $0.text("title")) },
+        value: visit.query["draft"], isRequired: true)
     case .openElection, .recall:
       form.radios(
         "ballot", label: visit.say("Hvordan der skal stemmes", "How to vote"),
@@ -59,7 +74,31 @@ struct DecisionFields {
         "party", label: visit.say("Part", "Party"),
         options: [("", visit.say("Vælg", "Choose"))]
           + options(parties.filter { $0.text("role") != Role.funder.rawValue }), isRequired: true)
+    case .formGroup: group(form)
     }
+  }
+
+  private func group(_ form: Form) -> HTML {
+    let partners = parties.filter { $0.text("role") == Role.partner.rawValue }
+    let chairs = members.filter { member in
+      member.text("state") == "active"
+        && partners.contains { $0.text("party") == member.text("party") }
+    }.map { member in
+      let party = partners.first { $0.text("party") == member.text("party") }?.text("name") ?? ""
+      return (value: member.text("id"), name: "\(member.text("name")), \(party)")
+    }
+    return """
+      \(form.radios("group_kind", label: visit.say("Slags", "Kind"),
+        options: GroupKind.allCases.map { ($0.rawValue, visit.say($0.name), visit.say($0.meaning)) },
+        value: GroupKind.workingGroup.rawValue))\
+      \(form.field("group_name", label: visit.say("Gruppens navn", "The group's name"), isRequired: true))\
+      \(form.field("purpose", label: visit.say("Hvad gruppen skal", "What the group is for"), kind: .lines(3)))\
+      \(form.select("chair", label: visit.say("Formand", "Chair"),
+        options: [("", visit.say("Vælg", "Choose"))] + chairs, isRequired: true))\
+      \(form.checkboxes("party", label: visit.say("Partnere med plads", "Partners with a seat"),
+        hint: visit.say("Formandens partner får altid en plads.", "The chair's partner always gets a seat."),
+        options: options(partners)))
+      """
   }
 
   /// Both texts as they are in force, to be amended.

@@ -1,3 +1,4 @@
+import Commands
 import Domain
 import HTML
 
@@ -25,8 +26,10 @@ enum DecisionProposal {
     case .allocationConfirm:
       "<p>\(proposal.optionalText("name") ?? proposal.text("organisation"))</p>"
     case .mandate: mandate(proposal, visit)
+    case .agendaVersion: agenda(proposal, visit)
     case .openElection, .recall: ballot(proposal, visit)
     case .renewInterim: renewal(proposal, visit)
+    case .formGroup: group(proposal, visit)
     }
   }
 
@@ -77,6 +80,48 @@ enum DecisionProposal {
       <p>\(visit.say("\(amount) til \(proposal.text("recipient_name")) af", "\(amount) for \(proposal.text("recipient_name")) from")) \
       <a href="\(visit.here("grants", proposal.text("grant")))">\(proposal.text("grant_title"))</a>\
       \(purpose.isEmpty ? "." : ": \(purpose)")</p>
+      """
+  }
+
+  /// The draft, where the reader may see it, and what it would change.
+  private static func agenda(_ proposal: JSON, _ visit: Visit) -> HTML {
+    let draft = proposal.text("draft")
+    let title = proposal.text("title")
+    let open = proposal.whole("open_comments") ?? 0
+    let comments: HTML? =
+      open == 0
+      ? nil
+      : """
+      <p>\(visit.say(
+        open == 1
+          ? "1 kommentar var ikke besvaret, da det blev forelagt."
+          : "\(open) kommentarer var ikke besvaret, da det blev forelagt.",
+        open == 1
+          ? "1 comment was unanswered when it was put." : "\(open) comments were unanswered when it was put."))</p>
+      """
+    guard visit.seat.role != .funder else {
+      return """
+        <p>\(title)</p>
+        <p><a href="\(visit.here("agenda", "versions"))">\(visit.say("Vedtagne udgaver", "Adopted versions"))</a></p>
+        """
+    }
+    return """
+      <p><a href="\(visit.here("agenda", "drafts", draft))">\(title)</a>, \
+      \(visit.say("skrevet af \(proposal.text("holder_name"))", "written by \(proposal.text("holder_name"))"))</p>
+      <p><a href="\(visit.here("agenda", "compare"))?to=\(draft)">\
+      \(visit.say("Se, hvad det ændrer", "See what it changes"))</a></p>\(comments)
+      """
+  }
+
+  private static func group(_ proposal: JSON, _ visit: Visit) -> HTML {
+    let kind = proposal.choice("group_kind", of: GroupKind.self).map { visit.say($0.name) } ?? ""
+    let chair = proposal.list("parties").first {
+      $0.text("party") == proposal.text("chair_party")
+    }
+    return """
+      <p><b>\(proposal.text("name"))</b> (\(kind))</p>\(Paragraphs.html(proposal.text("purpose")))
+      <p>\(visit.say("Formand: et medlem af", "Chair: a member of")) \(chair?.text("name"))</p>
+      <ul>\(parties(proposal, visit))</ul>
       """
   }
 

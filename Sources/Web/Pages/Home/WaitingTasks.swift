@@ -47,9 +47,12 @@ struct WaitingTasks {
     case "vote": vote(row)
     case "decision_review": decisionReview(row)
     case "election_vote", "nomination", "choice": office(row)
+    case "agenda_round", "agenda_over": round(row)
+    case "agenda_comment", "agenda_draft": draft(row)
     case "sole_recipient": soleRecipient(row)
     case "cofinancing": cofinancing(row)
     case "handover": handover(row)
+    case "meeting", "meeting_cancelled", "minutes", "action": meeting(row)
     default: nil
     }
   }
@@ -171,6 +174,38 @@ struct WaitingTasks {
           "Confirm the choice of \(row.text("title")) as backbone")
       }
     return make(row, text, visit.here("office"))
+  }
+
+  private func round(_ row: JSON) -> WaitingTask {
+    let title = row.text("title")
+    let text =
+      row.text("kind") == "agenda_over"
+      ? visit.say(
+        "Fristen for bidrag er udløbet: \(title). Luk runden, eller flyt fristen",
+        "The deadline for contributions has passed: \(title). Close the round or move the deadline")
+      : visit.say(
+        "Bidrag til den fælles dagsorden: \(title)", "Contribute to the common agenda: \(title)")
+    return make(row, text, visit.here("agenda", "rounds", row.text("subject")))
+  }
+
+  private func draft(_ row: JSON) -> WaitingTask {
+    let title = row.text("title")
+    let text =
+      row.text("kind") == "agenda_comment"
+      ? visit.say("Kommentér udkastet: \(title)", "Comment on the draft: \(title)")
+      : visit.say(
+        "Jeres udkast venter på svar: \(title)", "Your draft awaits answers: \(title)")
+    return make(row, text, visit.here("agenda", "drafts", row.text("subject")))
+  }
+
+  /// What meetings ask for is told in the same words as in a mail.
+  private func meeting(_ row: JSON) -> WaitingTask {
+    let matter = WaitingMatter(
+      kind: row.text("kind"), subject: row.text("subject"), period: row.text("period"),
+      title: row.optionalText("title"), count: row.whole("count") ?? 1)
+    return make(
+      row, visit.say(matter.sentence), visit.here() + matter.address,
+      until: row.text("kind") == "action" ? Self.deadline : Message(da: "Dato", en: "Date"))
   }
 
   private func soleRecipient(_ row: JSON) -> WaitingTask {
