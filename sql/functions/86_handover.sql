@@ -85,6 +85,32 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where g.tenant_id = ctx.tenant() and (g.planned_end is null or g.planned_end >= ctx.today())
 $$;
 
+-- What the partners are at together: rounds and drafts of the agenda, meetings, and what these agreed on.
+create or replace function app.handover_together()
+returns table (section text, kind text, count bigint, subject text, title text, period text, party text, party_name text,
+  since timestamptz, due date)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select 'open', 'round', 1::bigint, r.id::text, r.title, null::text, p.slug, p.name, r.opened_at, r.contribute_until
+  from app.agenda_round r join app.party p on p.tenant_id = r.tenant_id and p.id = r.opened_party_id
+  where r.tenant_id = ctx.tenant() and r.closed_at is null
+  union all
+  select 'open', 'draft', 1, d.id::text, d.title, null, p.slug, p.name, d.begun_at, d.comment_until
+  from app.agenda_draft d join app.party p on p.tenant_id = d.tenant_id and p.id = d.holder_party_id
+  where d.tenant_id = ctx.tenant() and d.state in ('writing', 'commenting')
+  union all
+  select 'due', 'meeting', 1, m.id::text, m.title, null, p.slug, p.name, m.called_at,
+    (m.starts_at at time zone i.time_zone)::date
+  from app.meeting m
+  join app.party p on p.tenant_id = m.tenant_id and p.id = m.called_party_id
+  join host.initiative i on i.id = m.tenant_id
+  where m.tenant_id = ctx.tenant() and m.cancelled_at is null and m.published_at is null
+  union all
+  select 'promised', 'action', 1, a.meeting_id::text, a.text, null, p.slug, p.name, a.created_at, a.due_date
+  from app.action a join app.party p on p.tenant_id = a.tenant_id and p.id = a.owner_party_id
+  where a.tenant_id = ctx.tenant() and a.state = 'open'
+$$;
+comment on function app.handover_together is 'A meeting is due until its minutes are published';
+
 create or replace function app.handover()
 returns table (section text, kind text, count bigint, subject text, title text, period text, party text, party_name text,
   since timestamptz, due date, overdue boolean)
@@ -94,7 +120,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   from (
     select 1 as place, 'open' as section, o.* from app.handover_open() o
     union all select 2, 'due', d.* from app.handover_due() d
-    union all select 3, 'promised', p.* from app.handover_promised() p) h
+    union all select 3, 'promised', p.* from app.handover_promised() p
+    union all select case t.section when 'open' then 1 when 'due' then 2 else 3 end, t.* from app.handover_together() t) h
   where ctx.role() = 'backbone'
   order by h.place, h.kind, h.due nulls last, h.since, h.subject
 $$;
