@@ -1,7 +1,7 @@
 import Domain
 
 /// Lists the versions of the charter's notice in both languages, newest first.
-struct ListNotices: Command {
+struct ListNoticeVersions: Command {
   static let verb = "charter.history"
   static let summary = Message(
     da: "Viser opmærksomhedspunkternes udgaver på dansk og engelsk, den nyeste først.",
