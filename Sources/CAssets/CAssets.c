@@ -104,13 +104,14 @@ static const unsigned char functions_97_overview[] = {
 static const unsigned char functions_98_clock[] = {
 #embed "../../sql/functions/98_clock.sql"
 };
+static const unsigned char functions_98_export[] = {
+#embed "../../sql/functions/98_export.sql"
+};
 static const unsigned char functions_98_notice[] = {
 #embed "../../sql/functions/98_notice.sql"
 };
 static const unsigned char functions_99_calendar[] = {
 #embed "../../sql/functions/99_calendar.sql"
-static const unsigned char functions_98_export[] = {
-#embed "../../sql/functions/98_export.sql"
 };
 static const unsigned char functions_99_watch[] = {
 #embed "../../sql/functions/99_watch.sql"
@@ -130,36 +131,38 @@ static const unsigned char migrations_0004_reporting[] = {
 static const unsigned char migrations_0005_overview[] = {
 #embed "../../sql/migrations/0005_overview.sql"
 };
-static const unsigned char migrations_0009_exactly_once[] = {
-#embed "../../sql/migrations/0009_exactly_once.sql"
-};
-static const unsigned char migrations_0010_office[] = {
-#embed "../../sql/migrations/0010_office.sql"
-};
-static const unsigned char migrations_0013_group[] = {
-#embed "../../sql/migrations/0013_group.sql"
-};
-static const unsigned char migrations_0014_notice[] = {
-#embed "../../sql/migrations/0014_notice.sql"
-static const unsigned char migrations_0015_job[] = {
-#embed "../../sql/migrations/0015_job.sql"
-};
-static const unsigned char migrations_0016_client_certificate[] = {
-#embed "../../sql/migrations/0016_client_certificate.sql"
-};
-static const unsigned char migrations_0008_tasks[] = {
-#embed "../../sql/migrations/0008_tasks.sql"
-};
 static const unsigned char migrations_0006_decision[] = {
 #embed "../../sql/migrations/0006_decision.sql"
 };
 static const unsigned char migrations_0007_election[] = {
 #embed "../../sql/migrations/0007_election.sql"
 };
-static const unsigned char migrations_0012_agenda[] = {
-#embed "../../sql/migrations/0012_agenda.sql"
+static const unsigned char migrations_0008_tasks[] = {
+#embed "../../sql/migrations/0008_tasks.sql"
+};
+static const unsigned char migrations_0009_exactly_once[] = {
+#embed "../../sql/migrations/0009_exactly_once.sql"
+};
+static const unsigned char migrations_0010_office[] = {
+#embed "../../sql/migrations/0010_office.sql"
+};
 static const unsigned char migrations_0011_charter[] = {
 #embed "../../sql/migrations/0011_charter.sql"
+};
+static const unsigned char migrations_0012_agenda[] = {
+#embed "../../sql/migrations/0012_agenda.sql"
+};
+static const unsigned char migrations_0013_group[] = {
+#embed "../../sql/migrations/0013_group.sql"
+};
+static const unsigned char migrations_0014_notice[] = {
+#embed "../../sql/migrations/0014_notice.sql"
+};
+static const unsigned char migrations_0015_job[] = {
+#embed "../../sql/migrations/0015_job.sql"
+};
+static const unsigned char migrations_0016_client_certificate[] = {
+#embed "../../sql/migrations/0016_client_certificate.sql"
 };
 static const unsigned char policies_activity[] = {
 #embed "../../sql/policies/activity.sql"
@@ -182,11 +185,11 @@ static const unsigned char policies_charter_notice[] = {
 static const unsigned char policies_choice[] = {
 #embed "../../sql/policies/choice.sql"
 };
-static const unsigned char policies_commitment[] = {
-#embed "../../sql/policies/commitment.sql"
-};
 static const unsigned char policies_cofinancing[] = {
 #embed "../../sql/policies/cofinancing.sql"
+};
+static const unsigned char policies_commitment[] = {
+#embed "../../sql/policies/commitment.sql"
 };
 static const unsigned char policies_decision[] = {
 #embed "../../sql/policies/decision.sql"
@@ -372,26 +375,26 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/96_charter_matters.sql", functions_96_charter_matters),
     ASSET("sql/functions/97_overview.sql", functions_97_overview),
     ASSET("sql/functions/98_clock.sql", functions_98_clock),
+    ASSET("sql/functions/98_export.sql", functions_98_export),
     ASSET("sql/functions/98_notice.sql", functions_98_notice),
     ASSET("sql/functions/99_calendar.sql", functions_99_calendar),
-    ASSET("sql/functions/98_export.sql", functions_98_export),
     ASSET("sql/functions/99_watch.sql", functions_99_watch),
     ASSET("sql/migrations/0001_host.sql", migrations_0001_host),
     ASSET("sql/migrations/0002_app.sql", migrations_0002_app),
     ASSET("sql/migrations/0003_signin.sql", migrations_0003_signin),
     ASSET("sql/migrations/0004_reporting.sql", migrations_0004_reporting),
     ASSET("sql/migrations/0005_overview.sql", migrations_0005_overview),
+    ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
+    ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
+    ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/migrations/0009_exactly_once.sql", migrations_0009_exactly_once),
     ASSET("sql/migrations/0010_office.sql", migrations_0010_office),
+    ASSET("sql/migrations/0011_charter.sql", migrations_0011_charter),
+    ASSET("sql/migrations/0012_agenda.sql", migrations_0012_agenda),
     ASSET("sql/migrations/0013_group.sql", migrations_0013_group),
     ASSET("sql/migrations/0014_notice.sql", migrations_0014_notice),
     ASSET("sql/migrations/0015_job.sql", migrations_0015_job),
     ASSET("sql/migrations/0016_client_certificate.sql", migrations_0016_client_certificate),
-    ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
-    ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
-    ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
-    ASSET("sql/migrations/0012_agenda.sql", migrations_0012_agenda),
-    ASSET("sql/migrations/0011_charter.sql", migrations_0011_charter),
     ASSET("sql/policies/activity.sql", policies_activity),
     ASSET("sql/policies/agenda_draft.sql", policies_agenda_draft),
     ASSET("sql/policies/agenda_round.sql", policies_agenda_round),
@@ -399,8 +402,8 @@ static const rygrad_asset assets[] = {
     ASSET("sql/policies/allocation.sql", policies_allocation),
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),
     ASSET("sql/policies/choice.sql", policies_choice),
-    ASSET("sql/policies/commitment.sql", policies_commitment),
     ASSET("sql/policies/cofinancing.sql", policies_cofinancing),
+    ASSET("sql/policies/commitment.sql", policies_commitment),
     ASSET("sql/policies/decision.sql", policies_decision),
     ASSET("sql/policies/decision_review.sql", policies_decision_review),
     ASSET("sql/policies/election.sql", policies_election),

@@ -1,3 +1,6 @@
+// fdopen and F_DUPFD_CLOEXEC are POSIX, which strict C hides.
+#define _GNU_SOURCE
+
 #include "CEdit.h"
 
 #include <errno.h>
