@@ -188,6 +188,1251 @@ end $$;
 ALTER FUNCTION app.action_update(id uuid, new_text text, new_owner uuid, due date, new_state text) OWNER TO rygrad_definer;
 
 --
+-- Name: agenda_comment_add(uuid, uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  perform app.agenda_open_check(d);
+  if d.state <> 'commenting' then
+    perform ctx.refuse('agenda_draft_not_shared', 'draft');
+  end if;
+  if d.comment_until < ctx.today() then
+    perform ctx.refuse('agenda_comments_over', 'draft');
+  end if;
+  insert into app.agenda_comment (tenant_id, id, draft_id, section, text, party_id, author, created_at)
+  values (d.tenant_id, agenda_comment_add.id, d.id, agenda_comment_add.section, agenda_comment_add.text, ctx.party(),
+    ctx.account(), ctx.now());
+end $$;
+
+
+ALTER FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_comment_settle(uuid, text, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_comment;
+  d app.agenda_draft;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  select * into c from app.agenda_comment x where x.tenant_id = ctx.tenant() and x.id = agenda_comment_settle.id;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  d := app.agenda_draft_in_hand(c.draft_id);
+  perform app.agenda_open_check(d);
+  if ctx.party() not in (c.party_id, d.holder_party_id) then
+    perform ctx.refuse('agenda_comment_of_another', 'id');
+  end if;
+  update app.agenda_comment x
+  set answer = case when settles then coalesce(agenda_comment_settle.answer, '') else x.answer end,
+    resolved_party_id = case when settles then ctx.party() end, resolved_by = case when settles then ctx.account() end,
+    resolved_at = case when settles then ctx.now() end
+  where x.tenant_id = c.tenant_id and x.id = c.id and (x.resolved_at is null) = settles;
+  if not found then
+    perform ctx.refuse(case when settles then 'agenda_comment_resolved' else 'agenda_comment_open' end, 'id');
+  end if;
+  return d.id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution_add(uuid, uuid, text, text, text, integer, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform app.require_partner_hand();
+  r := app.agenda_contribution_check(round, held_on);
+  insert into app.agenda_contribution (tenant_id, id, round_id, section, origin, text, people, held_on, party_id, author,
+    created_at)
+  values (r.tenant_id, agenda_contribution_add.id, r.id, agenda_contribution_add.section, agenda_contribution_add.origin,
+    agenda_contribution_add.text, agenda_contribution_add.people, agenda_contribution_add.held_on, ctx.party(),
+    ctx.account(), ctx.now());
+  return r.id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) OWNER TO rygrad_definer;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: agenda_round; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_round (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    invitation text NOT NULL,
+    contribute_until date NOT NULL,
+    comment_until date,
+    opened_party_id uuid NOT NULL,
+    opened_role text DEFAULT 'backbone'::text NOT NULL,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    closed_by uuid,
+    closed_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_round_comment_after CHECK ((comment_until >= contribute_until)),
+    CONSTRAINT agenda_round_invitation_length CHECK (((length(invitation) >= 1) AND (length(invitation) <= 4000))),
+    CONSTRAINT agenda_round_opened_role CHECK ((opened_role = 'backbone'::text)),
+    CONSTRAINT agenda_round_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.agenda_round FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_round OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_round; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_round IS 'A time in which partners are asked for what the common agenda should say; the backbone arranges it';
+
+
+--
+-- Name: COLUMN agenda_round.comment_until; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_round.comment_until IS 'Until when the backbone asks for comments on the drafts that come of it';
+
+
+--
+-- Name: COLUMN agenda_round.closed_by; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_round.closed_by IS 'Nobody where the adoption of a draft of the round closed it';
+
+
+--
+-- Name: agenda_contribution_check(uuid, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_check(round uuid, held_on date) RETURNS app.agenda_round
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round := app.agenda_round_in_hand(round);
+begin
+  if r.closed_at is not null then
+    perform ctx.refuse('agenda_round_closed', 'round');
+  end if;
+  if r.contribute_until < ctx.today() then
+    perform ctx.refuse('agenda_round_over', 'round');
+  end if;
+  if held_on > ctx.today() then
+    perform ctx.refuse('agenda_held_later', 'held_on');
+  end if;
+  return r;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_check(round uuid, held_on date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_contribution (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    section text NOT NULL,
+    origin text NOT NULL,
+    text text NOT NULL,
+    people integer,
+    held_on date,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_contribution_anonymous CHECK (((origin = 'own'::text) OR ((text !~ '\m[0-3][0-9][01][0-9]{3}[- ]?[0-9]{4}\M'::text) AND (text !~ '[^[:space:]@]+@[^[:space:]@]+\.[^[:space:]@]+'::text)))),
+    CONSTRAINT agenda_contribution_involves CHECK (((origin <> 'own'::text) OR (num_nonnulls(people, held_on) = 0))),
+    CONSTRAINT agenda_contribution_origin CHECK ((origin = ANY (ARRAY['own'::text, 'interview'::text, 'workshop'::text, 'survey'::text]))),
+    CONSTRAINT agenda_contribution_people CHECK (((people >= 1) AND (people <= 1000000))),
+    CONSTRAINT agenda_contribution_role CHECK ((party_role = 'partner'::text)),
+    CONSTRAINT agenda_contribution_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text]))),
+    CONSTRAINT agenda_contribution_text_length CHECK (((length(text) >= 1) AND (length(text) <= 6000)))
+);
+
+ALTER TABLE ONLY app.agenda_contribution FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_contribution OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_contribution; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_contribution IS 'What a partner brings to a round: its own words, or what it heard from the people concerned';
+
+
+--
+-- Name: COLUMN agenda_contribution.people; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_contribution.people IS 'How many people were heard; who they are is never kept';
+
+
+--
+-- Name: COLUMN agenda_contribution.held_on; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_contribution.held_on IS 'The day of the interview, workshop or survey';
+
+
+--
+-- Name: CONSTRAINT agenda_contribution_anonymous ON agenda_contribution; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON CONSTRAINT agenda_contribution_anonymous ON app.agenda_contribution IS 'What was heard from people holds no civil registration number and no e-mail address';
+
+
+--
+-- Name: agenda_contribution_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_in_hand(id uuid) RETURNS app.agenda_contribution
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_contribution;
+begin
+  select * into c from app.agenda_contribution x
+  where x.tenant_id = ctx.tenant() and x.id = agenda_contribution_in_hand.id and x.ended_at is null for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if c.party_id <> ctx.party() then
+    perform ctx.refuse('agenda_contribution_of_another', 'id');
+  end if;
+  return c;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_in_hand(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution_update(uuid, text, text, text, integer, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) RETURNS TABLE(contribution uuid, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_contribution;
+begin
+  perform app.require_partner_hand();
+  c := app.agenda_contribution_in_hand(id);
+  perform app.agenda_contribution_check(c.round_id, held_on);
+  return query
+    update app.agenda_contribution x
+    set section = coalesce(agenda_contribution_update.section, x.section),
+      origin = coalesce(agenda_contribution_update.origin, x.origin),
+      text = coalesce(agenda_contribution_update.text, x.text),
+      people = coalesce(agenda_contribution_update.people,
+        case when agenda_contribution_update.origin = 'own' then null else x.people end),
+      held_on = coalesce(agenda_contribution_update.held_on,
+        case when agenda_contribution_update.origin = 'own' then null else x.held_on end),
+      revision = x.revision + 1
+    where x.tenant_id = c.tenant_id and x.id = c.id
+    returning x.id, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_contribution_withdraw(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_contribution_withdraw(id uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.agenda_contribution;
+begin
+  perform app.require_partner_hand();
+  c := app.agenda_contribution_in_hand(id);
+  perform app.agenda_contribution_check(c.round_id, null);
+  update app.agenda_contribution x set ended_at = ctx.now() where x.tenant_id = c.tenant_id and x.id = c.id;
+  return c.round_id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_contribution_withdraw(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION agenda_contribution_withdraw(id uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.agenda_contribution_withdraw(id uuid) IS 'Takes a contribution out of its round; where it was already written up, the write-up keeps naming it';
+
+
+--
+-- Name: agenda_digest(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_digest(tenant uuid, draft uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select encode(sha256(convert_to(jsonb_build_array(
+    (select jsonb_agg(jsonb_build_array(t.section, t.text) order by t.section) from app.agenda_draft_texts($1, $2) t),
+    (select jsonb_agg(jsonb_build_array(g.goal, g.statement, g.due, (
+        select jsonb_agg(k.indicator_id order by k.indicator_id) from app.agenda_goal_indicator k
+        where k.tenant_id = $1 and k.goal_id = g.id)) order by g.goal)
+      from app.agenda_goal g where g.tenant_id = $1 and g.draft_id = $2))::text, 'UTF8')), 'hex')
+$_$;
+
+
+ALTER FUNCTION app.agenda_digest(tenant uuid, draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_begin(uuid, text, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  base integer;
+begin
+  perform app.require_partner_hand();
+  perform app.lock_initiative(tenant);
+  perform app.require_independence();
+  if round is not null and not exists (select from app.agenda_round r where r.tenant_id = tenant and r.id = round) then
+    perform ctx.refuse('not_found', 'round');
+  end if;
+  base := app.agenda_in_force(tenant);
+  insert into app.agenda_draft (tenant_id, id, round_id, title, based_on, holder_party_id, begun_by, begun_at)
+  values (tenant, agenda_draft_begin.id, round, agenda_draft_begin.title, base, ctx.party(), ctx.account(), ctx.now());
+  insert into app.agenda_draft_text (tenant_id, draft_id, section, revision, text, party_id, author, written_at)
+  select tenant, agenda_draft_begin.id, s.section, 1, s.text, ctx.party(), ctx.account(), ctx.now()
+  from app.agenda_version v, lateral (values ('vision', v.vision), ('principles', v.principles), ('problem', v.problem),
+    ('goals', v.goals), ('strategies', v.strategies)) s (section, text)
+  where v.tenant_id = tenant and v.version = base and s.text <> '';
+  with copied as (
+    insert into app.agenda_goal (tenant_id, id, draft_id, goal, statement, due, state, entered_party_id, entered_by,
+      entered_at, confirmed_party_id, confirmed_role, confirmed_by, confirmed_at)
+    select tenant, gen_random_uuid(), agenda_draft_begin.id, g.goal, g.statement, g.due, 'confirmed', ctx.party(),
+      ctx.account(), ctx.now() + g.position * interval '1 microsecond', ctx.party(), 'partner', ctx.account(), ctx.now()
+    from app.agenda_version_goal g where g.tenant_id = tenant and g.version = base
+    returning agenda_goal.id, agenda_goal.goal)
+  insert into app.agenda_goal_indicator (tenant_id, goal_id, indicator_id)
+  select tenant, c.id, i.id
+  from copied c
+  join app.agenda_version_goal_indicator k on k.tenant_id = tenant and k.version = base and k.goal = c.goal
+  join app.indicator i on i.tenant_id = tenant and i.id = k.indicator_id and i.ended_at is null;
+  return base;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_catch_up(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_catch_up(draft uuid) RETURNS TABLE(based_on integer, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+  base integer := app.agenda_in_force(d.tenant_id);
+begin
+  if d.based_on is not distinct from base then
+    perform ctx.refuse('agenda_draft_current', 'draft');
+  end if;
+  return query
+    update app.agenda_draft x set based_on = base, revision = x.revision + 1
+    where x.tenant_id = d.tenant_id and x.id = d.id returning x.based_on, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_catch_up(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION agenda_draft_catch_up(draft uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.agenda_draft_catch_up(draft uuid) IS 'The pen-holder has seen what was adopted meanwhile and stands by the draft as the next version after it';
+
+
+--
+-- Name: agenda_draft_drop(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_drop(draft uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+begin
+  update app.agenda_draft x set state = 'dropped', ended_at = ctx.now(), revision = x.revision + 1
+  where x.tenant_id = d.tenant_id and x.id = d.id;
+  return d.title;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_drop(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid,
+    title text NOT NULL,
+    based_on integer,
+    holder_party_id uuid NOT NULL,
+    holder_role text DEFAULT 'partner'::text NOT NULL,
+    state text DEFAULT 'writing'::text NOT NULL,
+    comment_until date,
+    begun_by uuid NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_draft_comments CHECK (((state = 'commenting'::text) <= (comment_until IS NOT NULL))),
+    CONSTRAINT agenda_draft_ended CHECK (((state = ANY (ARRAY['adopted'::text, 'dropped'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT agenda_draft_holder_role CHECK ((holder_role = 'partner'::text)),
+    CONSTRAINT agenda_draft_state CHECK ((state = ANY (ARRAY['writing'::text, 'commenting'::text, 'adopted'::text, 'dropped'::text]))),
+    CONSTRAINT agenda_draft_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.agenda_draft FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft IS 'A proposal for the next version while it is written; while a decision on it runs, nobody may change it';
+
+
+--
+-- Name: COLUMN agenda_draft.based_on; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_draft.based_on IS 'The version in force when it was begun or last brought up to it; null before there is one';
+
+
+--
+-- Name: COLUMN agenda_draft.holder_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_draft.holder_role IS 'Charter rule 2: only a partner holds the pen, by key';
+
+
+--
+-- Name: agenda_draft_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_in_hand(draft uuid) RETURNS app.agenda_draft
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform app.lock_initiative(ctx.tenant());
+  select * into d from app.agenda_draft x where x.tenant_id = ctx.tenant() and x.id = draft for update;
+  if not found then
+    perform ctx.refuse('not_found', 'draft');
+  end if;
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_in_hand(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_pass(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_pass(draft uuid, party text) RETURNS TABLE(holder text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+  p app.party;
+begin
+  perform app.require_partner_hand();
+  d := app.agenda_draft_in_hand(draft);
+  perform app.agenda_open_check(d);
+  select * into p from app.party x where x.tenant_id = d.tenant_id and x.slug = agenda_draft_pass.party and x.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  if p.role <> 'partner' then
+    perform ctx.refuse('charter_agenda_pen', 'party');
+  end if;
+  if app.is_of_office(d.tenant_id, p.id) then
+    perform ctx.refuse('charter_agenda_own_organisation', 'party');
+  end if;
+  if d.holder_party_id <> ctx.party() and not (p.id = ctx.party() and (
+      app.is_of_office(d.tenant_id, d.holder_party_id)
+      or exists (select from app.party h where h.tenant_id = d.tenant_id and h.id = d.holder_party_id
+        and h.ended_at is not null))) then
+    perform ctx.refuse('agenda_draft_of_another', 'draft');
+  end if;
+  return query
+    update app.agenda_draft x set holder_party_id = p.id, revision = x.revision + 1
+    where x.tenant_id = d.tenant_id and x.id = d.id returning p.slug, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_pass(draft uuid, party text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_place(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+  w app.agenda_writeup;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  if ctx.role() = 'partner' then
+    perform app.agenda_pen_check(d);
+  else
+    perform app.agenda_open_check(d);
+  end if;
+  select * into w from app.agenda_writeup x
+  where x.tenant_id = d.tenant_id and x.id = writeup and x.ended_at is null for share;
+  if not found then
+    perform ctx.refuse('not_found', 'writeup');
+  end if;
+  insert into app.agenda_draft_writeup (tenant_id, draft_id, writeup_id, placed_by, placed_at)
+  values (d.tenant_id, d.id, w.id, ctx.account(), ctx.now());
+  return w.section;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_settle(uuid, uuid, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) RETURNS TABLE(part text, wording integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+  w app.agenda_writeup;
+  present text;
+begin
+  update app.agenda_draft_writeup p
+  set state = case when takes then 'taken' else 'left' end, settled_party_id = ctx.party(), settled_role = 'partner',
+    settled_by = ctx.account(), settled_at = ctx.now()
+  where p.tenant_id = d.tenant_id and p.draft_id = d.id and p.writeup_id = writeup and p.state = 'placed';
+  if not found then
+    perform ctx.refuse('not_found', 'writeup');
+  end if;
+  select * into w from app.agenda_writeup x where x.tenant_id = d.tenant_id and x.id = writeup;
+  part := w.section;
+  if takes then
+    select t.text into present from app.agenda_draft_texts(d.tenant_id, d.id) t where t.section = w.section;
+    if length(present) + length(w.text) + 2 > 20000 then
+      perform ctx.refuse('agenda_text_long', 'writeup');
+    end if;
+    insert into app.agenda_draft_source (tenant_id, draft_id, section, contribution_id)
+    select d.tenant_id, d.id, w.section, s.contribution_id
+    from app.agenda_writeup_source s where s.tenant_id = d.tenant_id and s.writeup_id = w.id
+    on conflict do nothing;
+    wording := app.agenda_draft_wording(d, w.section, concat_ws(E'\n\n', nullif(present, ''), w.text));
+  end if;
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_share(uuid, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_share(draft uuid, until date) RETURNS TABLE(state text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform ctx.require_care('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  if ctx.role() = 'partner' then
+    perform app.agenda_pen_check(d);
+  else
+    perform app.agenda_open_check(d);
+    if d.state <> 'commenting' then
+      perform ctx.refuse('charter_agenda_share', 'draft');
+    end if;
+  end if;
+  if until not between ctx.today() and ctx.today() + 366 then
+    perform ctx.refuse('agenda_round_until', 'until');
+  end if;
+  return query
+    update app.agenda_draft x set state = 'commenting', comment_until = until, revision = x.revision + 1
+    where x.tenant_id = d.tenant_id and x.id = d.id returning x.state, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_share(draft uuid, until date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_texts(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_texts(tenant uuid, draft uuid) RETURNS TABLE(section text, text text, revision integer, party_id uuid, author uuid, written_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select s.section, coalesce(t.text, ''), coalesce(t.revision, 0), t.party_id, t.author, t.written_at
+  from (values (1, 'vision'), (2, 'principles'), (3, 'problem'), (4, 'goals'), (5, 'strategies')) s (place, section)
+  left join lateral (
+    select x.* from app.agenda_draft_text x
+    where x.tenant_id = $1 and x.draft_id = $2 and x.section = s.section order by x.revision desc limit 1) t on true
+  order by s.place
+$_$;
+
+
+ALTER FUNCTION app.agenda_draft_texts(tenant uuid, draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_with_pen(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_with_pen(draft uuid) RETURNS app.agenda_draft
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+begin
+  perform app.require_partner_hand();
+  d := app.agenda_draft_in_hand(draft);
+  perform app.agenda_pen_check(d);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_with_pen(draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_wording(app.agenda_draft, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_wording(d app.agenda_draft, section text, text text) RETURNS integer
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  insert into app.agenda_draft_text (tenant_id, draft_id, section, revision, text, party_id, author, written_at)
+  select ($1).tenant_id, ($1).id, $2, coalesce(max(t.revision), 0) + 1, $3, ctx.party(), ctx.account(), ctx.now()
+  from app.agenda_draft_text t where t.tenant_id = ($1).tenant_id and t.draft_id = ($1).id and t.section = $2
+  returning revision
+$_$;
+
+
+ALTER FUNCTION app.agenda_draft_wording(d app.agenda_draft, section text, text text) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_draft_write(uuid, text, text, uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft := app.agenda_draft_with_pen(draft);
+begin
+  delete from app.agenda_draft_source s
+  where s.tenant_id = d.tenant_id and s.draft_id = d.id and s.section = agenda_draft_write.section
+    and s.contribution_id <> all (sources);
+  insert into app.agenda_draft_source (tenant_id, draft_id, section, contribution_id)
+  select d.tenant_id, d.id, agenda_draft_write.section, c.id
+  from app.agenda_contribution c where c.tenant_id = d.tenant_id and c.id = any (sources)
+  on conflict do nothing;
+  if (select count(*) from app.agenda_draft_source s
+      where s.tenant_id = d.tenant_id and s.draft_id = d.id and s.section = agenda_draft_write.section)
+      <> (select count(distinct s) from unnest(sources) s) then
+    perform ctx.refuse('not_found', 'source');
+  end if;
+  return app.agenda_draft_wording(d, section, text);
+end $$;
+
+
+ALTER FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_add(uuid, uuid, text, date, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  d app.agenda_draft;
+  by_partner boolean := ctx.role() = 'partner';
+begin
+  perform ctx.require_write('backbone', 'partner');
+  d := app.agenda_draft_in_hand(draft);
+  if by_partner then
+    perform app.agenda_pen_check(d);
+  else
+    perform app.agenda_open_check(d);
+  end if;
+  if agenda_goal_add.due <= ctx.today() then
+    perform ctx.refuse('agenda_goal_past', 'due');
+  end if;
+  insert into app.agenda_goal (tenant_id, id, draft_id, goal, statement, due, state, entered_party_id, entered_by, entered_at,
+    confirmed_party_id, confirmed_role, confirmed_by, confirmed_at)
+  values (d.tenant_id, agenda_goal_add.id, d.id, agenda_goal_add.id, agenda_goal_add.statement, agenda_goal_add.due,
+    case when by_partner then 'confirmed' else 'proposed' end, ctx.party(), ctx.account(), ctx.now(),
+    case when by_partner then ctx.party() end, case when by_partner then 'partner' end,
+    case when by_partner then ctx.account() end, case when by_partner then ctx.now() end);
+  perform app.agenda_goal_measure(agenda_goal_add.id, indicators);
+  return case when by_partner then 'confirmed' else 'proposed' end;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_confirm(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_confirm(goal uuid) RETURNS TABLE(id uuid, statement text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal;
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_agenda_goal', 'goal');
+  end if;
+  g := app.agenda_goal_in_hand(goal);
+  if g.state = 'confirmed' then
+    perform ctx.refuse('agenda_goal_confirmed', 'goal');
+  end if;
+  return query
+    update app.agenda_goal x
+    set state = 'confirmed', confirmed_party_id = ctx.party(), confirmed_role = 'partner', confirmed_by = ctx.account(),
+      confirmed_at = ctx.now(), revision = x.revision + 1
+    where x.tenant_id = g.tenant_id and x.id = g.id returning x.id, x.statement, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_confirm(goal uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_goal (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    goal uuid NOT NULL,
+    statement text NOT NULL,
+    due date NOT NULL,
+    state text NOT NULL,
+    entered_party_id uuid NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    confirmed_party_id uuid,
+    confirmed_role text,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agenda_goal_confirmation CHECK ((num_nonnulls(confirmed_party_id, confirmed_role, confirmed_by, confirmed_at) =
+CASE state
+    WHEN 'proposed'::text THEN 0
+    ELSE 4
+END)),
+    CONSTRAINT agenda_goal_confirmed_role CHECK ((confirmed_role = 'partner'::text)),
+    CONSTRAINT agenda_goal_state CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text]))),
+    CONSTRAINT agenda_goal_statement_length CHECK (((length(statement) >= 1) AND (length(statement) <= 1000)))
+);
+
+ALTER TABLE ONLY app.agenda_goal FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_goal OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_goal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_goal IS 'A goal of a draft; what the backbone enters is proposed until a partner confirms it';
+
+
+--
+-- Name: COLUMN agenda_goal.goal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_goal.goal IS 'The goal itself, the same from version to version';
+
+
+--
+-- Name: agenda_goal_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_in_hand(goal uuid) RETURNS app.agenda_goal
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal;
+  d app.agenda_draft;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  perform app.lock_initiative(ctx.tenant());
+  select * into g from app.agenda_goal x where x.tenant_id = ctx.tenant() and x.id = agenda_goal_in_hand.goal for update;
+  if not found then
+    perform ctx.refuse('not_found', 'goal');
+  end if;
+  d := app.agenda_draft_in_hand(g.draft_id);
+  if ctx.role() = 'backbone' then
+    if g.state <> 'proposed' or g.entered_party_id <> ctx.party() then
+      perform ctx.refuse('charter_agenda_goal', 'goal');
+    end if;
+    perform app.agenda_open_check(d);
+  else
+    perform app.agenda_pen_check(d);
+  end if;
+  return g;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_in_hand(goal uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_measure(uuid, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_measure(goal uuid, indicators text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if coalesce(cardinality(indicators), 0) = 0 then
+    perform ctx.refuse('agenda_goal_unmeasured', 'indicator');
+  end if;
+  delete from app.agenda_goal_indicator k where k.tenant_id = ctx.tenant() and k.goal_id = goal;
+  insert into app.agenda_goal_indicator (tenant_id, goal_id, indicator_id)
+  select i.tenant_id, goal, i.id from app.indicator i
+  where i.tenant_id = ctx.tenant() and i.slug = any (indicators) and i.ended_at is null;
+  if (select count(*) from app.agenda_goal_indicator k where k.tenant_id = ctx.tenant() and k.goal_id = goal)
+      <> (select count(distinct s) from unnest(indicators) s) then
+    perform ctx.refuse('not_found', 'indicator');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_measure(goal uuid, indicators text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_remove(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_remove(goal uuid) RETURNS TABLE(draft uuid, statement text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal := app.agenda_goal_in_hand(goal);
+begin
+  delete from app.agenda_goal x where x.tenant_id = g.tenant_id and x.id = g.id;
+  return query select g.draft_id, g.statement;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_remove(goal uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_goal_update(uuid, text, date, text[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) RETURNS TABLE(id uuid, state text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  g app.agenda_goal := app.agenda_goal_in_hand(goal);
+  by_partner boolean := ctx.role() = 'partner';
+begin
+  if agenda_goal_update.due <= ctx.today() then
+    perform ctx.refuse('agenda_goal_past', 'due');
+  end if;
+  if cardinality(indicators) > 0 then
+    perform app.agenda_goal_measure(g.id, indicators);
+  end if;
+  -- What a partner has worded is confirmed by it.
+  return query
+    update app.agenda_goal x
+    set statement = coalesce(agenda_goal_update.statement, x.statement), due = coalesce(agenda_goal_update.due, x.due),
+      state = case when by_partner then 'confirmed' else x.state end,
+      confirmed_party_id = case when by_partner then ctx.party() end,
+      confirmed_role = case when by_partner then 'partner' end,
+      confirmed_by = case when by_partner then ctx.account() end,
+      confirmed_at = case when by_partner then ctx.now() end, revision = x.revision + 1
+    where x.tenant_id = g.tenant_id and x.id = g.id returning x.id, x.state, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_in_force(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_in_force(tenant uuid) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select max(v.version) from app.agenda_version v where v.tenant_id = $1
+$_$;
+
+
+ALTER FUNCTION app.agenda_in_force(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_is_put(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_is_put(tenant uuid, draft uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (select from app.decision d
+    where d.tenant_id = $1 and d.kind = 'agenda_version' and d.subject = $2 and d.state in ('proposed', 'open'))
+$_$;
+
+
+ALTER FUNCTION app.agenda_is_put(tenant uuid, draft uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION agenda_is_put(tenant uuid, draft uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.agenda_is_put(tenant uuid, draft uuid) IS 'Whether a decision on the draft is proposed or open';
+
+
+--
+-- Name: agenda_open_check(app.agenda_draft); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_open_check(d app.agenda_draft) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if d.state in ('adopted', 'dropped') then
+    perform ctx.refuse('agenda_draft_' || d.state, 'draft');
+  end if;
+  if app.agenda_is_put(d.tenant_id, d.id) then
+    perform ctx.refuse('agenda_draft_put', 'draft');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.agenda_open_check(d app.agenda_draft) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_pen_check(app.agenda_draft); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_pen_check(d app.agenda_draft) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if d.holder_party_id <> ctx.party() then
+    perform ctx.refuse('agenda_draft_of_another', 'draft');
+  end if;
+  perform app.require_independence();
+  perform app.agenda_open_check(d);
+end $$;
+
+
+ALTER FUNCTION app.agenda_pen_check(d app.agenda_draft) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_ready_check(app.agenda_draft); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_ready_check(d app.agenda_draft) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from app.agenda_draft_writeup p
+      where p.tenant_id = d.tenant_id and p.draft_id = d.id and p.state = 'placed') then
+    perform ctx.refuse('charter_agenda_writeup', 'draft');
+  end if;
+  if exists (select from app.agenda_goal g
+      where g.tenant_id = d.tenant_id and g.draft_id = d.id and g.state = 'proposed') then
+    perform ctx.refuse('charter_agenda_goals', 'draft');
+  end if;
+  if exists (select from app.agenda_goal g
+      where g.tenant_id = d.tenant_id and g.draft_id = d.id and not exists (
+        select from app.agenda_goal_indicator k where k.tenant_id = d.tenant_id and k.goal_id = g.id)) then
+    perform ctx.refuse('agenda_goal_unmeasured', 'draft');
+  end if;
+  if not exists (select from app.agenda_draft_texts(d.tenant_id, d.id) t where t.text <> '') then
+    perform ctx.refuse('agenda_draft_empty', 'draft');
+  end if;
+  if d.based_on is distinct from app.agenda_in_force(d.tenant_id) then
+    perform ctx.refuse('agenda_draft_behind', 'draft');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.agenda_ready_check(d app.agenda_draft) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_close(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_close(round uuid) RETURNS TABLE(id uuid, title text, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform ctx.require_care('backbone');
+  r := app.agenda_round_in_hand(round);
+  if r.closed_at is not null then
+    perform ctx.refuse('agenda_round_closed', 'round');
+  end if;
+  return query
+    update app.agenda_round x set closed_by = ctx.account(), closed_at = ctx.now(), revision = x.revision + 1
+    where x.tenant_id = r.tenant_id and x.id = r.id
+    returning x.id, x.title, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_close(round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_count(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_count(round uuid) RETURNS TABLE(contributions bigint, parties bigint, involving bigint, people bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select count(*), count(distinct c.party_id), count(*) filter (where c.origin <> 'own'), coalesce(sum(c.people), 0)::bigint
+  from app.agenda_contribution c
+  where c.tenant_id = ctx.tenant() and c.round_id = $1 and c.ended_at is null
+$_$;
+
+
+ALTER FUNCTION app.agenda_round_count(round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_in_hand(round uuid) RETURNS app.agenda_round
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  select * into r from app.agenda_round x
+  where x.tenant_id = ctx.tenant() and case when round is null then x.closed_at is null else x.id = round end
+  for no key update;
+  if not found then
+    if round is null then
+      perform ctx.refuse('agenda_no_round', 'round');
+    end if;
+    perform ctx.refuse('not_found', 'round');
+  end if;
+  return r;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_in_hand(round uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_open(uuid, text, text, date, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_care('backbone');
+  if agenda_round_open.contribute_until not between ctx.today() and ctx.today() + 366 then
+    perform ctx.refuse('agenda_round_until', 'until');
+  end if;
+  insert into app.agenda_round (tenant_id, id, title, invitation, contribute_until, comment_until, opened_party_id,
+    opened_by, opened_at)
+  values (ctx.tenant(), agenda_round_open.id, agenda_round_open.title, agenda_round_open.invitation,
+    agenda_round_open.contribute_until, agenda_round_open.comment_until, ctx.party(), ctx.account(), ctx.now());
+  return 1;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_round_update(uuid, text, text, date, date); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) RETURNS TABLE(id uuid, revision integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform ctx.require_care('backbone');
+  r := app.agenda_round_in_hand(round);
+  if r.closed_at is not null then
+    perform ctx.refuse('agenda_round_closed', 'round');
+  end if;
+  if agenda_round_update.contribute_until is distinct from r.contribute_until
+      and agenda_round_update.contribute_until not between ctx.today() and ctx.today() + 366 then
+    perform ctx.refuse('agenda_round_until', 'until');
+  end if;
+  return query
+    update app.agenda_round x
+    set title = coalesce(agenda_round_update.title, x.title),
+      invitation = coalesce(agenda_round_update.invitation, x.invitation),
+      contribute_until = coalesce(agenda_round_update.contribute_until, x.contribute_until),
+      comment_until = coalesce(agenda_round_update.comment_until, x.comment_until), revision = x.revision + 1
+    where x.tenant_id = r.tenant_id and x.id = r.id
+    returning x.id, x.revision;
+end $$;
+
+
+ALTER FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_writeup_add(uuid, uuid, text, text, uuid[]); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  r app.agenda_round;
+begin
+  perform ctx.require_write('backbone');
+  -- A write-up may come after the round, when all that it is of has been said.
+  r := app.agenda_round_in_hand(round);
+  if coalesce(cardinality(sources), 0) = 0 then
+    perform ctx.refuse('charter_agenda_sources', 'source');
+  end if;
+  insert into app.agenda_writeup (tenant_id, id, round_id, section, text, party_id, author, created_at)
+  values (r.tenant_id, agenda_writeup_add.id, r.id, agenda_writeup_add.section, agenda_writeup_add.text, ctx.party(),
+    ctx.account(), ctx.now());
+  insert into app.agenda_writeup_source (tenant_id, writeup_id, contribution_id)
+  select r.tenant_id, agenda_writeup_add.id, c.id
+  from app.agenda_contribution c
+  where c.tenant_id = r.tenant_id and c.round_id = r.id and c.ended_at is null and c.id = any (sources)
+  order by c.id;
+  if (select count(*) from app.agenda_writeup_source s
+      where s.tenant_id = r.tenant_id and s.writeup_id = agenda_writeup_add.id)
+      <> (select count(distinct s) from unnest(sources) s) then
+    perform ctx.refuse('not_found', 'source');
+  end if;
+  return r.id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) OWNER TO rygrad_definer;
+
+--
+-- Name: agenda_writeup_withdraw(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.agenda_writeup_withdraw(id uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  w app.agenda_writeup;
+begin
+  perform ctx.require_write('backbone');
+  perform app.lock_initiative(ctx.tenant());
+  select * into w from app.agenda_writeup x
+  where x.tenant_id = ctx.tenant() and x.id = agenda_writeup_withdraw.id and x.party_id = ctx.party()
+    and x.ended_at is null for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if exists (select from app.agenda_draft_writeup p
+      where p.tenant_id = w.tenant_id and p.writeup_id = w.id and p.state = 'taken') then
+    perform ctx.refuse('agenda_writeup_taken', 'id');
+  end if;
+  delete from app.agenda_draft_writeup p
+  where p.tenant_id = w.tenant_id and p.writeup_id = w.id and p.state = 'placed';
+  update app.agenda_writeup x set ended_at = ctx.now() where x.tenant_id = w.tenant_id and x.id = w.id;
+  return w.round_id;
+end $$;
+
+
+ALTER FUNCTION app.agenda_writeup_withdraw(id uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: aggregate(text, text, bigint, bigint, numeric, numeric, numeric, numeric, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -209,6 +1454,63 @@ $_$;
 ALTER FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) OWNER TO rygrad_definer;
 
 --
+-- Name: allocation_pass(uuid, uuid, uuid, numeric, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.allocation_pass(id uuid, allocation uuid, activity uuid, amount numeric, note text) RETURNS TABLE(recipient text, recipient_name text, remaining numeric, currency text, sole_recipient text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  a app.allocation;
+  p app.party;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  perform from host.initiative h where h.id = tenant for update;
+  select * into a from app.allocation x where x.tenant_id = tenant and x.id = allocation_pass.allocation for update;
+  if not found then
+    perform ctx.refuse('not_found', 'allocation');
+  end if;
+  if a.recipient_party_id <> ctx.party() then
+    perform ctx.refuse('passed_on_by_holder', 'allocation');
+  end if;
+  if a.state <> 'effective' then
+    perform ctx.refuse('passed_on_not_effective', 'allocation');
+  end if;
+  select q.* into p from app.activity x
+  join app.party q on q.tenant_id = x.tenant_id and q.id = x.owner_party_id and q.ended_at is null
+  where x.tenant_id = tenant and x.id = allocation_pass.activity;
+  if not found then
+    perform ctx.refuse('not_found', 'activity');
+  end if;
+  if p.id = a.recipient_party_id then
+    perform ctx.refuse('passed_on_to_itself', 'activity');
+  end if;
+  select g.currency into currency from app.grant g where g.tenant_id = tenant and g.id = a.grant_id;
+  if allocation_pass.amount <> round(allocation_pass.amount, ctx.minor_units(currency)) then
+    perform ctx.refuse('amount_minor_unit', 'amount');
+  end if;
+  perform app.refuse_sole_recipient(array[app.organisation_of(p)]);
+  remaining := a.amount - allocation_pass.amount - coalesce((
+    select sum(x.amount) from app.passed_on x where x.tenant_id = tenant and x.allocation_id = a.id), 0);
+  if remaining < 0 then
+    perform ctx.refuse('passed_on_exceeds_allocation', 'amount');
+  end if;
+  insert into app.passed_on (tenant_id, id, allocation_id, recipient_party_id, activity_id, amount, note,
+    recorded_party_id, recorded_by, recorded_at)
+  values (tenant, allocation_pass.id, a.id, p.id, allocation_pass.activity, allocation_pass.amount,
+    coalesce(allocation_pass.note, ''), ctx.party(), ctx.account(), ctx.now());
+  recipient := p.slug;
+  recipient_name := p.name;
+  sole_recipient := app.note_sole_recipient();
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.allocation_pass(id uuid, allocation uuid, activity uuid, amount numeric, note text) OWNER TO rygrad_definer;
+
+--
 -- Name: allocation_propose(uuid, text, uuid, numeric, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -220,6 +1522,7 @@ declare
   tenant uuid := ctx.tenant();
   g app.grant;
   p app.party;
+  named boolean;
 begin
   perform ctx.require_write('backbone');
   perform from host.initiative h where h.id = tenant for update;
@@ -231,7 +1534,7 @@ begin
     select * into p from app.party x where x.tenant_id = tenant and x.id = ctx.party();
   else
     select q.* into p from app.activity a
-    join app.party q on q.tenant_id = a.tenant_id and q.id = a.owner_party_id
+    join app.party q on q.tenant_id = a.tenant_id and q.id = a.owner_party_id and q.ended_at is null
     where a.tenant_id = tenant and a.id = activity;
     if not found then
       perform ctx.refuse('not_found', 'activity');
@@ -247,12 +1550,15 @@ begin
   if remaining < 0 then
     perform ctx.refuse('allocation_exceeds_grant', 'amount');
   end if;
-  state := case when p.role = 'partner' then 'effective' else 'proposed' end;
+  named := p.role = 'backbone' and allocation_propose.amount <= g.backbone_amount - coalesce((
+    select sum(a.amount) from app.allocation a
+    where a.tenant_id = tenant and a.grant_id = g.id and a.by_terms and a.state = 'effective'), 0);
+  state := case when p.role = 'partner' or named then 'effective' else 'proposed' end;
   insert into app.allocation (tenant_id, id, grant_id, recipient_party_id, recipient_role, activity_id, amount, purpose,
-    state, proposed_by, proposed_at, effective_at)
+    state, proposed_by, proposed_at, effective_at, by_terms)
   values (tenant, allocation_propose.id, g.id, p.id, p.role, allocation_propose.activity, allocation_propose.amount,
     allocation_propose.purpose, allocation_propose.state, ctx.account(), ctx.now(),
-    case when p.role = 'partner' then ctx.now() end);
+    case when allocation_propose.state = 'effective' then ctx.now() end, named);
   recipient := p.name;
   currency := g.currency;
   sole_recipient := app.note_sole_recipient();
@@ -266,12 +1572,8 @@ ALTER FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity u
 -- Name: FUNCTION allocation_propose(id uuid, grant_identifier text, activity uuid, amount numeric, purpose text); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity uuid, amount numeric, purpose text) IS 'To an activity: effective at once. To the backbone''s own work (no activity): proposed, until the partners decide';
+COMMENT ON FUNCTION app.allocation_propose(id uuid, grant_identifier text, activity uuid, amount numeric, purpose text) IS 'To an activity: effective at once. To the backbone''s own work (no activity): proposed until the partners decide, but effective at once as far as the grant''s terms name it';
 
-
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
 
 --
 -- Name: decision; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -813,6 +2115,124 @@ COMMENT ON FUNCTION app.charter_coverage() IS 'How many of each party''s members
 
 
 --
+-- Name: charter_history(uuid, integer, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.charter_history(tenant uuid, before integer, most integer) RETURNS TABLE(version integer, published_at timestamp with time zone, decision uuid, text_da text, text_en text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.is_operator() is false and ctx.tenant() is distinct from charter_history.tenant then
+    raise insufficient_privilege using message = 'another initiative';
+  end if;
+  return query
+    select n.version, n.published_at, case when not ctx.is_operator() then n.decision_id end, n.text_da, n.text_en
+    from app.charter_notice n
+    where n.tenant_id = charter_history.tenant and (before is null or n.version < before)
+    order by n.version desc limit most;
+end $$;
+
+
+ALTER FUNCTION app.charter_history(tenant uuid, before integer, most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: charter_matters(timestamp with time zone); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.charter_matters(since timestamp with time zone) RETURNS TABLE(rule integer, kind text, matter text, role text, name text, at timestamp with time zone, until timestamp with time zone, deadline timestamp with time zone, state text, count bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select m.* from (
+    select r.rule, 'refused', r.matter, r.role, r.name, r.at, r.until, null::timestamptz, null::text, r.count
+    from app.charter_refused($1) r
+    union all
+    select 1, 'flagged', u.matter, null, u.name, u.at, u.until, u.deadline,
+      case when u.until is null then 'holds' else 'ended' end, 1
+    from app.charter_unchosen() u where u.until is null or u.until >= $1
+    union all
+    select 2, 'flagged', 'target', null, null, min(t.proposed_at), null, null, 'holds', count(*)
+    from app.target t where t.tenant_id = ctx.tenant() and t.state = 'proposed' having count(*) > 0
+    union all
+    select 4, 'flagged', 'sole_recipient', null, s.name, s.since, s.ended_at, s.deadline, s.state, 1
+    from app.sole_recipient_state(ctx.tenant()) s where s.ended_at is null or s.ended_at >= $1
+    union all
+    select 4, 'flagged', 'allocation', null, null, min(a.proposed_at), null, null, 'holds', count(*)
+    from app.allocation a where a.tenant_id = ctx.tenant() and a.state = 'proposed' having count(*) > 0
+    union all
+    select 4, 'flagged', 'terms', null, g.title, a.effective_at, a.effective_at, null, 'ended', 1
+    from app.allocation a join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
+    where a.tenant_id = ctx.tenant() and a.by_terms and a.state = 'effective' and a.effective_at >= $1
+    union all
+    select 4, 'flagged', 'cofinancing', null, null, min(c.recorded_at), null, null, 'holds', count(*)
+    from app.cofinancing c where c.tenant_id = ctx.tenant() and c.state = 'reported' having count(*) > 0
+    union all
+    select 5, 'flagged', 'unacknowledged', null, null, greatest((
+        select max(n.published_at) from app.charter_notice n where n.tenant_id = ctx.tenant()), (
+        select t.starts_at from app.term t where t.tenant_id = ctx.tenant() and t.ended_at is null)),
+      null, null, 'holds', sum(c.members - c.acknowledged)::bigint
+    from app.charter_coverage() c having sum(c.members - c.acknowledged) > 0
+  ) m (rule, kind, matter, role, name, at, until, deadline, state, count)
+  where ctx.tenant() is not null
+  order by m.at desc, m.rule, m.matter, m.role
+$_$;
+
+
+ALTER FUNCTION app.charter_matters(since timestamp with time zone) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION charter_matters(since timestamp with time zone); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.charter_matters(since timestamp with time zone) IS 'What the rules flag and have refused since a moment: "holds" is so now, "ended" was; sole recipients have states of their own';
+
+
+--
+-- Name: charter_refused(timestamp with time zone); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.charter_refused(since timestamp with time zone) RETURNS TABLE(rule integer, matter text, role text, name text, at timestamp with time zone, until timestamp with time zone, count bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select app.charter_rule(l.outcome), l.command, p.role, null::text, min(l.at), max(l.at), count(*)
+  from app.audit_log l
+  join host.initiative i on i.id = l.tenant_id
+  left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
+  where l.tenant_id = ctx.tenant() and l.outcome like 'CHARTER\_%' and l.at >= $1
+  group by (l.at at time zone i.time_zone)::date, l.outcome, l.command, p.role
+  union all
+  select app.charter_rule(d.obstacle), 'decision', null, d.title, d.concluded_at, d.concluded_at, 1
+  from app.decision d
+  where d.tenant_id = ctx.tenant() and d.obstacle like 'charter\_%' and d.concluded_at >= $1
+$_$;
+
+
+ALTER FUNCTION app.charter_refused(since timestamp with time zone) OWNER TO rygrad_definer;
+
+--
+-- Name: charter_rule(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.charter_rule(key text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+  select case split_part(lower($1), '_', 2) when 'chosen' then 1 when 'agenda' then 2 when 'activity' then 3
+    when 'funding' then 4 when 'unacknowledged' then 5 end
+$_$;
+
+
+ALTER FUNCTION app.charter_rule(key text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION charter_rule(key text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.charter_rule(key text) IS 'Which rule a refusal''s code or reason is of: CHARTER_FUNDING, charter_funding_sole_recipient';
+
+
+--
 -- Name: charter_standing(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -838,6 +2258,30 @@ ALTER FUNCTION app.charter_standing() OWNER TO rygrad_definer;
 
 COMMENT ON FUNCTION app.charter_standing() IS 'When the caller acknowledged the notice in force, and how many of all members have; visible to all';
 
+
+--
+-- Name: charter_unchosen(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.charter_unchosen() RETURNS TABLE(matter text, name text, at timestamp with time zone, until timestamp with time zone, deadline timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with terms as (
+    select t.kind, p.name, t.starts_at, least(t.ended_at, t.ends_at) as over, t.ends_at,
+      lead(t.starts_at) over (order by t.starts_at) as next_starts
+    from app.term t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+    where t.tenant_id = ctx.tenant() and t.starts_at <= ctx.now())
+  select 'interim', t.name, t.starts_at, case when t.over <= ctx.now() then t.over end,
+    case when t.over > ctx.now() then t.ends_at end
+  from terms t where t.kind = 'interim'
+  union all
+  select 'vacancy', null, t.over, t.next_starts, null
+  from terms t where t.over <= ctx.now() and t.over < coalesce(t.next_starts, ctx.now())
+$$;
+
+
+ALTER FUNCTION app.charter_unchosen() OWNER TO rygrad_definer;
 
 --
 -- Name: check_grant(text, date, date, date, numeric, numeric, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -972,6 +2416,273 @@ end $$;
 ALTER FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) OWNER TO rygrad_definer;
 
 --
+-- Name: cofinancing_add(uuid, text, text, uuid, numeric, text, date, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text) RETURNS TABLE(state text, giver text, giver_name text, recipient text, recipient_name text, sole_recipient text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  g app.party;
+  r app.party;
+  is_own boolean;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  perform from host.initiative h where h.id = tenant for update;
+  select * into g from app.party p
+  where p.tenant_id = tenant and p.ended_at is null
+    and case when cofinancing_add.party is null then p.id = ctx.party() else p.slug = cofinancing_add.party end;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  is_own := g.id = ctx.party();
+  if not is_own and ctx.role() <> 'backbone' then
+    perform ctx.refuse('cofinancing_other_party', 'party');
+  end if;
+  if g.role = 'funder' or g.role = 'backbone' and not is_own then
+    perform ctx.refuse('cofinancing_of_partners', 'party');
+  end if;
+  if cofinancing_add.activity is null then
+    select p.* into r from ctx.term_in_force(tenant) f join app.party p on p.tenant_id = tenant and p.id = f.party_id;
+    if not found then
+      perform ctx.refuse('cofinancing_no_backbone', 'activity');
+    end if;
+  else
+    select p.* into r from app.activity a
+    join app.party p on p.tenant_id = a.tenant_id and p.id = a.owner_party_id
+    where a.tenant_id = tenant and a.id = cofinancing_add.activity;
+    if not found then
+      perform ctx.refuse('not_found', 'activity');
+    end if;
+  end if;
+  if cofinancing_add.given_on > ctx.today() then
+    perform ctx.refuse('cofinancing_in_the_future', 'given_on');
+  end if;
+  state := case when is_own then 'confirmed' else 'reported' end;
+  insert into app.cofinancing (tenant_id, id, party_id, party_role, kind, recipient_party_id, recipient_role, activity_id,
+    amount, currency, given_on, description, valuation, state, recorded_party_id, recorded_by, recorded_at,
+    confirmed_party_id, confirmed_by, confirmed_at)
+  values (tenant, cofinancing_add.id, g.id, g.role, cofinancing_add.kind, r.id, r.role, cofinancing_add.activity,
+    cofinancing_add.amount, cofinancing_add.currency, cofinancing_add.given_on, cofinancing_add.description,
+    coalesce(cofinancing_add.valuation, ''), cofinancing_add.state, ctx.party(), ctx.account(), ctx.now(),
+    case when is_own then g.id end, case when is_own then ctx.account() end, case when is_own then ctx.now() end);
+  giver := g.slug;
+  giver_name := g.name;
+  recipient := r.slug;
+  recipient_name := r.name;
+  sole_recipient := app.note_sole_recipient();
+  return next;
+end $$;
+
+
+ALTER FUNCTION app.cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text) IS 'Own financing or a contribution in kind, to an activity or (no activity) to the backbone''s work';
+
+
+--
+-- Name: cofinancing_confirm(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.cofinancing_confirm(id uuid) RETURNS TABLE(state text, description text, amount numeric, currency text, sole_recipient text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.cofinancing;
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_funding_own_word', 'id');
+  end if;
+  perform ctx.require_write('partner');
+  c := app.cofinancing_in_hand(cofinancing_confirm.id);
+  if c.party_id <> ctx.party() then
+    perform ctx.refuse('cofinancing_other_party', 'id');
+  end if;
+  if c.state <> 'reported' then
+    perform ctx.refuse('cofinancing_' || c.state, 'id');
+  end if;
+  -- A person of both hats would otherwise vouch for what he wrote himself.
+  if c.recorded_by = ctx.account() then
+    perform ctx.refuse('charter_funding_own_word', 'id');
+  end if;
+  update app.cofinancing x
+  set state = 'confirmed', confirmed_party_id = ctx.party(), confirmed_by = ctx.account(), confirmed_at = ctx.now()
+  where x.tenant_id = c.tenant_id and x.id = c.id;
+  return query select 'confirmed', c.description, c.amount, c.currency, app.note_sole_recipient();
+end $$;
+
+
+ALTER FUNCTION app.cofinancing_confirm(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION cofinancing_confirm(id uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.cofinancing_confirm(id uuid) IS 'By the party that the backbone entered it for; only then does it count';
+
+
+--
+-- Name: minor_units(text); Type: FUNCTION; Schema: ctx; Owner: rygrad_owner
+--
+
+CREATE FUNCTION ctx.minor_units(currency text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (currency = ANY (ARRAY['BIF'::text, 'CLP'::text, 'DJF'::text, 'GNF'::text, 'ISK'::text, 'JPY'::text, 'KMF'::text, 'KRW'::text, 'PYG'::text, 'RWF'::text, 'UGX'::text, 'VND'::text, 'VUV'::text, 'XAF'::text, 'XOF'::text, 'XPF'::text])) THEN 0 WHEN (currency = ANY (ARRAY['BHD'::text, 'IQD'::text, 'JOD'::text, 'KWD'::text, 'LYD'::text, 'OMR'::text, 'TND'::text])) THEN 3 ELSE 2 END;
+
+
+ALTER FUNCTION ctx.minor_units(currency text) OWNER TO rygrad_owner;
+
+--
+-- Name: FUNCTION minor_units(currency text); Type: COMMENT; Schema: ctx; Owner: rygrad_owner
+--
+
+COMMENT ON FUNCTION ctx.minor_units(currency text) IS 'Decimals of a currency''s minor unit, ISO 4217';
+
+
+--
+-- Name: cofinancing; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.cofinancing (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text NOT NULL,
+    kind text NOT NULL,
+    recipient_party_id uuid NOT NULL,
+    recipient_role text NOT NULL,
+    activity_id uuid,
+    amount numeric(20,4) NOT NULL,
+    currency text NOT NULL,
+    given_on date NOT NULL,
+    description text NOT NULL,
+    valuation text DEFAULT ''::text NOT NULL,
+    state text NOT NULL,
+    recorded_party_id uuid NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    confirmed_party_id uuid,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    ended_reason text,
+    CONSTRAINT cofinancing_amount CHECK (((amount > (0)::numeric) AND (amount < 'NaN'::numeric))),
+    CONSTRAINT cofinancing_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT cofinancing_description_length CHECK (((length(description) >= 1) AND (length(description) <= 2000))),
+    CONSTRAINT cofinancing_kind CHECK ((kind = ANY (ARRAY['own_financing'::text, 'in_kind'::text]))),
+    CONSTRAINT cofinancing_minor_unit CHECK ((amount = round(amount, ctx.minor_units(currency)))),
+    CONSTRAINT cofinancing_own_word CHECK (((num_nonnulls(confirmed_party_id, confirmed_by, confirmed_at) = ANY (ARRAY[0, 3])) AND ((confirmed_party_id IS NULL) OR (confirmed_party_id = party_id)) AND ((state <> 'confirmed'::text) OR (confirmed_at IS NOT NULL)))),
+    CONSTRAINT cofinancing_party_role CHECK ((party_role = ANY (ARRAY['partner'::text, 'backbone'::text]))),
+    CONSTRAINT cofinancing_reason_length CHECK (((length(ended_reason) >= 1) AND (length(ended_reason) <= 2000))),
+    CONSTRAINT cofinancing_recipient_role CHECK ((recipient_role = ANY (ARRAY['partner'::text, 'backbone'::text]))),
+    CONSTRAINT cofinancing_state CHECK ((state = ANY (ARRAY['reported'::text, 'confirmed'::text, 'withdrawn'::text]))),
+    CONSTRAINT cofinancing_to_activity_or_backbone CHECK (((recipient_role = 'partner'::text) = (activity_id IS NOT NULL))),
+    CONSTRAINT cofinancing_valuation_length CHECK ((length(valuation) <= 500)),
+    CONSTRAINT cofinancing_valued CHECK (((kind <> 'in_kind'::text) OR (valuation <> ''::text))),
+    CONSTRAINT cofinancing_withdrawn CHECK ((num_nonnulls(ended_at, ended_reason) =
+CASE
+    WHEN (state = 'withdrawn'::text) THEN 2
+    ELSE 0
+END))
+);
+
+ALTER TABLE ONLY app.cofinancing FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.cofinancing OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE cofinancing; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.cofinancing IS 'Own financing and contributions in kind: what rule 4 counts beside grants';
+
+
+--
+-- Name: COLUMN cofinancing.recipient_party_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.cofinancing.recipient_party_id IS 'Where it is put to use: the owner of the activity, or the backbone';
+
+
+--
+-- Name: COLUMN cofinancing.valuation; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.cofinancing.valuation IS 'How the value of something in kind was found';
+
+
+--
+-- Name: COLUMN cofinancing.state; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.cofinancing.state IS 'reported: entered by the backbone for another party and counted once that party has confirmed it';
+
+
+--
+-- Name: cofinancing_in_hand(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.cofinancing_in_hand(id uuid) RETURNS app.cofinancing
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.cofinancing;
+begin
+  perform from host.initiative h where h.id = ctx.tenant() for update;
+  select * into c from app.cofinancing x where x.tenant_id = ctx.tenant() and x.id = cofinancing_in_hand.id for update;
+  if not found then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  return c;
+end $$;
+
+
+ALTER FUNCTION app.cofinancing_in_hand(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: cofinancing_withdraw(uuid, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.cofinancing_withdraw(id uuid, reason text) RETURNS TABLE(state text, description text, amount numeric, currency text, sole_recipient text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  c app.cofinancing;
+begin
+  perform ctx.require_write('backbone', 'partner');
+  c := app.cofinancing_in_hand(cofinancing_withdraw.id);
+  if c.party_id <> ctx.party() and not (c.state = 'reported' and c.recorded_party_id = ctx.party()) then
+    perform ctx.refuse('cofinancing_other_party', 'id');
+  end if;
+  if c.state = 'withdrawn' then
+    perform ctx.refuse('cofinancing_withdrawn', 'id');
+  end if;
+  update app.cofinancing x set state = 'withdrawn', ended_at = ctx.now(), ended_reason = cofinancing_withdraw.reason
+  where x.tenant_id = c.tenant_id and x.id = c.id;
+  return query select 'withdrawn', c.description, c.amount, c.currency, app.note_sole_recipient();
+end $$;
+
+
+ALTER FUNCTION app.cofinancing_withdraw(id uuid, reason text) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION cofinancing_withdraw(id uuid, reason text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.cofinancing_withdraw(id uuid, reason text) IS 'By the giver, or by whoever entered it while it is not confirmed; it stays readable with the reason';
+
+
+--
 -- Name: decision_conclude(app.decision, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1043,6 +2754,7 @@ begin
     when 'allocation' then perform app.effect_allocation(p_decision);
     when 'allocation_confirm' then perform app.effect_allocation_confirm(p_decision);
     when 'mandate' then perform app.effect_mandate(p_decision);
+    when 'agenda_version' then perform app.effect_agenda_version(p_decision);
     when 'open_election', 'recall' then perform app.effect_election(p_decision);
     when 'caretaker' then perform app.effect_caretaker(p_decision);
     when 'renew_interim' then perform app.effect_renew_interim(p_decision);
@@ -1101,6 +2813,10 @@ begin
   end if;
   if d.proposed_party_id <> ctx.party() and not app.is_voting(d.tenant_id, ctx.party()) then
     perform ctx.refuse('decision_of_another', 'id');
+  end if;
+  if d.decided_by = 'steering_group' and not exists (select from app.mandate_in_force(d.tenant_id) m
+      where m.id = d.mandate_id) then
+    perform ctx.refuse('decision_no_mandate', 'id');
   end if;
   if d.kind in ('open_election', 'recall') then
     perform app.require_chooser();
@@ -1480,6 +3196,63 @@ end $$;
 ALTER FUNCTION app.effect_admit_party(p_decision app.decision) OWNER TO rygrad_definer;
 
 --
+-- Name: effect_agenda_version(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.effect_agenda_version(p_decision app.decision) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := p_decision.tenant_id;
+  d app.agenda_draft;
+  next_version integer := coalesce(app.agenda_in_force(p_decision.tenant_id), 0) + 1;
+begin
+  select * into strict d from app.agenda_draft x where x.tenant_id = tenant and x.id = p_decision.subject for update;
+  if d.state in ('adopted', 'dropped') then
+    perform ctx.refuse('agenda_draft_' || d.state, 'draft');
+  end if;
+  perform app.agenda_ready_check(d);
+  if p_decision.proposal->>'digest' is distinct from app.agenda_digest(tenant, d.id) then
+    perform ctx.refuse('agenda_draft_changed', 'draft');
+  end if;
+  insert into app.agenda_version (tenant_id, version, title, vision, principles, problem, goals, strategies, draft_id,
+    decision_id, holder_party_id, contributions, people, adopted_at)
+  select tenant, next_version, d.title, max(t.text) filter (where t.section = 'vision'),
+    max(t.text) filter (where t.section = 'principles'), max(t.text) filter (where t.section = 'problem'),
+    max(t.text) filter (where t.section = 'goals'), max(t.text) filter (where t.section = 'strategies'), d.id,
+    p_decision.id, d.holder_party_id, s.contributions, s.people, ctx.now()
+  from app.agenda_draft_texts(tenant, d.id) t, (
+    select count(*)::integer as contributions, coalesce(sum(c.people), 0)::integer as people
+    from app.agenda_contribution c
+    where c.tenant_id = tenant and c.id in (
+      select k.contribution_id from app.agenda_draft_source k where k.tenant_id = tenant and k.draft_id = d.id)) s
+  group by s.contributions, s.people;
+  insert into app.agenda_version_goal (tenant_id, version, goal, position, statement, due)
+  select tenant, next_version, g.goal, row_number() over (order by g.entered_at, g.id), g.statement, g.due
+  from app.agenda_goal g where g.tenant_id = tenant and g.draft_id = d.id;
+  insert into app.agenda_version_goal_indicator (tenant_id, version, goal, indicator_id)
+  select tenant, next_version, g.goal, k.indicator_id
+  from app.agenda_goal g
+  join app.agenda_goal_indicator k on k.tenant_id = g.tenant_id and k.goal_id = g.id
+  where g.tenant_id = tenant and g.draft_id = d.id;
+  update app.agenda_draft x set state = 'adopted', ended_at = ctx.now(), revision = x.revision + 1
+  where x.tenant_id = tenant and x.id = d.id;
+  update app.agenda_round r set closed_at = ctx.now(), revision = r.revision + 1
+  where r.tenant_id = tenant and r.id = d.round_id and r.closed_at is null;
+end $$;
+
+
+ALTER FUNCTION app.effect_agenda_version(p_decision app.decision) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION effect_agenda_version(p_decision app.decision); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.effect_agenda_version(p_decision app.decision) IS 'The draft becomes the next version, and its round is over';
+
+
+--
 -- Name: effect_allocation(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -1492,7 +3265,8 @@ begin
     select app.organisation_of(p) from app.allocation a
     join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
     where a.tenant_id = p_decision.tenant_id and a.id = p_decision.subject));
-  update app.allocation a set state = 'effective', effective_at = ctx.now()
+  update app.allocation a
+  set state = 'effective', effective_at = ctx.now(), decision_id = p_decision.id, decision_kind = p_decision.kind
   where a.tenant_id = p_decision.tenant_id and a.id = p_decision.subject and a.state = 'proposed';
   if not found then
     perform ctx.refuse('decision_allocation_settled', 'allocation');
@@ -1512,7 +3286,7 @@ CREATE FUNCTION app.effect_allocation_confirm(p_decision app.decision) RETURNS v
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  update app.sole_recipient s set confirmed_at = ctx.now(), confirmed_by = p_decision.id
+  update app.sole_recipient s set confirmed_at = ctx.now(), confirmed_by = p_decision.id, confirmed_kind = p_decision.kind
   where s.tenant_id = p_decision.tenant_id and s.ended_at is null and s.confirmed_at is null
     and s.organisation = p_decision.proposal->>'organisation';
   if not found then
@@ -1658,13 +3432,19 @@ ALTER FUNCTION app.effect_mandate(p_decision app.decision) OWNER TO rygrad_defin
 --
 
 CREATE FUNCTION app.effect_notice(p_decision app.decision) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
-  insert into app.charter_notice (tenant_id, version, text_da, text_en, published_at)
-  select ($1).tenant_id, max(n.version) + 1, ($1).proposal->>'text_da', ($1).proposal->>'text_en', ctx.now()
-  from app.charter_notice n where n.tenant_id = ($1).tenant_id
-$_$;
+    AS $$
+declare
+  newest integer := (select max(n.version) from app.charter_notice n where n.tenant_id = p_decision.tenant_id);
+begin
+  if newest <> coalesce((p_decision.proposal->>'from_version')::integer, newest) then
+    perform ctx.refuse('decision_notice_outdated', 'notice_da');
+  end if;
+  insert into app.charter_notice (tenant_id, version, text_da, text_en, published_at, decision_id, decision_kind)
+  values (p_decision.tenant_id, newest + 1, p_decision.proposal->>'text_da', p_decision.proposal->>'text_en', ctx.now(),
+    p_decision.id, p_decision.kind);
+end $$;
 
 
 ALTER FUNCTION app.effect_notice(p_decision app.decision) OWNER TO rygrad_definer;
@@ -2286,6 +4066,51 @@ COMMENT ON FUNCTION app.electorate(d app.decision) IS 'The parties that vote on 
 
 
 --
+-- Name: event_span(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.event_span(tenant uuid) RETURNS TABLE(oldest bigint, head bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select coalesce((select min(o.sequence) from app.outbox o where o.tenant_id = $1), h.sequence + 1), h.sequence
+  from app.audit_head h where h.tenant_id = $1 and (ctx.is_operator() or ctx.tenant() = $1)
+$_$;
+
+
+ALTER FUNCTION app.event_span(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: events(uuid, bigint, text[], integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) RETURNS TABLE(sequence bigint, at timestamp with time zone, topic text, outcome text, account_name text, party_slug text, payload text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select o.sequence, o.at, o.topic, l.outcome, a.name, p.slug,
+    case when ctx.is_operator() then null when l.party_id = ctx.party() or ctx.role() = 'backbone' then b.body end
+  from app.outbox o
+  join app.audit_log l on l.tenant_id = o.tenant_id and l.sequence = o.sequence
+  left join app.audit_payload b on b.tenant_id = l.tenant_id and b.sequence = l.sequence
+  left join host.account a on a.id = l.account_id
+  left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
+  where o.tenant_id = $1 and o.sequence > $2 and app.may_read_audit($1, l.party_id)
+    and (cardinality($3) = 0 or o.topic = any ($3) or split_part(o.topic, '.', 1) = any ($3))
+  order by o.sequence limit $4
+$_$;
+
+
+ALTER FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION events(tenant uuid, since bigint, topics text[], most integer); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) IS 'What the audit log''s reader may see of it, in order; whoever follows it goes on from the last sequence';
+
+
+--
 -- Name: expected_reports(uuid, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2317,10 +4142,138 @@ $_$;
 ALTER FUNCTION app.expected_reports(party uuid, most integer) OWNER TO rygrad_definer;
 
 --
--- Name: grant_add(uuid, text, text, text, numeric, text, date, text, text, date, date, numeric, numeric, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+-- Name: export_ask(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) RETURNS integer
+CREATE FUNCTION app.export_ask(tenant uuid) RETURNS TABLE(slug text, rows bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.is_operator() then
+    perform set_config('app.subject', tenant::text, true);
+  else
+    perform ctx.require_write('backbone');
+    if tenant is distinct from ctx.tenant() then
+      raise insufficient_privilege using message = 'another initiative';
+    end if;
+  end if;
+  return query
+    select i.slug, (select sum(s.rows)::bigint from app.table_sizes(tenant) s) from host.initiative i where i.id = tenant;
+end $$;
+
+
+ALTER FUNCTION app.export_ask(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: export_host(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.export_host() RETURNS TABLE(line text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_export();
+  return query
+    select jsonb_build_object('table', 'host.initiative', 'row', to_jsonb(i))::text
+    from host.initiative i where i.id = ctx.tenant();
+  return query
+    select jsonb_build_object('table', 'host.account', 'row',
+      jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email, 'locale', a.locale))::text
+    from host.account a
+    where a.kind = 'person' and exists (
+      select from host.membership m where m.initiative_id = ctx.tenant() and m.account_id = a.id)
+    order by a.id;
+  return query
+    select jsonb_build_object('table', 'host.membership', 'row', to_jsonb(m) - 'initiative_id')::text
+    from host.membership m where m.initiative_id = ctx.tenant() order by m.id;
+end $$;
+
+
+ALTER FUNCTION app.export_host() OWNER TO rygrad_definer;
+
+--
+-- Name: export_put(uuid, integer, bytea); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.export_put(job uuid, part integer, octets bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_export();
+  insert into app.job_output as o (tenant_id, job_id, part, octets)
+  values (ctx.tenant(), export_put.job, export_put.part, export_put.octets);
+end $$;
+
+
+ALTER FUNCTION app.export_put(job uuid, part integer, octets bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: export_rows(text, text[], integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.export_rows(name text, after text[], most integer) RETURNS TABLE(line text, key text[])
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  rel oid;
+  k record;
+  numbers text;
+begin
+  perform ctx.require_export();
+  if not exists (select from app.table_names() t where t.name = export_rows.name) then
+    raise insufficient_privilege using message = 'not for export';
+  end if;
+  rel := format('app.%I', name)::regclass;
+  select string_agg(format('t.%I', a.attname), ', ' order by o.n) as columns,
+    string_agg(format('t.%I::text', a.attname), ', ' order by o.n) as texts,
+    string_agg(format('%L::%s', after[(o.n - 1)::integer], format_type(a.atttypid, a.atttypmod)), ', ' order by o.n) as bounds
+  into k
+  from pg_catalog.pg_index i
+  cross join lateral unnest(i.indkey::smallint[]) with ordinality o (attnum, n)
+  join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = o.attnum
+  where i.indrelid = rel and i.indisprimary and a.attname <> 'tenant_id';
+  if k.columns is null and after is not null then
+    return;
+  end if;
+  select string_agg(format('%L, t.%I::text', a.attname, a.attname), ', ') into numbers
+  from pg_catalog.pg_attribute a
+  where a.attrelid = rel and a.atttypid = 'numeric'::regtype and a.attnum > 0 and not a.attisdropped;
+  return query execute format(
+    'select jsonb_build_object(''table'', %L::text, ''row'', to_jsonb(t) - ''tenant_id'' || jsonb_build_object(%s))::text, '
+    'array[%s]::text[] from app.%I t where t.tenant_id = $1 %s %s limit $2',
+    name, coalesce(numbers, ''), coalesce(k.texts, ''), name,
+    case when after is not null then format('and (%s) > (%s)', k.columns, k.bounds) else '' end,
+    coalesce('order by ' || k.columns, '')) using ctx.tenant(), most;
+end $_$;
+
+
+ALTER FUNCTION app.export_rows(name text, after text[], most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: export_sizes(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.export_sizes() RETURNS TABLE(name text, rows bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_export();
+  return query select s.name, s.rows from app.table_sizes(ctx.tenant()) s;
+end $$;
+
+
+ALTER FUNCTION app.export_sizes() OWNER TO rygrad_definer;
+
+--
+-- Name: grant_add(uuid, text, text, text, numeric, text, date, text, text, date, date, numeric, numeric, text, numeric); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric DEFAULT NULL::numeric) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
@@ -2337,21 +4290,29 @@ begin
     perform ctx.refuse('grant_party_no_funder', 'funder');
   end if;
   perform app.check_grant($6, $7, $10, $11, $5, $12, $13);
+  -- Said when the grant is entered and never again, so that the terms cannot grow with the backbone's needs.
+  if coalesce($15, 0) > 0 and coalesce(btrim($14), '') = '' then
+    perform ctx.refuse('grant_terms_in_words', 'conditions');
+  end if;
+  if $15 > $5 or $15 < 0 or $15 <> round($15, ctx.minor_units($6)) then
+    perform ctx.refuse('grant_backbone_amount', 'backbone_amount');
+  end if;
   insert into app.grant (tenant_id, id, identifier, title, description, currency, amount_applied_for,
     amount_awarded, amount_disbursed, award_date, planned_start, planned_end, funder_party_id, programme, conditions,
-    created_by, created_at)
-  values (ctx.tenant(), $1, $2, $3, $8, $6, $12, $5, $13, $7, $10, $11, p.id, $9, $14, ctx.account(), ctx.now());
+    created_by, created_at, backbone_amount)
+  values (ctx.tenant(), $1, $2, $3, $8, $6, $12, $5, $13, $7, $10, $11, p.id, $9, $14, ctx.account(), ctx.now(),
+    coalesce($15, 0));
   return 1;
 end $_$;
 
 
-ALTER FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) OWNER TO rygrad_definer;
+ALTER FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric) OWNER TO rygrad_definer;
 
 --
--- Name: FUNCTION grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text); Type: COMMENT; Schema: app; Owner: rygrad_definer
+-- Name: FUNCTION grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) IS 'Its revision. A grant typed in rather than imported; what of it goes where is allocated afterwards';
+COMMENT ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric) IS 'Its revision. A grant typed in rather than imported; what of it goes where is allocated afterwards';
 
 
 --
@@ -2454,7 +4415,7 @@ COMMENT ON FUNCTION app.grant_import(grants jsonb) IS 'Recipients become listed 
 -- Name: grant_show(text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.grant_show(identifier text) RETURNS TABLE(identifier text, title text, description text, currency text, amount_applied_for numeric, amount_awarded numeric, amount_disbursed numeric, award_date date, planned_start date, planned_end date, programme text, funder text, funder_name text, allocated numeric, proposed numeric, is_own boolean, conditions text, created_at timestamp with time zone, revision integer)
+CREATE FUNCTION app.grant_show(identifier text) RETURNS TABLE(identifier text, title text, description text, currency text, amount_applied_for numeric, amount_awarded numeric, amount_disbursed numeric, award_date date, planned_start date, planned_end date, programme text, funder text, funder_name text, allocated numeric, proposed numeric, is_own boolean, conditions text, created_at timestamp with time zone, revision integer, backbone_amount numeric)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
@@ -2463,7 +4424,7 @@ CREATE FUNCTION app.grant_show(identifier text) RETURNS TABLE(identifier text, t
     coalesce(sum(a.amount) filter (where a.state = 'effective'), 0),
     coalesce(sum(a.amount) filter (where a.state = 'proposed'), 0), g.funder_party_id = ctx.party(),
     case when ctx.role() in ('backbone', 'partner') or g.funder_party_id = ctx.party() then g.conditions end,
-    g.created_at, g.revision
+    g.created_at, g.revision, g.backbone_amount
   from app.grant g
   join app.party p on p.tenant_id = g.tenant_id and p.id = g.funder_party_id
   left join app.allocation a on a.tenant_id = g.tenant_id and a.grant_id = g.id
@@ -3334,6 +5295,31 @@ CREATE FUNCTION app.is_delegable(kind text) RETURNS boolean
 
 
 ALTER FUNCTION app.is_delegable(kind text) OWNER TO rygrad_definer;
+
+--
+-- Name: is_of_office(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.is_of_office(tenant uuid, party uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select exists (
+    select from app.office_keepers($1) o
+    join app.party b on b.tenant_id = $1 and b.id = o
+    join app.party p on p.tenant_id = $1 and p.id = $2
+    where p.organisation_identifier = b.organisation_identifier or lower(p.name) = lower(b.name))
+$_$;
+
+
+ALTER FUNCTION app.is_of_office(tenant uuid, party uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION is_of_office(tenant uuid, party uuid); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.is_of_office(tenant uuid, party uuid) IS 'Whether a party is of an organisation that holds the office or looks after it';
+
 
 --
 -- Name: is_representative(uuid, uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4542,20 +6528,21 @@ ALTER FUNCTION app.money(tenant uuid) OWNER TO rygrad_definer;
 -- Name: money_by_organisation(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.money_by_organisation(tenant uuid) RETURNS TABLE(currency text, organisation text, name text, kind text, amount numeric, share numeric)
+CREATE FUNCTION app.money_by_organisation(tenant uuid) RETURNS TABLE(currency text, organisation text, name text, kind text, amount numeric, share numeric, grants numeric, own_financing numeric, in_kind numeric)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select x.currency, x.organisation, x.name, x.kind, x.amount, x.amount / sum(x.amount) over (partition by x.currency)
+  select x.currency, x.organisation, x.name, x.kind, x.amount, x.amount / sum(x.amount) over (partition by x.currency),
+    x.grants, x.own_financing, x.in_kind
   from (
-    select g.currency, app.organisation_of(p) as organisation, min(p.name) as name,
-      case when bool_or(a.recipient_role = 'backbone') then 'backbone' else 'activity' end as kind,
-      sum(a.amount) as amount
-    from app.allocation a
-    join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
-    join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
-    where a.tenant_id = $1 and a.state = 'effective' and (ctx.tenant() = $1)
-    group by g.currency, app.organisation_of(p)) x
+    select r.currency, app.organisation_of(p) as organisation, min(p.name) as name,
+      case when bool_or(r.put_to = 'backbone') then 'backbone' else 'activity' end as kind, sum(r.amount) as amount,
+      coalesce(sum(r.amount) filter (where r.source = 'grant'), 0) as grants,
+      coalesce(sum(r.amount) filter (where r.source = 'own_financing'), 0) as own_financing,
+      coalesce(sum(r.amount) filter (where r.source = 'in_kind'), 0) as in_kind
+    from app.resources($1) r
+    join app.party p on p.tenant_id = $1 and p.id = r.party_id
+    group by r.currency, app.organisation_of(p)) x
   order by x.currency, x.amount desc, x.organisation
 $_$;
 
@@ -4605,8 +6592,15 @@ declare
 begin
   update app.sole_recipient s set ended_at = ctx.now()
   where s.tenant_id = ctx.tenant() and s.ended_at is null and s.organisation is distinct from sole;
-  if sole is not null and not exists (select from app.sole_recipient s
+  if sole is null or exists (select from app.sole_recipient s
       where s.tenant_id = ctx.tenant() and s.ended_at is null) then
+    return sole;
+  end if;
+  update app.sole_recipient s set ended_at = null
+  where s.tenant_id = ctx.tenant() and s.organisation = sole and s.since = (
+    select max(x.since) from app.sole_recipient x
+    where x.tenant_id = ctx.tenant() and x.organisation = sole and x.ended_at > ctx.now() - interval '90 days');
+  if not found then
     insert into app.sole_recipient (tenant_id, organisation, since) values (ctx.tenant(), sole, ctx.now());
   end if;
   return sole;
@@ -4614,13 +6608,6 @@ end $$;
 
 
 ALTER FUNCTION app.note_sole_recipient() OWNER TO rygrad_definer;
-
---
--- Name: FUNCTION note_sole_recipient(); Type: COMMENT; Schema: app; Owner: rygrad_definer
---
-
-COMMENT ON FUNCTION app.note_sole_recipient() IS 'Keeps the times in which one organisation receives everything (charter rule 4)';
-
 
 --
 -- Name: notice_tell(host.membership); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4663,19 +6650,40 @@ ALTER FUNCTION app.notice_tell(m host.membership) OWNER TO rygrad_definer;
 -- Name: office_care(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.office_care() RETURNS TABLE(vacant_since timestamp with time zone, party text, name text, since timestamp with time zone, appointed boolean)
+CREATE FUNCTION app.office_care() RETURNS TABLE(vacant_since timestamp with time zone, party text, name text, since timestamp with time zone, appointed boolean, withdrawn text, withdrawn_at timestamp with time zone, reason text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select t.ends_at, p.slug, p.name, k.since, case when k.party_id is not null then k.decision_id is not null end
+  select t.ends_at, p.slug, p.name, k.since, case when k.party_id is not null then k.decision_id is not null end, w.name,
+    w.ended_at, w.reason
   from app.term t
   left join ctx.caretaker(t.tenant_id) k on true
   left join app.party p on p.tenant_id = t.tenant_id and p.id = k.party_id
+  left join lateral (
+    select q.name, x.ended_at, x.reason
+    from app.caretaker x join app.party q on q.tenant_id = x.tenant_id and q.id = x.party_id
+    where x.tenant_id = t.tenant_id and x.term_id = t.id and x.ended_at is not null order by x.ended_at desc limit 1) w on true
   where t.tenant_id = ctx.tenant() and t.ended_at is null and not exists (select from ctx.term_in_force(t.tenant_id))
 $$;
 
 
 ALTER FUNCTION app.office_care() OWNER TO rygrad_definer;
+
+--
+-- Name: office_keepers(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.office_keepers(tenant uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select f.party_id from ctx.term_in_force($1) f
+  union all
+  select k.party_id from ctx.caretaker($1) k
+$_$;
+
+
+ALTER FUNCTION app.office_keepers(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: office_party(uuid, uuid, text, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4800,7 +6808,9 @@ COMMENT ON TABLE app.party IS 'An organisation taking part in one initiative, in
 CREATE FUNCTION app.organisation_of(party app.party) RETURNS text
     LANGUAGE sql STABLE
     AS $_$
-  select coalesce(($1).organisation_identifier, ($1).name)
+  select coalesce(($1).organisation_identifier, (
+    select coalesce(min(q.organisation_identifier), min(q.name))
+    from app.party q where q.tenant_id = ($1).tenant_id and lower(q.name) = lower(($1).name)))
 $_$;
 
 
@@ -5023,6 +7033,43 @@ COMMENT ON FUNCTION app.portfolio(tenant uuid) IS 'One initiative among those of
 
 
 --
+-- Name: postpone_agenda(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.postpone_agenda(tenant uuid, pause interval) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  days integer := ceil(extract(epoch from pause) / 86400);
+begin
+  if days > 0 then
+    update app.agenda_round r set contribute_until = r.contribute_until + days, comment_until = r.comment_until + days
+    where r.tenant_id = tenant and r.closed_at is null;
+    update app.agenda_draft d set comment_until = d.comment_until + days
+    where d.tenant_id = tenant and d.state = 'commenting';
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.postpone_agenda(tenant uuid, pause interval) OWNER TO rygrad_definer;
+
+--
+-- Name: postpone_confirmation(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.postpone_confirmation(tenant uuid, pause interval) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  update app.sole_recipient s set paused = s.paused + $2
+  where s.tenant_id = $1 and s.ended_at is null and $2 > interval '0'
+$_$;
+
+
+ALTER FUNCTION app.postpone_confirmation(tenant uuid, pause interval) OWNER TO rygrad_definer;
+
+--
 -- Name: postpone_decisions(uuid, interval); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -5099,6 +7146,7 @@ begin
     when 'allocation' then return app.proposal_check_allocation(d);
     when 'allocation_confirm' then return app.proposal_check_allocation_confirm(d);
     when 'mandate' then return app.proposal_check_mandate(d);
+    when 'agenda_version' then return app.proposal_check_agenda_version(d);
     when 'open_election', 'recall' then return app.proposal_check_election(d);
     when 'caretaker' then return app.proposal_check_caretaker(d);
     when 'renew_interim' then return app.proposal_check_renew_interim(d);
@@ -5144,6 +7192,43 @@ end $$;
 ALTER FUNCTION app.proposal_check_admit_party(d app.decision) OWNER TO rygrad_definer;
 
 --
+-- Name: proposal_check_agenda_version(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.proposal_check_agenda_version(d app.decision) RETURNS app.decision
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  x app.agenda_draft;
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_agenda_put');
+  end if;
+  if d.subject is null then
+    perform ctx.refuse('agenda_draft_missing', 'draft');
+  end if;
+  select * into x from app.agenda_draft y where y.tenant_id = d.tenant_id and y.id = d.subject;
+  if not found then
+    perform ctx.refuse('not_found', 'draft');
+  end if;
+  perform app.agenda_pen_check(x);
+  perform app.agenda_ready_check(x);
+  -- The words stay in the draft, which nobody may change meanwhile, and out of the decision: a funder reads what is adopted,
+  -- and not what was rejected.
+  d.proposal := (
+    select jsonb_build_object('draft', x.id, 'title', x.title, 'based_on', x.based_on, 'holder', p.slug, 'holder_name', p.name,
+      'open_comments', (select count(*) from app.agenda_comment c
+        where c.tenant_id = x.tenant_id and c.draft_id = x.id and c.resolved_at is null),
+      'digest', app.agenda_digest(x.tenant_id, x.id))
+    from app.party p where p.tenant_id = x.tenant_id and p.id = x.holder_party_id);
+  return d;
+end $$;
+
+
+ALTER FUNCTION app.proposal_check_agenda_version(d app.decision) OWNER TO rygrad_definer;
+
+--
 -- Name: proposal_check_allocation(app.decision); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -5185,9 +7270,8 @@ CREATE FUNCTION app.proposal_check_allocation_confirm(d app.decision) RETURNS ap
 declare
   sole record;
 begin
-  select s.organisation, m.name into sole
-  from app.sole_recipient s left join app.money_by_organisation(d.tenant_id) m on m.organisation = s.organisation
-  where s.tenant_id = d.tenant_id and s.ended_at is null and s.confirmed_at is null limit 1;
+  select s.organisation, s.name, s.state, s.deadline into sole from app.sole_recipient_state(d.tenant_id) s
+  where s.ended_at is null and s.confirmed_at is null;
   if not found then
     perform ctx.refuse('decision_no_sole_recipient');
   end if;
@@ -5338,13 +7422,20 @@ CREATE FUNCTION app.proposal_check_notice(d app.decision) RETURNS app.decision
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+  n app.charter_notice;
 begin
-  if coalesce(d.proposal->>'text_da', '') = '' then
+  if coalesce(btrim(d.proposal->>'text_da'), '') = '' then
     perform ctx.refuse('decision_notice_languages', 'notice_da');
   end if;
-  if coalesce(d.proposal->>'text_en', '') = '' then
+  if coalesce(btrim(d.proposal->>'text_en'), '') = '' then
     perform ctx.refuse('decision_notice_languages', 'notice_en');
   end if;
+  select * into n from app.charter_notice x where x.tenant_id = d.tenant_id order by x.version desc limit 1;
+  if (d.proposal->>'text_da', d.proposal->>'text_en') = (n.text_da, n.text_en) then
+    perform ctx.refuse('decision_notice_unchanged', 'notice_da');
+  end if;
+  d.proposal := d.proposal || jsonb_build_object('from_version', n.version, 'from_da', n.text_da, 'from_en', n.text_en);
   return d;
 end $$;
 
@@ -5457,17 +7548,21 @@ CREATE FUNCTION app.refuse_sole_recipient(organisations text[]) RETURNS void
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  if exists (
-      select from app.sole_recipient s join host.initiative i on i.id = s.tenant_id
-      where s.tenant_id = ctx.tenant() and s.ended_at is null and s.organisation = any (organisations)
-        and i.phase in ('implement', 'sustain') and s.confirmed_at is null
-        and greatest(s.since, app.carried_out_since(i.id)) + interval '90 days' < ctx.now()) then
+  if exists (select from app.sole_recipient_state(ctx.tenant()) s
+      where s.state = 'overdue' and s.organisation = any (organisations)) then
     perform ctx.refuse('charter_funding_sole_recipient', '');
   end if;
 end $$;
 
 
 ALTER FUNCTION app.refuse_sole_recipient(organisations text[]) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION refuse_sole_recipient(organisations text[]); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.refuse_sole_recipient(organisations text[]) IS 'Rule 4: an organisation that has received everything for too long gets no more until the partners have confirmed it';
+
 
 --
 -- Name: report_standing(integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -5614,6 +7709,35 @@ end $$;
 ALTER FUNCTION app.require_chooser() OWNER TO rygrad_definer;
 
 --
+-- Name: require_independence(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_independence() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if app.is_of_office(ctx.tenant(), ctx.party()) then
+    perform ctx.refuse('charter_agenda_own_organisation');
+  end if;
+  if exists (select from app.office_keepers(ctx.tenant()) o
+      join host.membership m on m.initiative_id = ctx.tenant() and m.party_id = o
+        and m.account_id = ctx.account() and m.ended_at is null) then
+    perform ctx.refuse('charter_agenda_member');
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.require_independence() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION require_independence(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.require_independence() IS 'Charter rule 2: who holds the pen belongs neither by organisation nor by membership to the backbone';
+
+
+--
 -- Name: require_no_election(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -5651,6 +7775,24 @@ end $$;
 ALTER FUNCTION app.require_other_organisation() OWNER TO rygrad_definer;
 
 --
+-- Name: require_partner_hand(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.require_partner_hand() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.role() = 'backbone' then
+    perform ctx.refuse('charter_agenda_text');
+  end if;
+  perform ctx.require_write('partner');
+end $$;
+
+
+ALTER FUNCTION app.require_partner_hand() OWNER TO rygrad_definer;
+
+--
 -- Name: require_tending(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -5671,6 +7813,37 @@ end $$;
 
 
 ALTER FUNCTION app.require_tending(in_group uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: resources(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.resources(tenant uuid) RETURNS TABLE(currency text, party_id uuid, put_to text, source text, amount numeric)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select r.* from (
+    select g.currency, a.recipient_party_id, case a.recipient_role when 'backbone' then 'backbone' else 'activity' end,
+      'grant', a.amount - coalesce((
+        select sum(x.amount) from app.passed_on x where x.tenant_id = a.tenant_id and x.allocation_id = a.id), 0)
+    from app.allocation a
+    join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
+    where a.tenant_id = $1 and a.state = 'effective'
+    union all
+    select g.currency, x.recipient_party_id, 'activity', 'grant', x.amount
+    from app.passed_on x
+    join app.allocation a on a.tenant_id = x.tenant_id and a.id = x.allocation_id
+    join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
+    where x.tenant_id = $1
+    union all
+    select c.currency, c.recipient_party_id, case c.recipient_role when 'backbone' then 'backbone' else 'activity' end,
+      c.kind, c.amount
+    from app.cofinancing c where c.tenant_id = $1 and c.state = 'confirmed') r (currency, party_id, put_to, source, amount)
+  where r.amount > 0 and ctx.tenant() = $1
+$_$;
+
+
+ALTER FUNCTION app.resources(tenant uuid) OWNER TO rygrad_definer;
 
 --
 -- Name: secretary(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -5758,6 +7931,57 @@ $_$;
 ALTER FUNCTION app.sits_in(tenant uuid, in_group uuid, party uuid, account uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: sole_recipient_state(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.sole_recipient_state(tenant uuid) RETURNS TABLE(organisation text, name text, since timestamp with time zone, ended_at timestamp with time zone, deadline timestamp with time zone, confirmed_at timestamp with time zone, decision_id uuid, state text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select s.organisation, coalesce((
+      select min(p.name) from app.party p where p.tenant_id = $1 and app.organisation_of(p) = s.organisation), s.organisation),
+    s.since, s.ended_at, x.deadline, s.confirmed_at, s.confirmed_by,
+    case when s.ended_at is not null then 'ended' when s.confirmed_at is not null then 'confirmed'
+      when x.deadline is null then 'noted' when x.deadline < ctx.now() then 'overdue' else 'due' end
+  from app.sole_recipient s
+  join host.initiative i on i.id = s.tenant_id
+  cross join lateral (
+    select case when i.phase in ('implement', 'sustain') and s.ended_at is null and s.confirmed_at is null
+      then greatest(s.since, app.carried_out_since(i.id)) + interval '90 days' + s.paused end as deadline) x
+  where s.tenant_id = $1 and ctx.tenant() = $1
+  order by s.since desc
+$_$;
+
+
+ALTER FUNCTION app.sole_recipient_state(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: split(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.split(tenant uuid) RETURNS TABLE(currency text, put_to text, amount numeric, share numeric, grants numeric, own_financing numeric, in_kind numeric)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  with r as materialized (select * from app.resources($1))
+  select x.currency, x.put_to, x.amount, x.amount / sum(x.amount) over (partition by x.currency), x.grants,
+    x.own_financing, x.in_kind
+  from (
+    select c.currency, u.put_to, coalesce(sum(r.amount), 0) as amount,
+      coalesce(sum(r.amount) filter (where r.source = 'grant'), 0) as grants,
+      coalesce(sum(r.amount) filter (where r.source = 'own_financing'), 0) as own_financing,
+      coalesce(sum(r.amount) filter (where r.source = 'in_kind'), 0) as in_kind
+    from (select distinct r.currency from r) c
+    cross join (values ('activity'), ('backbone')) u (put_to)
+    left join r on r.currency = c.currency and r.put_to = u.put_to
+    group by c.currency, u.put_to) x
+  order by x.currency, x.put_to
+$_$;
+
+
+ALTER FUNCTION app.split(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: story_remove(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -5793,6 +8017,41 @@ COMMENT ON FUNCTION app.story_remove(id uuid) IS 'The author''s party takes a st
 
 
 --
+-- Name: table_names(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.table_names() RETURNS TABLE(name text, place bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select c.relname::text, row_number() over (order by c.oid)
+  from pg_catalog.pg_class c
+  where c.relnamespace = 'app'::regnamespace and c.relkind = 'r'
+    and c.relname not in ('ballot', 'outbox', 'job_content', 'job_output')
+$$;
+
+
+ALTER FUNCTION app.table_names() OWNER TO rygrad_definer;
+
+--
+-- Name: table_sizes(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.table_sizes(tenant uuid) RETURNS TABLE(name text, rows bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  for name in select t.name from app.table_names() t order by t.place loop
+    execute format('select count(*) from app.%I where tenant_id = $1', name) into rows using tenant;
+    return next;
+  end loop;
+end $_$;
+
+
+ALTER FUNCTION app.table_sizes(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: target_confirm(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -5813,6 +8072,10 @@ begin
   end if;
   if t.state <> 'proposed' then
     perform ctx.refuse('target_' || t.state, 'id');
+  end if;
+  -- A person of both hats must not confirm for the partner what he proposed for the backbone.
+  if t.proposed_by = ctx.account() then
+    perform ctx.refuse('charter_agenda_own_target', 'id');
   end if;
   -- Two targets for one period may be confirmed at once: the second supersedes the first.
   perform from app.indicator x where x.tenant_id = ctx.tenant() and x.id = t.indicator_id for update;
@@ -6047,6 +8310,9 @@ begin
   return query select * from app.waiting_for_chooser();
   return query select * from app.waiting_for_party();
   return query select * from app.waiting_decisions();
+  return query select * from app.waiting_agenda();
+  return query select * from app.waiting_confirmation();
+  return query select * from app.waiting_cofinancing();
   if holds_office or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes') then
     return query
       select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date, false
@@ -6080,6 +8346,94 @@ ALTER FUNCTION app.waiting() OWNER TO rygrad_definer;
 
 COMMENT ON FUNCTION app.waiting() IS 'What waits for the caller, as party, as reviewer and as backbone in office or as caretaker';
 
+
+--
+-- Name: waiting_agenda(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_agenda() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  tenant uuid := ctx.tenant();
+  own uuid := ctx.party();
+  today date := ctx.today();
+begin
+  if ctx.role() is null or ctx.role() not in ('backbone', 'partner') then
+    return;
+  end if;
+  return query
+    select 'agenda_comment', 1::bigint, d.id::text, d.title, null::text, p.slug, d.begun_at, d.comment_until, false
+    from app.agenda_draft d join app.party p on p.tenant_id = tenant and p.id = d.holder_party_id
+    where d.tenant_id = tenant and d.state = 'commenting' and d.comment_until >= today and d.holder_party_id <> own
+      and not app.agenda_is_put(tenant, d.id) and not exists (
+        select from app.agenda_comment c where c.tenant_id = tenant and c.draft_id = d.id and c.party_id = own)
+      and (ctx.role() = 'partner' or own in (select app.office_keepers(tenant)));
+  if ctx.role() = 'partner' then
+    return query
+      select 'agenda_round', 1::bigint, r.id::text, r.title, null::text, null::text, r.opened_at, r.contribute_until, false
+      from app.agenda_round r
+      where r.tenant_id = tenant and r.closed_at is null and r.contribute_until >= today and not exists (
+        select from app.agenda_contribution c
+        where c.tenant_id = tenant and c.round_id = r.id and c.party_id = own and c.ended_at is null)
+      union all
+      select 'agenda_draft', w.count, d.id::text, d.title, null, null, d.begun_at, d.comment_until, false
+      from app.agenda_draft d, lateral (
+        select (select count(*) from app.agenda_draft_writeup p
+            where p.tenant_id = tenant and p.draft_id = d.id and p.state = 'placed')
+          + (select count(*) from app.agenda_goal g where g.tenant_id = tenant and g.draft_id = d.id and g.state = 'proposed')
+          + (select count(*) from app.agenda_comment c
+            where c.tenant_id = tenant and c.draft_id = d.id and c.resolved_at is null and c.party_id <> own) as count) w
+      where d.tenant_id = tenant and d.state in ('writing', 'commenting') and d.holder_party_id = own and w.count > 0
+        and not app.agenda_is_put(tenant, d.id);
+  elsif own in (select app.office_keepers(tenant)) then
+    return query
+      select 'agenda_over', 1::bigint, r.id::text, r.title, null::text, null::text, r.opened_at, r.contribute_until, true
+      from app.agenda_round r
+      where r.tenant_id = tenant and r.closed_at is null and r.contribute_until < today;
+  end if;
+end $$;
+
+
+ALTER FUNCTION app.waiting_agenda() OWNER TO rygrad_definer;
+
+--
+-- Name: waiting_cofinancing(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_cofinancing() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'cofinancing', 1::bigint, c.id::text, c.description, null::text, p.slug, c.recorded_at, null::date, false
+  from app.cofinancing c
+  join app.party p on p.tenant_id = c.tenant_id and p.id = c.recorded_party_id
+  where c.tenant_id = ctx.tenant() and c.party_id = ctx.party() and c.state = 'reported' and ctx.role() = 'partner'
+$$;
+
+
+ALTER FUNCTION app.waiting_cofinancing() OWNER TO rygrad_definer;
+
+--
+-- Name: waiting_confirmation(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.waiting_confirmation() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'sole_recipient', 1::bigint, s.organisation, s.name, null::text, null::text, s.since,
+    (s.deadline at time zone i.time_zone)::date, s.state = 'overdue'
+  from app.sole_recipient_state(ctx.tenant()) s
+  join host.initiative i on i.id = ctx.tenant()
+  where s.state in ('due', 'overdue') and app.is_voting(ctx.tenant(), ctx.party())
+    and not exists (select from app.decision d
+      where d.tenant_id = i.id and d.kind = 'allocation_confirm' and d.state = 'open')
+$$;
+
+
+ALTER FUNCTION app.waiting_confirmation() OWNER TO rygrad_definer;
 
 --
 -- Name: waiting_decisions(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -6336,13 +8690,16 @@ CREATE FUNCTION ctx.audit_append(command text, payload jsonb) RETURNS bigint
     AS $$
 declare
   subject uuid := coalesce(ctx.tenant(), nullif(current_setting('app.subject', true), '')::uuid);
+  place bigint;
 begin
   if ctx.role() is null then
     raise insufficient_privilege using message = 'no context';
   end if;
   -- What concerns one initiative stands in its own chain, where its parties read it; operators' acts included.
   if subject is not null then
-    return ctx.audit_app(subject, ctx.account(), ctx.party(), command, 'OK', payload::text);
+    place := ctx.audit_app(subject, ctx.account(), ctx.party(), command, 'OK', payload::text);
+    perform ctx.refuse_if_overtaken();
+    return place;
   end if;
   return ctx.audit_host(ctx.account(), command, 'OK', payload);
 end $$;
@@ -6638,6 +8995,55 @@ end $$;
 ALTER FUNCTION ctx.enter_as_member(secret_hash bytea, initiative uuid, party uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: enter_export(uuid, integer); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.enter_export(job uuid, attempt integer) RETURNS TABLE(initiative uuid, slug text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  j host.job;
+  c record;
+  reason text;
+begin
+  perform ctx.not_entered();
+  select * into j from host.job q
+  where q.id = enter_export.job and q.command = 'initiative.export' and q.state = 'running'
+    and q.attempts = enter_export.attempt;
+  if not found then
+    perform ctx.refuse('job_lost');
+  end if;
+  select * into c from ctx.credential(j.secret_hash);
+  if not found or c.account_id <> j.account_id then
+    perform ctx.refuse('credential_ended');
+  end if;
+  if j.party_id is null then
+    if not exists (select from host.account a where a.id = j.account_id and a.kind = 'operator') then
+      perform ctx.refuse('credential_ended');
+    end if;
+  else
+    if not exists (select from host.membership m where m.initiative_id = j.initiative_id and m.party_id = j.party_id
+        and m.account_id = j.account_id and m.party_role = 'backbone' and m.ended_at is null
+        and (c.everywhere or ctx.reaches(c.id, m.id))) then
+      perform ctx.refuse('not_found');
+    end if;
+    reason := ctx.write_obstacle(j.initiative_id, j.party_id, 'backbone', j.account_id);
+    if reason is not null then
+      perform ctx.refuse(reason);
+    end if;
+  end if;
+  perform set_config('app.tenant_id', j.initiative_id::text, true);
+  perform set_config('app.actor', j.account_id::text, true);
+  perform set_config('app.credential', c.id::text, true);
+  perform set_config('app.role', 'export', true);
+  return query select j.initiative_id, j.initiative;
+end $$;
+
+
+ALTER FUNCTION ctx.enter_export(job uuid, attempt integer) OWNER TO rygrad_definer;
+
+--
 -- Name: enter_operator(bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -6885,6 +9291,48 @@ CREATE FUNCTION ctx.is_operator() RETURNS boolean
 ALTER FUNCTION ctx.is_operator() OWNER TO rygrad_definer;
 
 --
+-- Name: job_add(uuid, uuid, text, text, bytea, text, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  slug text;
+begin
+  if ctx.is_operator() then
+    perform set_config('app.subject', tenant::text, true);
+  else
+    perform ctx.require_write('backbone', 'partner');
+    if tenant is distinct from ctx.tenant() then
+      raise insufficient_privilege using message = 'another initiative';
+    end if;
+  end if;
+  if not exists (select from ctx.credential(job_add.secret_hash) c where c.id = ctx.credential_id()) then
+    raise insufficient_privilege using message = 'another credential';
+  end if;
+  select i.slug into slug from host.initiative i where i.id = tenant for update;
+  if not found then
+    perform ctx.refuse('not_found');
+  end if;
+  if (select count(*) from host.job j where j.initiative_id = tenant and j.state in ('queued', 'running')) >= 20 then
+    perform ctx.refuse('job_too_many');
+  end if;
+  insert into host.job (id, initiative_id, initiative, command, account_id, party_id, party, secret_hash, language,
+    run_at, created_at)
+  values (job_add.id, tenant, slug, job_add.command, ctx.account(), ctx.party(),
+    (select p.slug from app.party p where p.tenant_id = tenant and p.id = ctx.party()), job_add.secret_hash,
+    job_add.language, ctx.now(), ctx.now());
+  insert into app.job_content (tenant_id, job_id, request, payload)
+  values (tenant, job_add.id, job_add.request, job_add.payload);
+  perform pg_notify('rygrad_job', '');
+end $$;
+
+
+ALTER FUNCTION ctx.job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea) OWNER TO rygrad_definer;
+
+--
 -- Name: longest_silence(text); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -6971,24 +9419,6 @@ CREATE FUNCTION ctx.may_write() RETURNS boolean
 
 
 ALTER FUNCTION ctx.may_write() OWNER TO rygrad_definer;
-
---
--- Name: minor_units(text); Type: FUNCTION; Schema: ctx; Owner: rygrad_owner
---
-
-CREATE FUNCTION ctx.minor_units(currency text) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (currency = ANY (ARRAY['BIF'::text, 'CLP'::text, 'DJF'::text, 'GNF'::text, 'ISK'::text, 'JPY'::text, 'KMF'::text, 'KRW'::text, 'PYG'::text, 'RWF'::text, 'UGX'::text, 'VND'::text, 'VUV'::text, 'XAF'::text, 'XOF'::text, 'XPF'::text])) THEN 0 WHEN (currency = ANY (ARRAY['BHD'::text, 'IQD'::text, 'JOD'::text, 'KWD'::text, 'LYD'::text, 'OMR'::text, 'TND'::text])) THEN 3 ELSE 2 END;
-
-
-ALTER FUNCTION ctx.minor_units(currency text) OWNER TO rygrad_owner;
-
---
--- Name: FUNCTION minor_units(currency text); Type: COMMENT; Schema: ctx; Owner: rygrad_owner
---
-
-COMMENT ON FUNCTION ctx.minor_units(currency text) IS 'Decimals of a currency''s minor unit, ISO 4217';
-
 
 --
 -- Name: not_entered(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -7100,6 +9530,32 @@ COMMENT ON FUNCTION ctx.refuse(reason text, argument text) IS 'Refuses with a re
 
 
 --
+-- Name: refuse_if_overtaken(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.refuse_if_overtaken() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  entered text := coalesce(current_setting('app.may_write', true), '');
+  obstacle text;
+begin
+  if entered not in ('yes', 'care') then
+    return;
+  end if;
+  obstacle := ctx.write_obstacle(ctx.tenant(), ctx.party(), ctx.role(), ctx.account());
+  -- A caretaker enters as one; and giving up one's own office is no reason to be refused doing so.
+  if obstacle is not null and not (entered = 'care' and obstacle = 'charter_chosen_caretaker') and not exists (select from app.term t
+      where t.tenant_id = ctx.tenant() and t.party_id = ctx.party() and t.ended_at = ctx.now()) then
+    perform ctx.refuse(obstacle);
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.refuse_if_overtaken() OWNER TO rygrad_definer;
+
+--
 -- Name: require_care(text[]); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -7124,6 +9580,22 @@ ALTER FUNCTION ctx.require_care(VARIADIC roles text[]) OWNER TO rygrad_definer;
 
 COMMENT ON FUNCTION ctx.require_care(VARIADIC roles text[]) IS 'In the place of ctx.require_write where a backbone without a term may act as caretaker: approving figures, inviting members, calling meetings. The command declares Access.care';
 
+
+--
+-- Name: require_export(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.require_export() RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  if ctx.role() is distinct from 'export' then
+    raise insufficient_privilege using message = 'no context';
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.require_export() OWNER TO rygrad_definer;
 
 --
 -- Name: require_operator(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -7479,6 +9951,21 @@ end $$;
 ALTER FUNCTION host.account_update(new_name text, new_locale text) OWNER TO rygrad_definer;
 
 --
+-- Name: announce(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.announce() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform pg_notify('rygrad_outbox', '');
+end $$;
+
+
+ALTER FUNCTION host.announce() OWNER TO rygrad_definer;
+
+--
 -- Name: audit_refusal(bytea, uuid, uuid, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -7681,6 +10168,21 @@ end $$;
 ALTER FUNCTION host.gate_calendar(secret_hash bytea) OWNER TO rygrad_definer;
 
 --
+-- Name: gate_certificate(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.gate_certificate(fingerprint bytea) RETURNS TABLE(secret_hash bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select t.secret_hash from host.token t, ctx.credential(t.secret_hash)
+  where t.certificate = $1 and t.revoked_at is null
+$_$;
+
+
+ALTER FUNCTION host.gate_certificate(fingerprint bytea) OWNER TO rygrad_definer;
+
+--
 -- Name: gate_initiative(bytea, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -7872,6 +10374,30 @@ end $$;
 ALTER FUNCTION host.initiative_create(id uuid, slug text, name text, phase text, locale text, time_zone text, currency text, party uuid, party_slug text, party_name text, organisation_identifier text, term uuid, term_months integer, reason text, notice_da text, notice_en text, invitation uuid, email text, secret_hash bytea) OWNER TO rygrad_definer;
 
 --
+-- Name: initiative_holds(text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.initiative_holds(slug text) RETURNS TABLE(parties bigint, members bigint, measurements bigint, activities bigint, grants bigint, open_decisions bigint, open_elections bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_operator();
+  return query
+    select (select count(*) from app.party p where p.tenant_id = i.id and p.ended_at is null),
+      (select count(*) from host.membership m where m.initiative_id = i.id and m.ended_at is null),
+      (select count(*) from app.measurement v where v.tenant_id = i.id),
+      (select count(*) from app.activity a where a.tenant_id = i.id),
+      (select count(*) from app.grant g where g.tenant_id = i.id),
+      (select count(*) from app.decision d where d.tenant_id = i.id and d.state = 'open'),
+      (select count(*) from app.election e where e.tenant_id = i.id and e.state = 'open')
+    from host.initiative i where i.slug = initiative_holds.slug;
+end $$;
+
+
+ALTER FUNCTION host.initiative_holds(slug text) OWNER TO rygrad_definer;
+
+--
 -- Name: initiative_set_status(text, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -7890,12 +10416,15 @@ begin
   if i.status = initiative_set_status.status then
     perform ctx.refuse('initiative_already_' || i.status);
   end if;
-  if (i.status, initiative_set_status.status) not in (('active', 'suspended'), ('suspended', 'active')) then
+  if (i.status, initiative_set_status.status) not in (('active', 'suspended'), ('suspended', 'active'),
+      ('active', 'archived')) then
     perform ctx.refuse('initiative_' || i.status);
   end if;
   perform set_config('app.subject', i.id::text, true);
   if i.status = 'suspended' then
     perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
+    perform app.postpone_agenda(i.id, ctx.now() - i.status_since);
+    perform app.postpone_confirmation(i.id, ctx.now() - i.status_since);
     perform app.postpone_office(i.id, ctx.now() - i.status_since);
   end if;
   return query
@@ -8057,6 +10586,342 @@ end $$;
 
 
 ALTER FUNCTION host.invite_administrator(initiative uuid, id uuid, party_slug text, email text, secret_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: job_alive(uuid, integer, integer, text, bigint, bigint); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_alive(id uuid, attempt integer, lease_seconds integer, stage text, done bigint, total bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  cancelled boolean;
+begin
+  perform ctx.not_entered();
+  update host.job j
+  set lease_until = now() + make_interval(secs => lease_seconds), stage = job_alive.stage, done = job_alive.done,
+    total = job_alive.total
+  where j.id = job_alive.id and j.attempts = job_alive.attempt and j.state = 'running'
+  returning j.cancel_asked_at is not null into cancelled;
+  return case when not found then 'lost' when cancelled then 'cancel' else 'go' end;
+end $$;
+
+
+ALTER FUNCTION host.job_alive(id uuid, attempt integer, lease_seconds integer, stage text, done bigint, total bigint) OWNER TO rygrad_definer;
+
+--
+-- Name: job_cancel(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_cancel(id uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  j host.job;
+begin
+  perform ctx.require_role('account', 'operator');
+  select * into j from host.job q where q.id = job_cancel.id for update;
+  if not found or not host.may_see_job(j) then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if j.finished_at is not null then
+    perform ctx.refuse('job_ended');
+  end if;
+  perform set_config('app.subject', j.initiative_id::text, true);
+  update host.job q set cancel_asked_at = ctx.now() where q.id = j.id;
+  if j.state = 'queued' then
+    perform host.job_end(j, 'cancelled', 'CANCELLED', null);
+    return 'cancelled';
+  end if;
+  return 'running';
+end $$;
+
+
+ALTER FUNCTION host.job_cancel(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: job_claim(integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_claim(lease_seconds integer) RETURNS TABLE(id uuid, attempt integer, tenant uuid, initiative text, party text, command text, language text, secret_hash bytea, request text, payload bytea)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  j host.job;
+begin
+  perform ctx.not_entered();
+  loop
+    select * into j from host.job q
+    where (q.state = 'queued' and q.run_at <= ctx.now() or q.state = 'running' and q.lease_until < now())
+      and not exists (select from host.job r where r.initiative_id = q.initiative_id and r.id <> q.id
+        and r.state = 'running' and r.lease_until >= now())
+    order by q.created_at, q.id limit 1 for update skip locked;
+    if not found then
+      return;
+    end if;
+    if j.cancel_asked_at is not null then
+      perform host.job_end(j, 'cancelled', 'CANCELLED', null);
+      continue;
+    end if;
+    if j.attempts >= 5 then
+      perform host.job_end(j, 'failed', 'INTERNAL', null);
+      continue;
+    end if;
+    update host.job u
+    set state = 'running', attempts = u.attempts + 1, lease_until = now() + make_interval(secs => lease_seconds),
+      started_at = coalesce(u.started_at, ctx.now()), stage = '', done = null, total = null
+    where u.id = j.id;
+    return query
+      select j.id, j.attempts + 1, j.initiative_id, j.initiative, j.party, j.command, j.language, j.secret_hash,
+        c.request, c.payload
+      from app.job_content c where c.tenant_id = j.initiative_id and c.job_id = j.id;
+    return;
+  end loop;
+end $$;
+
+
+ALTER FUNCTION host.job_claim(lease_seconds integer) OWNER TO rygrad_definer;
+
+--
+-- Name: job; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.job (
+    id uuid NOT NULL,
+    initiative_id uuid,
+    initiative text NOT NULL,
+    command text NOT NULL,
+    account_id uuid NOT NULL,
+    party_id uuid,
+    party text,
+    secret_hash bytea,
+    language text NOT NULL,
+    state text DEFAULT 'queued'::text NOT NULL,
+    stage text DEFAULT ''::text NOT NULL,
+    done bigint,
+    total bigint,
+    attempts integer DEFAULT 0 NOT NULL,
+    run_at timestamp with time zone NOT NULL,
+    lease_until timestamp with time zone,
+    cancel_asked_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    outcome text,
+    output_bytes bigint,
+    output_media text,
+    CONSTRAINT job_ended CHECK (((finished_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text, 'cancelled'::text])))),
+    CONSTRAINT job_keeps_no_secret CHECK (((finished_at IS NULL) OR (secret_hash IS NULL))),
+    CONSTRAINT job_language CHECK ((language = ANY (ARRAY['da'::text, 'en'::text]))),
+    CONSTRAINT job_progress CHECK ((done >= 0)),
+    CONSTRAINT job_runs CHECK (((state <> 'running'::text) OR (lease_until IS NOT NULL))),
+    CONSTRAINT job_secret CHECK ((length(secret_hash) = 32)),
+    CONSTRAINT job_state CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'refused'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE ONLY host.job FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.job OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE job; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.job IS 'Durable work; claimed with SKIP LOCKED by rygrad_job, what was asked and answered is in app.job_content';
+
+
+--
+-- Name: COLUMN job.initiative; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.job.initiative IS 'The short name, which outlives an initiative that is erased';
+
+
+--
+-- Name: COLUMN job.secret_hash; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.job.secret_hash IS 'The caller''s credential, by which the work authenticates anew when it runs; gone with its end';
+
+
+--
+-- Name: COLUMN job.lease_until; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.job.lease_until IS 'By the database''s clock, not ctx.now(): how long the server that runs it is taken for alive';
+
+
+--
+-- Name: COLUMN job.outcome; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.job.outcome IS 'OK, or the code of the refusal';
+
+
+--
+-- Name: job_end(host.job, text, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_end(job host.job, state text, outcome text, reply text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update host.job j
+  set state = job_end.state, outcome = job_end.outcome, finished_at = ctx.now(), secret_hash = null, lease_until = null
+  where j.id = (job_end.job).id;
+  -- What was asked is not needed any more, and a file of figures not kept twice.
+  update app.job_content c set reply = job_end.reply, payload = null
+  where c.tenant_id = (job_end.job).initiative_id and c.job_id = (job_end.job).id;
+  if job_end.state <> 'done' then
+    delete from app.job_output o where o.tenant_id = (job_end.job).initiative_id and o.job_id = (job_end.job).id;
+  end if;
+end $$;
+
+
+ALTER FUNCTION host.job_end(job host.job, state text, outcome text, reply text) OWNER TO rygrad_definer;
+
+--
+-- Name: job_entries(uuid, text, text, uuid, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_entries(one uuid, initiative text, state text, before uuid, most integer) RETURNS TABLE(id uuid, command text, initiative_slug text, party_slug text, account_name text, mine boolean, job_state text, stage text, done bigint, total bigint, attempts integer, cancelling boolean, created_at timestamp with time zone, started_at timestamp with time zone, finished_at timestamp with time zone, outcome text, output_bytes bigint, output_media text, reply text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select j.id, j.command, j.initiative, j.party, a.name, j.account_id = ctx.account(), j.state, j.stage, j.done, j.total,
+    j.attempts, j.cancel_asked_at is not null and j.finished_at is null, j.created_at, j.started_at, j.finished_at,
+    j.outcome, j.output_bytes, j.output_media, case when $1 is not null and j.account_id = ctx.account() then c.reply end
+  from host.job j
+  join host.account a on a.id = j.account_id
+  left join app.job_content c on c.tenant_id = j.initiative_id and c.job_id = j.id
+  where ($1 is null or j.id = $1) and ($2 is null or j.initiative = $2) and ($3 is null or j.state = $3)
+    and ($4 is null or j.id < $4) and host.may_see_job(j)
+  order by j.id desc limit $5
+$_$;
+
+
+ALTER FUNCTION host.job_entries(one uuid, initiative text, state text, before uuid, most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: job_finish(uuid, integer, text, bigint, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  j host.job;
+begin
+  if ctx.account() is null then
+    raise insufficient_privilege using message = 'no context';
+  end if;
+  select * into j from host.job q
+  where q.id = job_finish.id and q.account_id = ctx.account() and q.initiative_id = ctx.tenant() for update;
+  if not found or j.state <> 'running' or j.attempts <> job_finish.attempt then
+    perform ctx.refuse('job_lost');
+  end if;
+  if j.cancel_asked_at is not null then
+    perform ctx.refuse('job_cancelled');
+  end if;
+  perform host.job_end(j, 'done', 'OK', job_finish.reply);
+  update host.job q
+  set output_bytes = job_finish.output_bytes, output_media = job_finish.output_media, done = coalesce(q.total, q.done)
+  where q.id = j.id;
+end $$;
+
+
+ALTER FUNCTION host.job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text) OWNER TO rygrad_definer;
+
+--
+-- Name: job_octets(uuid, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_octets(id uuid, part integer) RETURNS TABLE(octets bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select o.octets
+  from host.job j
+  join app.job_output o on o.tenant_id = j.initiative_id and o.job_id = j.id and o.part = $2
+  where j.id = $1 and j.state = 'done' and host.may_see_job(j)
+$_$;
+
+
+ALTER FUNCTION host.job_octets(id uuid, part integer) OWNER TO rygrad_definer;
+
+--
+-- Name: job_refuse(uuid, integer, text, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_refuse(id uuid, attempt integer, state text, code text, reply text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  j host.job;
+begin
+  perform ctx.not_entered();
+  select * into j from host.job q
+  where q.id = job_refuse.id and q.attempts = job_refuse.attempt and q.state = 'running' for update;
+  if not found or job_refuse.state not in ('refused', 'failed', 'cancelled') then
+    return false;
+  end if;
+  perform host.job_end(j, job_refuse.state, job_refuse.code, job_refuse.reply);
+  return true;
+end $$;
+
+
+ALTER FUNCTION host.job_refuse(id uuid, attempt integer, state text, code text, reply text) OWNER TO rygrad_definer;
+
+--
+-- Name: job_release(uuid, integer, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_release(id uuid, attempt integer, delay_seconds integer) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.not_entered();
+  update host.job j
+  set state = 'queued', lease_until = null, run_at = ctx.now() + make_interval(secs => delay_seconds)
+  where j.id = job_release.id and j.attempts = job_release.attempt and j.state = 'running';
+  return found;
+end $$;
+
+
+ALTER FUNCTION host.job_release(id uuid, attempt integer, delay_seconds integer) OWNER TO rygrad_definer;
+
+--
+-- Name: job_sweep(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_sweep() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.not_entered();
+  with old as (
+    update host.job j set output_bytes = null, output_media = null
+    where j.output_bytes is not null and j.finished_at < ctx.now() - interval '7 days'
+    returning j.initiative_id, j.id)
+  delete from app.job_output o using old where o.tenant_id = old.initiative_id and o.job_id = old.id;
+  with old as (
+    delete from host.job j where j.finished_at < ctx.now() - interval '90 days' returning j.initiative_id, j.id)
+  delete from app.job_content c using old where c.tenant_id = old.initiative_id and c.job_id = old.id;
+  delete from app.outbox o using host.initiative i
+  where o.tenant_id = i.id and o.at < ctx.now() - interval '30 days';
+end $$;
+
+
+ALTER FUNCTION host.job_sweep() OWNER TO rygrad_definer;
 
 --
 -- Name: link_create(uuid, bytea, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -8341,6 +11206,31 @@ $_$;
 ALTER FUNCTION host.mail_settle(id uuid, attempt integer, error text) OWNER TO rygrad_definer;
 
 --
+-- Name: may_see_job(host.job); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.may_see_job(job host.job) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select ctx.is_operator() or ctx.role() = 'account' and exists (
+    select from host.membership m
+    where m.initiative_id = ($1).initiative_id and m.account_id = ctx.account() and m.ended_at is null
+      and (m.party_role = 'backbone' or m.party_id = ($1).party_id and ($1).account_id = ctx.account())
+      and (ctx.is_everywhere() or ctx.reaches(ctx.credential_id(), m.id)))
+$_$;
+
+
+ALTER FUNCTION host.may_see_job(job host.job) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION may_see_job(job host.job); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.may_see_job(job host.job) IS 'Operators see the jobs of the host, the backbone those of its initiative, everybody else their own';
+
+
+--
 -- Name: member_accept(bytea, uuid, uuid, text, text, uuid, bytea, boolean, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -8596,6 +11486,20 @@ end $$;
 
 
 ALTER FUNCTION host.open_invitation(invitation_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: outbox_heads(uuid[]); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.outbox_heads(initiatives uuid[]) RETURNS TABLE(initiative uuid, sequence bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select h.tenant_id, h.sequence from app.audit_head h where h.tenant_id = any ($1)
+$_$;
+
+
+ALTER FUNCTION host.outbox_heads(initiatives uuid[]) OWNER TO rygrad_definer;
 
 --
 -- Name: own_membership(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -9079,10 +11983,10 @@ end $$;
 ALTER FUNCTION host.throttle_wait(key bytea, free integer, forgives interval) OWNER TO rygrad_definer;
 
 --
--- Name: token_create(uuid, text, bytea, timestamp with time zone); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+-- Name: token_create(uuid, text, bytea, timestamp with time zone, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) RETURNS timestamp with time zone
+CREATE FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea DEFAULT NULL::bytea) RETURNS timestamp with time zone
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -9093,9 +11997,12 @@ begin
   if ctx.role() is null or ctx.role() not in ('account', 'operator') then
     raise insufficient_privilege using message = 'no context';
   end if;
-  insert into host.token (id, account_id, name, secret_hash, everywhere, created_at, expires_at)
+  -- What has expired stands in nobody's way.
+  update host.token t set revoked_at = ctx.now()
+  where t.certificate = token_create.certificate and t.revoked_at is null and t.expires_at <= ctx.now();
+  insert into host.token (id, account_id, name, secret_hash, everywhere, created_at, expires_at, certificate)
   values (token_create.id, ctx.account(), token_create.name, token_create.secret_hash, ctx.is_everywhere(), ctx.now(),
-    latest);
+    latest, token_create.certificate);
   insert into host.token_membership (token_id, membership_id)
   select token_create.id, m.membership_id from host.token_membership m where m.token_id = ctx.credential_id()
   union
@@ -9104,24 +12011,25 @@ begin
 end $$;
 
 
-ALTER FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) OWNER TO rygrad_definer;
+ALTER FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) OWNER TO rygrad_definer;
 
 --
--- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone); Type: COMMENT; Schema: host; Owner: rygrad_definer
+-- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea); Type: COMMENT; Schema: host; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) IS 'A token reaches no further than the token or session that makes it, and lives no longer than that token';
+COMMENT ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) IS 'A token reaches no further than the token or session that makes it, and lives no longer than that token';
 
 
 --
 -- Name: token_list(uuid, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.token_list(after uuid, most integer) RETURNS TABLE(id uuid, name text, created_at timestamp with time zone, expires_at timestamp with time zone, revoked_at timestamp with time zone, everywhere boolean, current boolean)
+CREATE FUNCTION host.token_list(after uuid, most integer) RETURNS TABLE(id uuid, name text, created_at timestamp with time zone, expires_at timestamp with time zone, revoked_at timestamp with time zone, everywhere boolean, current boolean, certificate text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select t.id, t.name, t.created_at, t.expires_at, t.revoked_at, t.everywhere, t.id = ctx.credential_id()
+  select t.id, t.name, t.created_at, t.expires_at, t.revoked_at, t.everywhere, t.id = ctx.credential_id(),
+    upper(regexp_replace(encode(t.certificate, 'hex'), '(..)(?!$)', '\1:', 'g'))
   from host.token t
   where t.account_id = ctx.account() and ctx.role() in ('account', 'operator') and ($1 is null or t.id > $1)
   order by t.id limit $2
@@ -9236,6 +12144,26 @@ end $$;
 ALTER FUNCTION host.totp_remove(code text) OWNER TO rygrad_definer;
 
 --
+-- Name: work_waiting(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.work_waiting() RETURNS TABLE(jobs bigint, oldest_job_seconds bigint, mail bigint, mail_failed bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_operator();
+  return query
+    select (select count(*) from host.job j where j.state = 'queued'),
+      (select extract(epoch from ctx.now() - min(j.run_at))::bigint from host.job j where j.state = 'queued'),
+      (select count(*) from host.mail m where m.state in ('queued', 'sending')),
+      (select count(*) from host.mail m where m.state = 'failed' and m.settled_at > ctx.now() - interval '1 day');
+end $$;
+
+
+ALTER FUNCTION host.work_waiting() OWNER TO rygrad_definer;
+
+--
 -- Name: action; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -9324,6 +12252,331 @@ COMMENT ON COLUMN app.activity.updated_at IS 'When its owner last changed it; nu
 
 
 --
+-- Name: agenda_comment; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_comment (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    answer text DEFAULT ''::text NOT NULL,
+    resolved_party_id uuid,
+    resolved_by uuid,
+    resolved_at timestamp with time zone,
+    CONSTRAINT agenda_comment_answer_length CHECK ((length(answer) <= 4000)),
+    CONSTRAINT agenda_comment_resolved CHECK ((num_nonnulls(resolved_party_id, resolved_by, resolved_at) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT agenda_comment_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text]))),
+    CONSTRAINT agenda_comment_text_length CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+
+ALTER TABLE ONLY app.agenda_comment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_comment OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_comment; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_comment IS 'What a partner or the backbone says to a draft, and whether that is settled';
+
+
+--
+-- Name: agenda_draft_source; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft_source (
+    tenant_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    contribution_id uuid NOT NULL,
+    CONSTRAINT agenda_draft_source_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text])))
+);
+
+ALTER TABLE ONLY app.agenda_draft_source FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft_source OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft_source; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft_source IS 'The contributions that a draft''s section was composed from';
+
+
+--
+-- Name: agenda_draft_text; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft_text (
+    tenant_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    section text NOT NULL,
+    revision integer NOT NULL,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'partner'::text NOT NULL,
+    author uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT agenda_draft_text_length CHECK ((length(text) <= 20000)),
+    CONSTRAINT agenda_draft_text_revision CHECK ((revision >= 1)),
+    CONSTRAINT agenda_draft_text_role CHECK ((party_role = 'partner'::text)),
+    CONSTRAINT agenda_draft_text_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text])))
+);
+
+ALTER TABLE ONLY app.agenda_draft_text FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft_text OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft_text; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft_text IS 'Each wording of a draft''s section; the latest stands, the earlier ones are kept so that nothing written is lost';
+
+
+--
+-- Name: COLUMN agenda_draft_text.party_role; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_draft_text.party_role IS 'Charter rule 2: the words of a draft are a partner''s, by key';
+
+
+--
+-- Name: agenda_draft_writeup; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_draft_writeup (
+    tenant_id uuid NOT NULL,
+    draft_id uuid NOT NULL,
+    writeup_id uuid NOT NULL,
+    placed_by uuid NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'placed'::text NOT NULL,
+    settled_party_id uuid,
+    settled_role text,
+    settled_by uuid,
+    settled_at timestamp with time zone,
+    CONSTRAINT agenda_draft_writeup_role CHECK ((settled_role = 'partner'::text)),
+    CONSTRAINT agenda_draft_writeup_settled CHECK ((num_nonnulls(settled_party_id, settled_role, settled_by, settled_at) =
+CASE state
+    WHEN 'placed'::text THEN 0
+    ELSE 4
+END)),
+    CONSTRAINT agenda_draft_writeup_state CHECK ((state = ANY (ARRAY['placed'::text, 'taken'::text, 'left'::text])))
+);
+
+ALTER TABLE ONLY app.agenda_draft_writeup FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_draft_writeup OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_draft_writeup; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_draft_writeup IS 'Charter rule 2: a write-up beside a draft, and whether a partner has made it its own or left it out';
+
+
+--
+-- Name: agenda_goal_indicator; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_goal_indicator (
+    tenant_id uuid NOT NULL,
+    goal_id uuid NOT NULL,
+    indicator_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY app.agenda_goal_indicator FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_goal_indicator OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_goal_indicator; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_goal_indicator IS 'By which indicators a goal of a draft is measured';
+
+
+--
+-- Name: agenda_version; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_version (
+    tenant_id uuid NOT NULL,
+    version integer NOT NULL,
+    title text NOT NULL,
+    vision text NOT NULL,
+    principles text NOT NULL,
+    problem text NOT NULL,
+    goals text NOT NULL,
+    strategies text NOT NULL,
+    draft_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    holder_party_id uuid NOT NULL,
+    holder_role text DEFAULT 'partner'::text NOT NULL,
+    contributions integer NOT NULL,
+    people integer NOT NULL,
+    adopted_at timestamp with time zone NOT NULL,
+    sealed boolean GENERATED ALWAYS AS (true) STORED,
+    CONSTRAINT agenda_version_holder_role CHECK ((holder_role = 'partner'::text)),
+    CONSTRAINT agenda_version_positive CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY app.agenda_version FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_version OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_version; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_version IS 'The common agenda as the partners adopted it; the highest version is in force. Only ever added to';
+
+
+--
+-- Name: COLUMN agenda_version.goals; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.goals IS 'What is said of the goals together; each of them is in app.agenda_version_goal';
+
+
+--
+-- Name: COLUMN agenda_version.contributions; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.contributions IS 'How many contributions it was composed from';
+
+
+--
+-- Name: COLUMN agenda_version.people; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.people IS 'How many people were heard for them';
+
+
+--
+-- Name: COLUMN agenda_version.sealed; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.agenda_version.sealed IS 'Lets keys refer to the row though nothing of it can be updated';
+
+
+--
+-- Name: agenda_version_goal; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_version_goal (
+    tenant_id uuid NOT NULL,
+    version integer NOT NULL,
+    goal uuid NOT NULL,
+    "position" integer NOT NULL,
+    statement text NOT NULL,
+    due date NOT NULL,
+    sealed boolean GENERATED ALWAYS AS (true) STORED
+);
+
+ALTER TABLE ONLY app.agenda_version_goal FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_version_goal OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_version_goal; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_version_goal IS 'A goal of a version, precise and with a day; only ever added to';
+
+
+--
+-- Name: agenda_version_goal_indicator; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_version_goal_indicator (
+    tenant_id uuid NOT NULL,
+    version integer NOT NULL,
+    goal uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    sealed boolean GENERATED ALWAYS AS (true) STORED
+);
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_version_goal_indicator OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_version_goal_indicator; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_version_goal_indicator IS 'By which indicators a goal of a version is measured; only ever added to';
+
+
+--
+-- Name: agenda_writeup; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_writeup (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    section text NOT NULL,
+    text text NOT NULL,
+    party_id uuid NOT NULL,
+    party_role text DEFAULT 'backbone'::text NOT NULL,
+    author uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT agenda_writeup_role CHECK ((party_role = 'backbone'::text)),
+    CONSTRAINT agenda_writeup_section CHECK ((section = ANY (ARRAY['vision'::text, 'principles'::text, 'problem'::text, 'goals'::text, 'strategies'::text]))),
+    CONSTRAINT agenda_writeup_text_length CHECK (((length(text) >= 1) AND (length(text) <= 6000)))
+);
+
+ALTER TABLE ONLY app.agenda_writeup FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_writeup OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_writeup; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_writeup IS 'What the backbone wrote up of contributions: a help to the pen-holder, never agenda text by itself';
+
+
+--
+-- Name: agenda_writeup_source; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.agenda_writeup_source (
+    tenant_id uuid NOT NULL,
+    writeup_id uuid NOT NULL,
+    contribution_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY app.agenda_writeup_source FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.agenda_writeup_source OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE agenda_writeup_source; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.agenda_writeup_source IS 'The contributions that a write-up is of; it has at least one';
+
+
+--
 -- Name: allocation; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -9340,12 +12593,19 @@ CREATE TABLE app.allocation (
     proposed_by uuid NOT NULL,
     proposed_at timestamp with time zone NOT NULL,
     effective_at timestamp with time zone,
+    decision_id uuid,
+    decision_kind text,
+    by_terms boolean DEFAULT false NOT NULL,
     CONSTRAINT allocation_amount CHECK (((amount > (0)::numeric) AND (amount < 'NaN'::numeric))),
+    CONSTRAINT allocation_by_terms_to_backbone CHECK (((NOT by_terms) OR (recipient_role = 'backbone'::text))),
+    CONSTRAINT allocation_decision_kind CHECK ((decision_kind = 'allocation'::text)),
+    CONSTRAINT allocation_decision_whole CHECK ((num_nonnulls(decision_id, decision_kind) = ANY (ARRAY[0, 2]))),
     CONSTRAINT allocation_effective CHECK (((state = 'effective'::text) <= (effective_at IS NOT NULL))),
     CONSTRAINT allocation_purpose_length CHECK ((length(purpose) <= 2000)),
     CONSTRAINT allocation_recipient_role CHECK ((recipient_role = ANY (ARRAY['partner'::text, 'backbone'::text]))),
     CONSTRAINT allocation_state CHECK ((state = ANY (ARRAY['proposed'::text, 'effective'::text, 'withdrawn'::text]))),
-    CONSTRAINT allocation_to_activity_or_backbone CHECK (((recipient_role = 'partner'::text) = (activity_id IS NOT NULL)))
+    CONSTRAINT allocation_to_activity_or_backbone CHECK (((recipient_role = 'partner'::text) = (activity_id IS NOT NULL))),
+    CONSTRAINT allocation_to_backbone_decided CHECK (((state <> 'effective'::text) OR (recipient_role = 'partner'::text) OR (decision_id IS NOT NULL) OR by_terms))
 );
 
 ALTER TABLE ONLY app.allocation FORCE ROW LEVEL SECURITY;
@@ -9358,6 +12618,20 @@ ALTER TABLE app.allocation OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app.allocation IS 'The part of a grant set aside for one recipient and purpose';
+
+
+--
+-- Name: COLUMN allocation.decision_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.allocation.decision_id IS 'The decision by which money for the backbone''s own work took effect';
+
+
+--
+-- Name: COLUMN allocation.by_terms; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.allocation.by_terms IS 'Effective because the grant''s terms name it (app.grant.backbone_amount)';
 
 
 --
@@ -9558,6 +12832,14 @@ CREATE TABLE app.charter_notice (
     text_da text NOT NULL,
     text_en text NOT NULL,
     published_at timestamp with time zone NOT NULL,
+    decision_id uuid,
+    decision_kind text,
+    CONSTRAINT charter_notice_amended_by_decision CHECK ((num_nonnulls(decision_id, decision_kind) =
+CASE
+    WHEN (version = 1) THEN 0
+    ELSE 2
+END)),
+    CONSTRAINT charter_notice_decision_kind CHECK ((decision_kind = 'notice'::text)),
     CONSTRAINT charter_notice_version CHECK ((version > 0))
 );
 
@@ -9571,6 +12853,13 @@ ALTER TABLE app.charter_notice OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app.charter_notice IS 'Vigtige opmærksomhedspunkter: the caveats about the backbone that everyone is told';
+
+
+--
+-- Name: COLUMN charter_notice.decision_id; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.charter_notice.decision_id IS 'The decision by which the partners amended it; none for the version that shipped with Rygrad';
 
 
 --
@@ -9861,12 +13150,15 @@ CREATE TABLE app."grant" (
     created_by uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
+    backbone_amount numeric(20,4) DEFAULT 0 NOT NULL,
     CONSTRAINT grant_amount_awarded CHECK (((amount_awarded >= (0)::numeric) AND (amount_awarded < 'NaN'::numeric))),
     CONSTRAINT grant_amounts_finite CHECK (((amount_applied_for < 'NaN'::numeric) AND (amount_disbursed < 'NaN'::numeric))),
+    CONSTRAINT grant_backbone_amount CHECK (((backbone_amount >= (0)::numeric) AND (backbone_amount <= amount_awarded) AND (backbone_amount = round(backbone_amount, ctx.minor_units(currency))))),
     CONSTRAINT grant_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
     CONSTRAINT grant_funder_role CHECK ((funder_role = 'funder'::text)),
     CONSTRAINT grant_identifier_length CHECK (((length(identifier) >= 1) AND (length(identifier) <= 200))),
     CONSTRAINT grant_minor_unit CHECK (((amount_awarded = round(amount_awarded, ctx.minor_units(currency))) AND (amount_applied_for = round(amount_applied_for, ctx.minor_units(currency))) AND (amount_disbursed = round(amount_disbursed, ctx.minor_units(currency))))),
+    CONSTRAINT grant_terms_in_words CHECK (((backbone_amount = (0)::numeric) OR (conditions <> ''::text))),
     CONSTRAINT grant_title_length CHECK (((length(title) >= 1) AND (length(title) <= 2000)))
 );
 
@@ -9880,6 +13172,13 @@ ALTER TABLE app."grant" OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app."grant" IS 'Money a funder awards to the initiative; columns named as in 360Giving where it has them';
+
+
+--
+-- Name: COLUMN "grant".backbone_amount; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app."grant".backbone_amount IS 'How much of it the funder''s terms set aside for the backbone''s own work; the conditions say so in words';
 
 
 --
@@ -10030,6 +13329,54 @@ COMMENT ON COLUMN app.indicator_version.at_risk IS 'Progress from which it is at
 --
 
 COMMENT ON COLUMN app.indicator_version.deadline_days IS 'Days after a period''s end until which a report is on time; no part of the definition, so changing it makes no version';
+
+
+--
+-- Name: job_content; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.job_content (
+    tenant_id uuid NOT NULL,
+    job_id uuid NOT NULL,
+    request text NOT NULL,
+    payload bytea,
+    reply text
+);
+
+ALTER TABLE ONLY app.job_content FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.job_content OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE job_content; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.job_content IS 'What a job was asked, and what it was answered: a reply with rows and result, or a refusal';
+
+
+--
+-- Name: job_output; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.job_output (
+    tenant_id uuid NOT NULL,
+    job_id uuid NOT NULL,
+    part integer NOT NULL,
+    octets bytea NOT NULL,
+    CONSTRAINT job_output_part CHECK ((part >= 0))
+);
+
+ALTER TABLE ONLY app.job_output FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.job_output OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE job_output; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.job_output IS 'The file that a job made, in parts that follow each other';
 
 
 --
@@ -10263,6 +13610,39 @@ COMMENT ON TABLE app.outbox IS 'One event per change, numbered as the audit log'
 
 
 --
+-- Name: passed_on; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.passed_on (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    allocation_id uuid NOT NULL,
+    recipient_party_id uuid NOT NULL,
+    recipient_role text DEFAULT 'partner'::text NOT NULL,
+    activity_id uuid NOT NULL,
+    amount numeric(20,4) NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    recorded_party_id uuid NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT passed_on_amount CHECK (((amount > (0)::numeric) AND (amount < 'NaN'::numeric))),
+    CONSTRAINT passed_on_note_length CHECK ((length(note) <= 2000)),
+    CONSTRAINT passed_on_recipient_role CHECK ((recipient_role = 'partner'::text))
+);
+
+ALTER TABLE ONLY app.passed_on FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.passed_on OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE passed_on; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.passed_on IS 'What the recipient of an allocation has passed on to a partner''s activity; never to the backbone''s work';
+
+
+--
 -- Name: phase_change; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -10363,7 +13743,11 @@ CREATE TABLE app.sole_recipient (
     ended_at timestamp with time zone,
     confirmed_at timestamp with time zone,
     confirmed_by uuid,
-    CONSTRAINT sole_recipient_confirmed CHECK ((num_nonnulls(confirmed_at, confirmed_by) = ANY (ARRAY[0, 2])))
+    confirmed_kind text,
+    paused interval DEFAULT '00:00:00'::interval NOT NULL,
+    CONSTRAINT sole_recipient_confirmed CHECK ((num_nonnulls(confirmed_at, confirmed_by, confirmed_kind) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT sole_recipient_confirmed_kind CHECK ((confirmed_kind = 'allocation_confirm'::text)),
+    CONSTRAINT sole_recipient_paused CHECK ((paused >= '00:00:00'::interval))
 );
 
 ALTER TABLE ONLY app.sole_recipient FORCE ROW LEVEL SECURITY;
@@ -10376,6 +13760,13 @@ ALTER TABLE app.sole_recipient OWNER TO rygrad_owner;
 --
 
 COMMENT ON TABLE app.sole_recipient IS 'Charter rule 4: the times in which one organisation received everything';
+
+
+--
+-- Name: COLUMN sole_recipient.paused; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN app.sole_recipient.paused IS 'How long the initiative was suspended meanwhile; deadlines stand still then';
 
 
 --
@@ -10813,36 +14204,6 @@ COMMENT ON COLUMN host.initiative.status_since IS 'When the status last changed;
 
 
 --
--- Name: job; Type: TABLE; Schema: host; Owner: rygrad_owner
---
-
-CREATE TABLE host.job (
-    id uuid NOT NULL,
-    initiative_id uuid,
-    kind text NOT NULL,
-    arguments jsonb DEFAULT '{}'::jsonb NOT NULL,
-    state text DEFAULT 'queued'::text NOT NULL,
-    run_at timestamp with time zone NOT NULL,
-    attempts integer DEFAULT 0 NOT NULL,
-    last_error text,
-    created_at timestamp with time zone NOT NULL,
-    finished_at timestamp with time zone,
-    CONSTRAINT job_state CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
-);
-
-ALTER TABLE ONLY host.job FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE host.job OWNER TO rygrad_owner;
-
---
--- Name: TABLE job; Type: COMMENT; Schema: host; Owner: rygrad_owner
---
-
-COMMENT ON TABLE host.job IS 'Durable work; claimed with SKIP LOCKED by rygrad_job';
-
-
---
 -- Name: link; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -11063,6 +14424,8 @@ CREATE TABLE host.token (
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone,
     revoked_at timestamp with time zone,
+    certificate bytea,
+    CONSTRAINT token_certificate_length CHECK ((length(certificate) = 32)),
     CONSTRAINT token_name_length CHECK (((length(name) >= 1) AND (length(name) <= 100))),
     CONSTRAINT token_secret_hash_check CHECK ((length(secret_hash) = 32))
 );
@@ -11077,6 +14440,13 @@ ALTER TABLE host.token OWNER TO rygrad_owner;
 --
 
 COMMENT ON COLUMN host.token.everywhere IS 'Reaches every membership of its account; false: only those in token_membership. Whoever invites sees the invitation''s secret, so what it gives must not reach beyond that invitation';
+
+
+--
+-- Name: COLUMN token.certificate; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.token.certificate IS 'SHA-256 of the client certificate that stands for this token; then nobody has the secret';
 
 
 --
@@ -11115,6 +14485,142 @@ ALTER TABLE ONLY app.activity
 
 ALTER TABLE ONLY app.activity
     ADD CONSTRAINT activity_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_comment agenda_comment_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_contribution agenda_contribution_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_contribution
+    ADD CONSTRAINT agenda_contribution_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_draft agenda_draft_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_draft_source agenda_draft_source_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_source
+    ADD CONSTRAINT agenda_draft_source_pkey PRIMARY KEY (tenant_id, draft_id, section, contribution_id);
+
+
+--
+-- Name: agenda_draft_text agenda_draft_text_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_text
+    ADD CONSTRAINT agenda_draft_text_pkey PRIMARY KEY (tenant_id, draft_id, section, revision);
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_pkey PRIMARY KEY (tenant_id, draft_id, writeup_id);
+
+
+--
+-- Name: agenda_goal_indicator agenda_goal_indicator_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal_indicator
+    ADD CONSTRAINT agenda_goal_indicator_pkey PRIMARY KEY (tenant_id, goal_id, indicator_id);
+
+
+--
+-- Name: agenda_goal agenda_goal_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_key UNIQUE (tenant_id, draft_id, goal);
+
+
+--
+-- Name: agenda_goal agenda_goal_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_round agenda_round_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_round
+    ADD CONSTRAINT agenda_round_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_version agenda_version_decision_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_decision_key UNIQUE (tenant_id, decision_id);
+
+
+--
+-- Name: agenda_version agenda_version_draft_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_draft_key UNIQUE (tenant_id, draft_id);
+
+
+--
+-- Name: agenda_version_goal_indicator agenda_version_goal_indicator_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator
+    ADD CONSTRAINT agenda_version_goal_indicator_pkey PRIMARY KEY (tenant_id, version, goal, indicator_id);
+
+
+--
+-- Name: agenda_version_goal agenda_version_goal_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal
+    ADD CONSTRAINT agenda_version_goal_pkey PRIMARY KEY (tenant_id, version, goal);
+
+
+--
+-- Name: agenda_version agenda_version_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_pkey PRIMARY KEY (tenant_id, version);
+
+
+--
+-- Name: agenda_writeup agenda_writeup_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup
+    ADD CONSTRAINT agenda_writeup_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: agenda_writeup_source agenda_writeup_source_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup_source
+    ADD CONSTRAINT agenda_writeup_source_pkey PRIMARY KEY (tenant_id, writeup_id, contribution_id);
 
 
 --
@@ -11222,6 +14728,14 @@ ALTER TABLE ONLY app.choice
 
 
 --
+-- Name: cofinancing cofinancing_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.cofinancing
+    ADD CONSTRAINT cofinancing_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
 -- Name: commitment commitment_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -11235,6 +14749,14 @@ ALTER TABLE ONLY app.commitment
 
 ALTER TABLE ONLY app.counted_ballot
     ADD CONSTRAINT counted_ballot_pkey PRIMARY KEY (tenant_id, election_id, id);
+
+
+--
+-- Name: decision decision_id_kind_key; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.decision
+    ADD CONSTRAINT decision_id_kind_key UNIQUE (tenant_id, id, kind);
 
 
 --
@@ -11366,6 +14888,22 @@ ALTER TABLE ONLY app.indicator_version
 
 
 --
+-- Name: job_content job_content_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.job_content
+    ADD CONSTRAINT job_content_pkey PRIMARY KEY (tenant_id, job_id);
+
+
+--
+-- Name: job_output job_output_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.job_output
+    ADD CONSTRAINT job_output_pkey PRIMARY KEY (tenant_id, job_id, part);
+
+
+--
 -- Name: measurement measurement_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -11470,6 +15008,14 @@ ALTER TABLE ONLY app.party
 
 
 --
+-- Name: passed_on passed_on_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.passed_on
+    ADD CONSTRAINT passed_on_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
 -- Name: phase_change phase_change_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -11507,6 +15053,21 @@ ALTER TABLE ONLY app.sole_recipient
 
 ALTER TABLE ONLY app.story
     ADD CONSTRAINT story_pkey PRIMARY KEY (tenant_id, id);
+
+
+--
+-- Name: target target_not_own; Type: CHECK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.target
+    ADD CONSTRAINT target_not_own CHECK ((confirmed_by IS DISTINCT FROM proposed_by)) NOT VALID;
+
+
+--
+-- Name: CONSTRAINT target_not_own ON target; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON CONSTRAINT target_not_own ON app.target IS 'Not validated: what was confirmed before the rule was written stays as it was';
 
 
 --
@@ -11803,10 +15364,171 @@ CREATE INDEX activity_by_owner ON app.activity USING btree (tenant_id, owner_par
 
 
 --
+-- Name: agenda_comment_by_draft; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_comment_by_draft ON app.agenda_comment USING btree (tenant_id, draft_id, id);
+
+
+--
+-- Name: agenda_comment_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_comment_by_party ON app.agenda_comment USING btree (tenant_id, party_id);
+
+
+--
+-- Name: agenda_comment_by_resolver; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_comment_by_resolver ON app.agenda_comment USING btree (tenant_id, resolved_party_id);
+
+
+--
+-- Name: agenda_contribution_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_contribution_by_party ON app.agenda_contribution USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: agenda_contribution_by_round; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_contribution_by_round ON app.agenda_contribution USING btree (tenant_id, round_id, id);
+
+
+--
+-- Name: agenda_draft_by_base; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_by_base ON app.agenda_draft USING btree (tenant_id, based_on);
+
+
+--
+-- Name: agenda_draft_by_holder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_by_holder ON app.agenda_draft USING btree (tenant_id, holder_party_id, holder_role);
+
+
+--
+-- Name: agenda_draft_by_round; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_by_round ON app.agenda_draft USING btree (tenant_id, round_id);
+
+
+--
+-- Name: agenda_draft_source_by_contribution; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_source_by_contribution ON app.agenda_draft_source USING btree (tenant_id, contribution_id);
+
+
+--
+-- Name: agenda_draft_text_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_text_by_party ON app.agenda_draft_text USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: agenda_draft_writeup_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_writeup_by_party ON app.agenda_draft_writeup USING btree (tenant_id, settled_party_id, settled_role);
+
+
+--
+-- Name: agenda_draft_writeup_by_writeup; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_draft_writeup_by_writeup ON app.agenda_draft_writeup USING btree (tenant_id, writeup_id);
+
+
+--
+-- Name: agenda_goal_by_confirming_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_goal_by_confirming_party ON app.agenda_goal USING btree (tenant_id, confirmed_party_id, confirmed_role);
+
+
+--
+-- Name: agenda_goal_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_goal_by_party ON app.agenda_goal USING btree (tenant_id, entered_party_id);
+
+
+--
+-- Name: agenda_goal_indicator_by_indicator; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_goal_indicator_by_indicator ON app.agenda_goal_indicator USING btree (tenant_id, indicator_id);
+
+
+--
+-- Name: agenda_round_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_round_by_party ON app.agenda_round USING btree (tenant_id, opened_party_id, opened_role);
+
+
+--
+-- Name: agenda_round_one_open; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX agenda_round_one_open ON app.agenda_round USING btree (tenant_id) WHERE (closed_at IS NULL);
+
+
+--
+-- Name: agenda_version_by_holder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_version_by_holder ON app.agenda_version USING btree (tenant_id, holder_party_id, holder_role);
+
+
+--
+-- Name: agenda_version_goal_indicator_by_indicator; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_version_goal_indicator_by_indicator ON app.agenda_version_goal_indicator USING btree (tenant_id, indicator_id);
+
+
+--
+-- Name: agenda_writeup_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_writeup_by_party ON app.agenda_writeup USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: agenda_writeup_by_round; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_writeup_by_round ON app.agenda_writeup USING btree (tenant_id, round_id, id);
+
+
+--
+-- Name: agenda_writeup_source_by_contribution; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX agenda_writeup_source_by_contribution ON app.agenda_writeup_source USING btree (tenant_id, contribution_id);
+
+
+--
 -- Name: allocation_by_activity; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
 CREATE INDEX allocation_by_activity ON app.allocation USING btree (tenant_id, activity_id);
+
+
+--
+-- Name: allocation_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX allocation_by_decision ON app.allocation USING btree (tenant_id, decision_id, decision_kind);
 
 
 --
@@ -11821,6 +15543,13 @@ CREATE INDEX allocation_by_grant ON app.allocation USING btree (tenant_id, grant
 --
 
 CREATE INDEX allocation_by_recipient ON app.allocation USING btree (tenant_id, recipient_party_id, recipient_role);
+
+
+--
+-- Name: audit_log_of_charter; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX audit_log_of_charter ON app.audit_log USING btree (tenant_id, at) WHERE (outcome ~~ 'CHARTER\_%'::text);
 
 
 --
@@ -11880,6 +15609,13 @@ CREATE INDEX charter_acknowledgement_by_term ON app.charter_acknowledgement USIN
 
 
 --
+-- Name: charter_notice_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX charter_notice_by_decision ON app.charter_notice USING btree (tenant_id, decision_id, decision_kind);
+
+
+--
 -- Name: choice_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -11905,6 +15641,34 @@ CREATE INDEX choice_by_term ON app.choice USING btree (tenant_id, term_id);
 --
 
 CREATE INDEX choice_confirmation_by_party ON app.choice_confirmation USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: cofinancing_by_activity; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX cofinancing_by_activity ON app.cofinancing USING btree (tenant_id, activity_id);
+
+
+--
+-- Name: cofinancing_by_party; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX cofinancing_by_party ON app.cofinancing USING btree (tenant_id, party_id, party_role);
+
+
+--
+-- Name: cofinancing_by_recipient; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX cofinancing_by_recipient ON app.cofinancing USING btree (tenant_id, recipient_party_id, recipient_role);
+
+
+--
+-- Name: cofinancing_by_recorder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX cofinancing_by_recorder ON app.cofinancing USING btree (tenant_id, recorded_party_id);
 
 
 --
@@ -12167,6 +15931,41 @@ CREATE UNIQUE INDEX notice_standing ON app.notice USING btree (tenant_id, member
 
 
 --
+-- Name: outbox_at; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX outbox_at ON app.outbox USING btree (tenant_id, at);
+
+
+--
+-- Name: passed_on_by_activity; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX passed_on_by_activity ON app.passed_on USING btree (tenant_id, activity_id);
+
+
+--
+-- Name: passed_on_by_allocation; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX passed_on_by_allocation ON app.passed_on USING btree (tenant_id, allocation_id);
+
+
+--
+-- Name: passed_on_by_recipient; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX passed_on_by_recipient ON app.passed_on USING btree (tenant_id, recipient_party_id, recipient_role);
+
+
+--
+-- Name: passed_on_by_recorder; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX passed_on_by_recorder ON app.passed_on USING btree (tenant_id, recorded_party_id);
+
+
+--
 -- Name: phase_change_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -12198,7 +15997,7 @@ CREATE UNIQUE INDEX reporter_one_in_force ON app.reporter USING btree (tenant_id
 -- Name: sole_recipient_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
-CREATE INDEX sole_recipient_by_decision ON app.sole_recipient USING btree (tenant_id, confirmed_by);
+CREATE INDEX sole_recipient_by_decision ON app.sole_recipient USING btree (tenant_id, confirmed_by, confirmed_kind);
 
 
 --
@@ -12328,17 +16127,38 @@ CREATE INDEX invitation_invited_by ON host.invitation USING btree (invited_by);
 
 
 --
+-- Name: job_account; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX job_account ON host.job USING btree (account_id);
+
+
+--
 -- Name: job_due; Type: INDEX; Schema: host; Owner: rygrad_owner
 --
 
-CREATE INDEX job_due ON host.job USING btree (run_at) WHERE (state = 'queued'::text);
+CREATE INDEX job_due ON host.job USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+
+
+--
+-- Name: job_export_once; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX job_export_once ON host.job USING btree (initiative_id) WHERE ((command = 'initiative.export'::text) AND (state = ANY (ARRAY['queued'::text, 'running'::text])));
+
+
+--
+-- Name: job_finished; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX job_finished ON host.job USING btree (finished_at) WHERE (finished_at IS NOT NULL);
 
 
 --
 -- Name: job_initiative; Type: INDEX; Schema: host; Owner: rygrad_owner
 --
 
-CREATE INDEX job_initiative ON host.job USING btree (initiative_id);
+CREATE INDEX job_initiative ON host.job USING btree (initiative_id, id);
 
 
 --
@@ -12440,6 +16260,13 @@ CREATE INDEX token_account ON host.token USING btree (account_id);
 
 
 --
+-- Name: token_certificate_key; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX token_certificate_key ON host.token USING btree (certificate) WHERE (revoked_at IS NULL);
+
+
+--
 -- Name: token_membership_membership; Type: INDEX; Schema: host; Owner: rygrad_owner
 --
 
@@ -12485,11 +16312,291 @@ ALTER TABLE ONLY app.activity
 
 
 --
+-- Name: agenda_comment agenda_comment_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_comment agenda_comment_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_party FOREIGN KEY (tenant_id, party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_comment agenda_comment_resolver; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_comment
+    ADD CONSTRAINT agenda_comment_resolver FOREIGN KEY (tenant_id, resolved_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_contribution agenda_contribution_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_contribution
+    ADD CONSTRAINT agenda_contribution_by_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_contribution agenda_contribution_round; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_contribution
+    ADD CONSTRAINT agenda_contribution_round FOREIGN KEY (tenant_id, round_id) REFERENCES app.agenda_round(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_based_on; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_based_on FOREIGN KEY (tenant_id, based_on) REFERENCES app.agenda_version(tenant_id, version) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_held_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_held_by_partner FOREIGN KEY (tenant_id, holder_party_id, holder_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_round; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_round FOREIGN KEY (tenant_id, round_id) REFERENCES app.agenda_round(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_source agenda_draft_source_contribution; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_source
+    ADD CONSTRAINT agenda_draft_source_contribution FOREIGN KEY (tenant_id, contribution_id) REFERENCES app.agenda_contribution(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_source agenda_draft_source_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_source
+    ADD CONSTRAINT agenda_draft_source_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft agenda_draft_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft
+    ADD CONSTRAINT agenda_draft_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_text agenda_draft_text_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_text
+    ADD CONSTRAINT agenda_draft_text_by_partner FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_text agenda_draft_text_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_text
+    ADD CONSTRAINT agenda_draft_text_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_by_partner FOREIGN KEY (tenant_id, settled_party_id, settled_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_draft_writeup agenda_draft_writeup_writeup; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_draft_writeup
+    ADD CONSTRAINT agenda_draft_writeup_writeup FOREIGN KEY (tenant_id, writeup_id) REFERENCES app.agenda_writeup(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal agenda_goal_confirmed_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_confirmed_by_partner FOREIGN KEY (tenant_id, confirmed_party_id, confirmed_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal agenda_goal_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal_indicator agenda_goal_indicator_goal; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal_indicator
+    ADD CONSTRAINT agenda_goal_indicator_goal FOREIGN KEY (tenant_id, goal_id) REFERENCES app.agenda_goal(tenant_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: agenda_goal_indicator agenda_goal_indicator_indicator; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal_indicator
+    ADD CONSTRAINT agenda_goal_indicator_indicator FOREIGN KEY (tenant_id, indicator_id) REFERENCES app.indicator(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_goal agenda_goal_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_goal
+    ADD CONSTRAINT agenda_goal_party FOREIGN KEY (tenant_id, entered_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_round agenda_round_opened_by_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_round
+    ADD CONSTRAINT agenda_round_opened_by_backbone FOREIGN KEY (tenant_id, opened_party_id, opened_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_round agenda_round_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_round
+    ADD CONSTRAINT agenda_round_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_draft; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_draft FOREIGN KEY (tenant_id, draft_id) REFERENCES app.agenda_draft(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version_goal_indicator agenda_version_goal_indicator_goal; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator
+    ADD CONSTRAINT agenda_version_goal_indicator_goal FOREIGN KEY (tenant_id, version, goal) REFERENCES app.agenda_version_goal(tenant_id, version, goal) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version_goal_indicator agenda_version_goal_indicator_indicator; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal_indicator
+    ADD CONSTRAINT agenda_version_goal_indicator_indicator FOREIGN KEY (tenant_id, indicator_id) REFERENCES app.indicator(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version_goal agenda_version_goal_version; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version_goal
+    ADD CONSTRAINT agenda_version_goal_version FOREIGN KEY (tenant_id, version) REFERENCES app.agenda_version(tenant_id, version) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_held_by_partner; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_held_by_partner FOREIGN KEY (tenant_id, holder_party_id, holder_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_version agenda_version_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_version
+    ADD CONSTRAINT agenda_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup agenda_writeup_by_backbone; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup
+    ADD CONSTRAINT agenda_writeup_by_backbone FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup agenda_writeup_round; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup
+    ADD CONSTRAINT agenda_writeup_round FOREIGN KEY (tenant_id, round_id) REFERENCES app.agenda_round(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup_source agenda_writeup_source_contribution; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup_source
+    ADD CONSTRAINT agenda_writeup_source_contribution FOREIGN KEY (tenant_id, contribution_id) REFERENCES app.agenda_contribution(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: agenda_writeup_source agenda_writeup_source_writeup; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.agenda_writeup_source
+    ADD CONSTRAINT agenda_writeup_source_writeup FOREIGN KEY (tenant_id, writeup_id) REFERENCES app.agenda_writeup(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
 -- Name: allocation allocation_activity; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY app.allocation
     ADD CONSTRAINT allocation_activity FOREIGN KEY (tenant_id, activity_id) REFERENCES app.activity(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: allocation allocation_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.allocation
+    ADD CONSTRAINT allocation_decision FOREIGN KEY (tenant_id, decision_id, decision_kind) REFERENCES app.decision(tenant_id, id, kind) ON DELETE RESTRICT;
 
 
 --
@@ -12613,6 +16720,14 @@ ALTER TABLE ONLY app.charter_acknowledgement
 
 
 --
+-- Name: charter_notice charter_notice_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.charter_notice
+    ADD CONSTRAINT charter_notice_decision FOREIGN KEY (tenant_id, decision_id, decision_kind) REFERENCES app.decision(tenant_id, id, kind) ON DELETE RESTRICT;
+
+
+--
 -- Name: charter_notice charter_notice_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -12658,6 +16773,46 @@ ALTER TABLE ONLY app.choice
 
 ALTER TABLE ONLY app.choice
     ADD CONSTRAINT choice_term FOREIGN KEY (tenant_id, term_id) REFERENCES app.term(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: cofinancing cofinancing_activity; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.cofinancing
+    ADD CONSTRAINT cofinancing_activity FOREIGN KEY (tenant_id, activity_id) REFERENCES app.activity(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: cofinancing cofinancing_party; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.cofinancing
+    ADD CONSTRAINT cofinancing_party FOREIGN KEY (tenant_id, party_id, party_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: cofinancing cofinancing_recipient; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.cofinancing
+    ADD CONSTRAINT cofinancing_recipient FOREIGN KEY (tenant_id, recipient_party_id, recipient_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: cofinancing cofinancing_recorder; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.cofinancing
+    ADD CONSTRAINT cofinancing_recorder FOREIGN KEY (tenant_id, recorded_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: cofinancing cofinancing_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.cofinancing
+    ADD CONSTRAINT cofinancing_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
 
 
 --
@@ -12861,6 +17016,22 @@ ALTER TABLE ONLY app.indicator_version
 
 
 --
+-- Name: job_content job_content_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.job_content
+    ADD CONSTRAINT job_content_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: job_output job_output_content; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.job_output
+    ADD CONSTRAINT job_output_content FOREIGN KEY (tenant_id, job_id) REFERENCES app.job_content(tenant_id, job_id) ON DELETE RESTRICT;
+
+
+--
 -- Name: measurement measurement_indicator; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -12981,6 +17152,46 @@ ALTER TABLE ONLY app.party
 
 
 --
+-- Name: passed_on passed_on_activity; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.passed_on
+    ADD CONSTRAINT passed_on_activity FOREIGN KEY (tenant_id, activity_id) REFERENCES app.activity(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: passed_on passed_on_allocation; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.passed_on
+    ADD CONSTRAINT passed_on_allocation FOREIGN KEY (tenant_id, allocation_id) REFERENCES app.allocation(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: passed_on passed_on_recipient; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.passed_on
+    ADD CONSTRAINT passed_on_recipient FOREIGN KEY (tenant_id, recipient_party_id, recipient_role) REFERENCES app.party(tenant_id, id, role) ON DELETE RESTRICT;
+
+
+--
+-- Name: passed_on passed_on_recorder; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.passed_on
+    ADD CONSTRAINT passed_on_recorder FOREIGN KEY (tenant_id, recorded_party_id) REFERENCES app.party(tenant_id, id) ON DELETE RESTRICT;
+
+
+--
+-- Name: passed_on passed_on_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.passed_on
+    ADD CONSTRAINT passed_on_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
 -- Name: phase_change phase_change_decision; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -13025,7 +17236,7 @@ ALTER TABLE ONLY app.reporter
 --
 
 ALTER TABLE ONLY app.sole_recipient
-    ADD CONSTRAINT sole_recipient_confirmation FOREIGN KEY (tenant_id, confirmed_by) REFERENCES app.decision(tenant_id, id) ON DELETE RESTRICT;
+    ADD CONSTRAINT sole_recipient_confirmation FOREIGN KEY (tenant_id, confirmed_by, confirmed_kind) REFERENCES app.decision(tenant_id, id, kind) ON DELETE RESTRICT;
 
 
 --
@@ -13125,11 +17336,19 @@ ALTER TABLE ONLY host.invitation
 
 
 --
+-- Name: job job_account_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.job
+    ADD CONSTRAINT job_account_id_fkey FOREIGN KEY (account_id) REFERENCES host.account(id) ON DELETE RESTRICT;
+
+
+--
 -- Name: job job_initiative_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY host.job
-    ADD CONSTRAINT job_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+    ADD CONSTRAINT job_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES host.initiative(id) ON DELETE SET NULL;
 
 
 --
@@ -13273,6 +17492,90 @@ ALTER TABLE app.action ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.activity ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: agenda_comment; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_comment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_contribution; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_contribution ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft_source; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft_source ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft_text; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft_text ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_draft_writeup; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_draft_writeup ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_goal; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_goal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_goal_indicator; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_goal_indicator ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_round; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_round ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_version; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_version_goal; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_version_goal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_version_goal_indicator; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_version_goal_indicator ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_writeup; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_writeup ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agenda_writeup_source; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.agenda_writeup_source ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: allocation; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -13360,6 +17663,12 @@ ALTER TABLE app.choice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.choice_confirmation ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: cofinancing; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.cofinancing ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: commitment; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -13401,6 +17710,104 @@ CREATE POLICY definer_all ON app.action TO rygrad_definer USING (true) WITH CHEC
 --
 
 CREATE POLICY definer_all ON app.activity TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_comment definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_comment TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_contribution definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_contribution TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_source definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft_source TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_text definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft_text TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_writeup definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_draft_writeup TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_goal TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal_indicator definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_goal_indicator TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_round definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_round TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_version TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_version_goal TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal_indicator definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_version_goal_indicator TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_writeup TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup_source definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.agenda_writeup_source TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -13478,6 +17885,13 @@ CREATE POLICY definer_all ON app.choice TO rygrad_definer USING (true) WITH CHEC
 --
 
 CREATE POLICY definer_all ON app.choice_confirmation TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: cofinancing definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.cofinancing TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -13579,6 +17993,20 @@ CREATE POLICY definer_all ON app.indicator_version TO rygrad_definer USING (true
 
 
 --
+-- Name: job_content definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.job_content TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: job_output definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.job_output TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: measurement definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -13639,6 +18067,13 @@ CREATE POLICY definer_all ON app.outbox TO rygrad_definer USING (true) WITH CHEC
 --
 
 CREATE POLICY definer_all ON app.party TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: passed_on definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.passed_on TO rygrad_definer USING (true) WITH CHECK (true);
 
 
 --
@@ -13773,6 +18208,18 @@ ALTER TABLE app.indicator ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.indicator_version ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: job_content; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.job_content ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: job_output; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.job_output ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: measurement; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
 --
 
@@ -13817,6 +18264,104 @@ CREATE POLICY members_read ON app.activity FOR SELECT TO rygrad_backbone_role, r
 
 
 --
+-- Name: agenda_comment members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_comment FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_contribution members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_contribution FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft_source members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft_source FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft_text members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft_text FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_draft_writeup members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_draft_writeup FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_goal members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_goal FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_goal_indicator members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_goal_indicator FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_round members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_round FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_version members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_version FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_version_goal members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_version_goal FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_version_goal_indicator members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_version_goal_indicator FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_writeup members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_writeup FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: agenda_writeup_source members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.agenda_writeup_source FOR SELECT TO rygrad_backbone_role, rygrad_partner_role USING ((tenant_id = ctx.tenant()));
+
+
+--
 -- Name: allocation members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -13849,6 +18394,13 @@ CREATE POLICY members_read ON app.choice FOR SELECT TO rygrad_backbone_role, ryg
 --
 
 CREATE POLICY members_read ON app.choice_confirmation FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: cofinancing members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.cofinancing FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -13940,6 +18492,13 @@ CREATE POLICY members_read ON app.minutes FOR SELECT TO rygrad_backbone_role, ry
 --
 
 CREATE POLICY members_read ON app.party FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
+
+
+--
+-- Name: passed_on members_read; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY members_read ON app.passed_on FOR SELECT TO rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role USING ((tenant_id = ctx.tenant()));
 
 
 --
@@ -14066,6 +18625,104 @@ CREATE POLICY owner_all ON app.activity TO rygrad_owner USING (true) WITH CHECK 
 
 
 --
+-- Name: agenda_comment owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_comment TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_contribution owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_contribution TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_source owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft_source TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_text owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft_text TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_draft_writeup owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_draft_writeup TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_goal TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_goal_indicator owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_goal_indicator TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_round owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_round TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_version TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_version_goal TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_version_goal_indicator owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_version_goal_indicator TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_writeup TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: agenda_writeup_source owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.agenda_writeup_source TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: allocation owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -14140,6 +18797,13 @@ CREATE POLICY owner_all ON app.choice TO rygrad_owner USING (true) WITH CHECK (t
 --
 
 CREATE POLICY owner_all ON app.choice_confirmation TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: cofinancing owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.cofinancing TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -14241,6 +18905,20 @@ CREATE POLICY owner_all ON app.indicator_version TO rygrad_owner USING (true) WI
 
 
 --
+-- Name: job_content owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.job_content TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: job_output owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.job_output TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: measurement owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -14301,6 +18979,13 @@ CREATE POLICY owner_all ON app.outbox TO rygrad_owner USING (true) WITH CHECK (t
 --
 
 CREATE POLICY owner_all ON app.party TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: passed_on owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.passed_on TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -14406,6 +19091,12 @@ CREATE POLICY partner_update ON app.measurement FOR UPDATE TO rygrad_partner_rol
 --
 
 ALTER TABLE app.party ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: passed_on; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.passed_on ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: phase_change; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -14946,6 +19637,7 @@ GRANT USAGE ON SCHEMA app TO rygrad_operator;
 GRANT USAGE ON SCHEMA app TO rygrad_backbone_role;
 GRANT USAGE ON SCHEMA app TO rygrad_partner_role;
 GRANT USAGE ON SCHEMA app TO rygrad_funder_role;
+GRANT USAGE ON SCHEMA app TO rygrad_export;
 
 
 --
@@ -14959,6 +19651,7 @@ GRANT USAGE ON SCHEMA ctx TO rygrad_operator;
 GRANT USAGE ON SCHEMA ctx TO rygrad_backbone_role;
 GRANT USAGE ON SCHEMA ctx TO rygrad_partner_role;
 GRANT USAGE ON SCHEMA ctx TO rygrad_funder_role;
+GRANT USAGE ON SCHEMA ctx TO rygrad_export;
 
 
 --
@@ -14972,6 +19665,7 @@ GRANT USAGE ON SCHEMA host TO rygrad_operator;
 GRANT USAGE ON SCHEMA host TO rygrad_backbone_role;
 GRANT USAGE ON SCHEMA host TO rygrad_partner_role;
 GRANT USAGE ON SCHEMA host TO rygrad_funder_role;
+GRANT USAGE ON SCHEMA host TO rygrad_export;
 GRANT USAGE ON SCHEMA host TO rygrad_job;
 
 
@@ -15012,6 +19706,399 @@ GRANT ALL ON FUNCTION app.action_update(id uuid, new_text text, new_owner uuid, 
 
 
 --
+-- Name: FUNCTION agenda_comment_add(id uuid, draft uuid, section text, text text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_comment_add(id uuid, draft uuid, section text, text text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_comment_settle(id uuid, answer text, settles boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_comment_settle(id uuid, answer text, settles boolean) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_contribution_add(id uuid, round uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_round; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_round TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_round TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_round TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN agenda_round.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.title; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(title) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.contribute_until; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(contribute_until) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.comment_until; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(comment_until) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.opened_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(opened_at) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_round.closed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(closed_at) ON TABLE app.agenda_round TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_check(round uuid, held_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_check(round uuid, held_on date) FROM PUBLIC;
+
+
+--
+-- Name: TABLE agenda_contribution; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_contribution TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_contribution TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_contribution TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_in_hand(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_in_hand(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_contribution_update(id uuid, section text, origin text, text text, people integer, held_on date) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_contribution_withdraw(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_contribution_withdraw(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_contribution_withdraw(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_contribution_withdraw(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_digest(tenant uuid, draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_digest(tenant uuid, draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_begin(id uuid, title text, round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_begin(id uuid, title text, round uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_catch_up(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_catch_up(draft uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_catch_up(draft uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_catch_up(draft uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_drop(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_drop(draft uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_drop(draft uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_drop(draft uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_draft TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_in_hand(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_in_hand(draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_pass(draft uuid, party text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_pass(draft uuid, party text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_pass(draft uuid, party text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_pass(draft uuid, party text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_place(draft uuid, writeup uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_place(draft uuid, writeup uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_settle(draft uuid, writeup uuid, takes boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_settle(draft uuid, writeup uuid, takes boolean) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_share(draft uuid, until date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_share(draft uuid, until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_share(draft uuid, until date) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_share(draft uuid, until date) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_draft_texts(tenant uuid, draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_texts(tenant uuid, draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_with_pen(draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_with_pen(draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_wording(d app.agenda_draft, section text, text text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_wording(d app.agenda_draft, section text, text text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_draft_write(draft uuid, section text, text text, sources uuid[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_draft_write(draft uuid, section text, text text, sources uuid[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_add(id uuid, draft uuid, statement text, due date, indicators text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_confirm(goal uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_confirm(goal uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_confirm(goal uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_confirm(goal uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_goal; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_goal TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_goal TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_goal TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_in_hand(goal uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_in_hand(goal uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_goal_measure(goal uuid, indicators text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_measure(goal uuid, indicators text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_goal_remove(goal uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_remove(goal uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_remove(goal uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_remove(goal uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_goal_update(goal uuid, statement text, due date, indicators text[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_goal_update(goal uuid, statement text, due date, indicators text[]) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION agenda_in_force(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_in_force(tenant uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_is_put(tenant uuid, draft uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_is_put(tenant uuid, draft uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_open_check(d app.agenda_draft); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_open_check(d app.agenda_draft) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_pen_check(d app.agenda_draft); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_pen_check(d app.agenda_draft) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_ready_check(d app.agenda_draft); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_ready_check(d app.agenda_draft) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_round_close(round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_close(round uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_close(round uuid) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_round_count(round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_count(round uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_count(round uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.agenda_round_count(round uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.agenda_round_count(round uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION agenda_round_in_hand(round uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_in_hand(round uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_open(id uuid, title text, invitation text, contribute_until date, comment_until date) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_round_update(round uuid, title text, invitation text, contribute_until date, comment_until date) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_writeup_add(id uuid, round uuid, section text, text text, sources uuid[]) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION agenda_writeup_withdraw(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.agenda_writeup_withdraw(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agenda_writeup_withdraw(id uuid) TO rygrad_backbone_role;
+
+
+--
 -- Name: FUNCTION aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -15019,6 +20106,15 @@ REVOKE ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, parts b
 GRANT ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.aggregate(value_kind text, over_parties text, parts bigint, parts_with_denominator bigint, total numeric, lowest numeric, highest numeric, newest numeric, numerators numeric, denominators numeric, weighted numeric) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION allocation_pass(id uuid, allocation uuid, activity uuid, amount numeric, note text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.allocation_pass(id uuid, allocation uuid, activity uuid, amount numeric, note text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.allocation_pass(id uuid, allocation uuid, activity uuid, amount numeric, note text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.allocation_pass(id uuid, allocation uuid, activity uuid, amount numeric, note text) TO rygrad_partner_role;
 
 
 --
@@ -15299,6 +20395,41 @@ GRANT ALL ON FUNCTION app.charter_coverage() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION charter_history(tenant uuid, before integer, most integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.charter_history(tenant uuid, before integer, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.charter_history(tenant uuid, before integer, most integer) TO rygrad_operator;
+GRANT ALL ON FUNCTION app.charter_history(tenant uuid, before integer, most integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.charter_history(tenant uuid, before integer, most integer) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.charter_history(tenant uuid, before integer, most integer) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION charter_matters(since timestamp with time zone); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.charter_matters(since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.charter_matters(since timestamp with time zone) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.charter_matters(since timestamp with time zone) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.charter_matters(since timestamp with time zone) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION charter_refused(since timestamp with time zone); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.charter_refused(since timestamp with time zone) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION charter_rule(key text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.charter_rule(key text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION charter_standing(); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -15306,6 +20437,13 @@ REVOKE ALL ON FUNCTION app.charter_standing() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.charter_standing() TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.charter_standing() TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.charter_standing() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION charter_unchosen(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.charter_unchosen() FROM PUBLIC;
 
 
 --
@@ -15331,6 +20469,189 @@ GRANT ALL ON FUNCTION app.choice_confirm(id uuid) TO rygrad_partner_role;
 REVOKE ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.choice_record(id uuid, party text, name text, organisation text, email text, minutes text, held_on date, months integer) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.cofinancing_add(id uuid, party text, kind text, activity uuid, amount numeric, currency text, given_on date, description text, valuation text) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION cofinancing_confirm(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.cofinancing_confirm(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.cofinancing_confirm(id uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.cofinancing_confirm(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE cofinancing; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.cofinancing TO rygrad_definer;
+GRANT SELECT ON TABLE app.cofinancing TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.cofinancing TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN cofinancing.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.party_role; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(party_role) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.kind; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(kind) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.recipient_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recipient_party_id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.recipient_role; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recipient_role) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.activity_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(activity_id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.amount; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(amount) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.currency; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(currency) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.given_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(given_on) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.description; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(description) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.valuation; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(valuation) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.state; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(state) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.recorded_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recorded_party_id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.recorded_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recorded_at) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.confirmed_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(confirmed_party_id) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.confirmed_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(confirmed_at) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.ended_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ended_at) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN cofinancing.ended_reason; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(ended_reason) ON TABLE app.cofinancing TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION cofinancing_in_hand(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.cofinancing_in_hand(id uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION cofinancing_withdraw(id uuid, reason text); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.cofinancing_withdraw(id uuid, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.cofinancing_withdraw(id uuid, reason text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.cofinancing_withdraw(id uuid, reason text) TO rygrad_partner_role;
 
 
 --
@@ -15460,6 +20781,13 @@ REVOKE ALL ON FUNCTION app.due_now(tenant uuid) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.effect_admit_party(p_decision app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION effect_agenda_version(p_decision app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.effect_agenda_version(p_decision app.decision) FROM PUBLIC;
 
 
 --
@@ -15648,6 +20976,28 @@ REVOKE ALL ON FUNCTION app.electorate(d app.decision) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION event_span(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.event_span(tenant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.event_span(tenant uuid) TO rygrad_operator;
+GRANT ALL ON FUNCTION app.event_span(tenant uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.event_span(tenant uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.event_span(tenant uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION events(tenant uuid, since bigint, topics text[], most integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) TO rygrad_operator;
+GRANT ALL ON FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION expected_reports(party uuid, most integer); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -15657,11 +21007,52 @@ GRANT ALL ON FUNCTION app.expected_reports(party uuid, most integer) TO rygrad_p
 
 
 --
--- Name: FUNCTION grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text); Type: ACL; Schema: app; Owner: rygrad_definer
+-- Name: FUNCTION export_ask(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
-REVOKE ALL ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text) TO rygrad_backbone_role;
+REVOKE ALL ON FUNCTION app.export_ask(tenant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.export_ask(tenant uuid) TO rygrad_operator;
+GRANT ALL ON FUNCTION app.export_ask(tenant uuid) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION export_host(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.export_host() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.export_host() TO rygrad_export;
+
+
+--
+-- Name: FUNCTION export_put(job uuid, part integer, octets bytea); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.export_put(job uuid, part integer, octets bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.export_put(job uuid, part integer, octets bytea) TO rygrad_export;
+
+
+--
+-- Name: FUNCTION export_rows(name text, after text[], most integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.export_rows(name text, after text[], most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.export_rows(name text, after text[], most integer) TO rygrad_export;
+
+
+--
+-- Name: FUNCTION export_sizes(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.export_sizes() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.export_sizes() TO rygrad_export;
+
+
+--
+-- Name: FUNCTION grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.grant_add(id uuid, identifier text, title text, funder text, amount numeric, currency text, award_date date, description text, programme text, planned_start date, planned_end date, amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric) TO rygrad_backbone_role;
 
 
 --
@@ -15984,6 +21375,13 @@ REVOKE ALL ON FUNCTION app.is_chair(g app."group") FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.is_delegable(kind text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION is_of_office(tenant uuid, party uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_of_office(tenant uuid, party uuid) FROM PUBLIC;
 
 
 --
@@ -16530,6 +21928,13 @@ GRANT ALL ON FUNCTION app.office_care() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION office_keepers(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.office_keepers(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION office_party(tenant uuid, party uuid, name text, organisation text); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -16694,6 +22099,20 @@ GRANT ALL ON FUNCTION app.portfolio(tenant uuid) TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION postpone_agenda(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.postpone_agenda(tenant uuid, pause interval) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION postpone_confirmation(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.postpone_confirmation(tenant uuid, pause interval) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION postpone_decisions(tenant uuid, pause interval); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -16729,6 +22148,13 @@ REVOKE ALL ON FUNCTION app.proposal_check(d app.decision) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.proposal_check_admit_party(d app.decision) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION proposal_check_agenda_version(d app.decision); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.proposal_check_agenda_version(d app.decision) FROM PUBLIC;
 
 
 --
@@ -16856,6 +22282,13 @@ REVOKE ALL ON FUNCTION app.require_chooser() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION require_independence(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_independence() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION require_no_election(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -16870,10 +22303,24 @@ REVOKE ALL ON FUNCTION app.require_other_organisation() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION require_partner_hand(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_partner_hand() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION require_tending(in_group uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.require_tending(in_group uuid) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION resources(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.resources(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -16905,12 +22352,46 @@ REVOKE ALL ON FUNCTION app.sits_in(tenant uuid, in_group uuid, party uuid, accou
 
 
 --
+-- Name: FUNCTION sole_recipient_state(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.sole_recipient_state(tenant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.sole_recipient_state(tenant uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.sole_recipient_state(tenant uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.sole_recipient_state(tenant uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION split(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.split(tenant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.split(tenant uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.split(tenant uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.split(tenant uuid) TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION story_remove(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.story_remove(id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.story_remove(id uuid) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.story_remove(id uuid) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION table_names(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.table_names() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION table_sizes(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.table_sizes(tenant uuid) FROM PUBLIC;
 
 
 --
@@ -16988,6 +22469,27 @@ REVOKE ALL ON FUNCTION app.waiting() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.waiting() TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.waiting() TO rygrad_partner_role;
 GRANT ALL ON FUNCTION app.waiting() TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION waiting_agenda(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_agenda() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION waiting_cofinancing(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_cofinancing() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION waiting_confirmation(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.waiting_confirmation() FROM PUBLIC;
 
 
 --
@@ -17169,6 +22671,14 @@ REVOKE ALL ON FUNCTION ctx.enter_as_member(secret_hash bytea, initiative uuid, p
 
 
 --
+-- Name: FUNCTION enter_export(job uuid, attempt integer); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.enter_export(job uuid, attempt integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.enter_export(job uuid, attempt integer) TO rygrad_export;
+
+
+--
 -- Name: FUNCTION enter_operator(secret_hash bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -17273,6 +22783,16 @@ GRANT ALL ON FUNCTION ctx.is_operator() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea) TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea) TO rygrad_partner_role;
+
+
+--
 -- Name: FUNCTION longest_silence(account_kind text); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -17373,10 +22893,24 @@ GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_funder_ro
 
 
 --
+-- Name: FUNCTION refuse_if_overtaken(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.refuse_if_overtaken() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION require_care(VARIADIC roles text[]); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION ctx.require_care(VARIADIC roles text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION require_export(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.require_export() FROM PUBLIC;
 
 
 --
@@ -17504,6 +23038,14 @@ GRANT ALL ON FUNCTION host.account_update(new_name text, new_locale text) TO ryg
 
 
 --
+-- Name: FUNCTION announce(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.announce() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.announce() TO rygrad_job;
+
+
+--
 -- Name: FUNCTION audit_refusal(secret_hash bytea, initiative uuid, party uuid, command text, code text); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -17555,6 +23097,14 @@ REVOKE ALL ON FUNCTION host.end_other_sessions() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION host.gate_calendar(secret_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.gate_calendar(secret_hash bytea) TO rygrad_gate;
+
+
+--
+-- Name: FUNCTION gate_certificate(fingerprint bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.gate_certificate(fingerprint bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.gate_certificate(fingerprint bytea) TO rygrad_operator;
 
 
 --
@@ -17613,6 +23163,14 @@ GRANT ALL ON FUNCTION host.initiative_create(id uuid, slug text, name text, phas
 
 
 --
+-- Name: FUNCTION initiative_holds(slug text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.initiative_holds(slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.initiative_holds(slug text) TO rygrad_operator;
+
+
+--
 -- Name: FUNCTION initiative_set_status(slug text, status text, reason text); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -17650,6 +23208,97 @@ GRANT ALL ON FUNCTION host.invitation_show() TO rygrad_account;
 
 REVOKE ALL ON FUNCTION host.invite_administrator(initiative uuid, id uuid, party_slug text, email text, secret_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.invite_administrator(initiative uuid, id uuid, party_slug text, email text, secret_hash bytea) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION job_alive(id uuid, attempt integer, lease_seconds integer, stage text, done bigint, total bigint); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_alive(id uuid, attempt integer, lease_seconds integer, stage text, done bigint, total bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_alive(id uuid, attempt integer, lease_seconds integer, stage text, done bigint, total bigint) TO rygrad_job;
+
+
+--
+-- Name: FUNCTION job_cancel(id uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_cancel(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_cancel(id uuid) TO rygrad_account;
+GRANT ALL ON FUNCTION host.job_cancel(id uuid) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION job_claim(lease_seconds integer); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_claim(lease_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_claim(lease_seconds integer) TO rygrad_job;
+
+
+--
+-- Name: TABLE job; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.job TO rygrad_definer;
+
+
+--
+-- Name: FUNCTION job_end(job host.job, state text, outcome text, reply text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_end(job host.job, state text, outcome text, reply text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION job_entries(one uuid, initiative text, state text, before uuid, most integer); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_entries(one uuid, initiative text, state text, before uuid, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_entries(one uuid, initiative text, state text, before uuid, most integer) TO rygrad_account;
+GRANT ALL ON FUNCTION host.job_entries(one uuid, initiative text, state text, before uuid, most integer) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION host.job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION host.job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text) TO rygrad_export;
+
+
+--
+-- Name: FUNCTION job_octets(id uuid, part integer); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_octets(id uuid, part integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_octets(id uuid, part integer) TO rygrad_account;
+GRANT ALL ON FUNCTION host.job_octets(id uuid, part integer) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION job_refuse(id uuid, attempt integer, state text, code text, reply text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_refuse(id uuid, attempt integer, state text, code text, reply text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_refuse(id uuid, attempt integer, state text, code text, reply text) TO rygrad_job;
+
+
+--
+-- Name: FUNCTION job_release(id uuid, attempt integer, delay_seconds integer); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_release(id uuid, attempt integer, delay_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_release(id uuid, attempt integer, delay_seconds integer) TO rygrad_job;
+
+
+--
+-- Name: FUNCTION job_sweep(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_sweep() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_sweep() TO rygrad_job;
 
 
 --
@@ -17715,6 +23364,13 @@ GRANT ALL ON FUNCTION host.mail_settle(id uuid, attempt integer, error text) TO 
 
 
 --
+-- Name: FUNCTION may_see_job(job host.job); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.may_see_job(job host.job) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, credential uuid, credential_hash bytea, as_session boolean, agent text, address text); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -17772,6 +23428,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.invitation TO rygrad_definer;
 --
 
 REVOKE ALL ON FUNCTION host.open_invitation(invitation_hash bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION outbox_heads(initiatives uuid[]); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.outbox_heads(initiatives uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.outbox_heads(initiatives uuid[]) TO rygrad_job;
 
 
 --
@@ -17933,12 +23597,12 @@ REVOKE ALL ON FUNCTION host.throttle_wait(key bytea, free integer, forgives inte
 
 
 --
--- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone); Type: ACL; Schema: host; Owner: rygrad_definer
+-- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
-REVOKE ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) TO rygrad_account;
-GRANT ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) TO rygrad_operator;
+REVOKE ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) TO rygrad_account;
+GRANT ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) TO rygrad_operator;
 
 
 --
@@ -17984,6 +23648,14 @@ GRANT ALL ON FUNCTION host.totp_confirm(code text, recovery_hashes bytea[]) TO r
 REVOKE ALL ON FUNCTION host.totp_remove(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.totp_remove(code text) TO rygrad_account;
 GRANT ALL ON FUNCTION host.totp_remove(code text) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION work_waiting(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.work_waiting() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.work_waiting() TO rygrad_operator;
 
 
 --
@@ -18066,6 +23738,126 @@ GRANT UPDATE(revision) ON TABLE app.activity TO rygrad_partner_role;
 --
 
 GRANT UPDATE(updated_at) ON TABLE app.activity TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_comment; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_comment TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_comment TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_comment TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft_source; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_draft_source TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft_source TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft_source TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft_text; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT ON TABLE app.agenda_draft_text TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft_text TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft_text TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_draft_writeup; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_draft_writeup TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_draft_writeup TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_draft_writeup TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_goal_indicator; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_goal_indicator TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_goal_indicator TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_goal_indicator TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_version; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+REVOKE ALL ON TABLE app.agenda_version FROM rygrad_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE app.agenda_version TO rygrad_owner;
+GRANT SELECT,INSERT ON TABLE app.agenda_version TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_version TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_version TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.agenda_version TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_version.sealed; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE app.agenda_version TO rygrad_owner;
+
+
+--
+-- Name: TABLE agenda_version_goal; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+REVOKE ALL ON TABLE app.agenda_version_goal FROM rygrad_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE app.agenda_version_goal TO rygrad_owner;
+GRANT SELECT,INSERT ON TABLE app.agenda_version_goal TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_version_goal TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_version_goal TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.agenda_version_goal TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_version_goal.sealed; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE app.agenda_version_goal TO rygrad_owner;
+
+
+--
+-- Name: TABLE agenda_version_goal_indicator; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+REVOKE ALL ON TABLE app.agenda_version_goal_indicator FROM rygrad_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE app.agenda_version_goal_indicator TO rygrad_owner;
+GRANT SELECT,INSERT ON TABLE app.agenda_version_goal_indicator TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_version_goal_indicator TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_version_goal_indicator TO rygrad_partner_role;
+GRANT SELECT ON TABLE app.agenda_version_goal_indicator TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN agenda_version_goal_indicator.sealed; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE app.agenda_version_goal_indicator TO rygrad_owner;
+
+
+--
+-- Name: TABLE agenda_writeup; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.agenda_writeup TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_writeup TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_writeup TO rygrad_partner_role;
+
+
+--
+-- Name: TABLE agenda_writeup_source; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT ON TABLE app.agenda_writeup_source TO rygrad_definer;
+GRANT SELECT ON TABLE app.agenda_writeup_source TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.agenda_writeup_source TO rygrad_partner_role;
 
 
 --
@@ -18773,6 +24565,13 @@ GRANT SELECT(revision) ON TABLE app."grant" TO rygrad_funder_role;
 
 
 --
+-- Name: COLUMN "grant".backbone_amount; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(backbone_amount) ON TABLE app."grant" TO rygrad_funder_role;
+
+
+--
 -- Name: TABLE group_member; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -18804,6 +24603,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.indicator_version TO rygrad_defin
 GRANT SELECT ON TABLE app.indicator_version TO rygrad_backbone_role;
 GRANT SELECT ON TABLE app.indicator_version TO rygrad_partner_role;
 GRANT SELECT ON TABLE app.indicator_version TO rygrad_funder_role;
+
+
+--
+-- Name: TABLE job_content; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.job_content TO rygrad_definer;
+
+
+--
+-- Name: TABLE job_output; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.job_output TO rygrad_definer;
 
 
 --
@@ -19073,6 +24886,85 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.notice TO rygrad_definer;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.outbox TO rygrad_definer;
+
+
+--
+-- Name: TABLE passed_on; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.passed_on TO rygrad_definer;
+GRANT SELECT ON TABLE app.passed_on TO rygrad_backbone_role;
+GRANT SELECT ON TABLE app.passed_on TO rygrad_partner_role;
+
+
+--
+-- Name: COLUMN passed_on.tenant_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(tenant_id) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(id) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.allocation_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(allocation_id) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.recipient_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recipient_party_id) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.recipient_role; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recipient_role) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.activity_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(activity_id) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.amount; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(amount) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.note; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(note) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.recorded_party_id; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recorded_party_id) ON TABLE app.passed_on TO rygrad_funder_role;
+
+
+--
+-- Name: COLUMN passed_on.recorded_at; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT(recorded_at) ON TABLE app.passed_on TO rygrad_funder_role;
 
 
 --
@@ -19364,13 +25256,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.idempotency TO rygrad_definer;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.initiative TO rygrad_definer;
-
-
---
--- Name: TABLE job; Type: ACL; Schema: host; Owner: rygrad_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.job TO rygrad_definer;
 
 
 --

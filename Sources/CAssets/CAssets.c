@@ -17,6 +17,9 @@ static const unsigned char functions_30_audit[] = {
 static const unsigned char functions_35_exactly_once[] = {
 #embed "../../sql/functions/35_exactly_once.sql"
 };
+static const unsigned char functions_36_job[] = {
+#embed "../../sql/functions/36_job.sql"
+};
 static const unsigned char functions_40_initiative[] = {
 #embed "../../sql/functions/40_initiative.sql"
 };
@@ -53,6 +56,15 @@ static const unsigned char functions_64_task[] = {
 static const unsigned char functions_65_vacancy[] = {
 #embed "../../sql/functions/65_vacancy.sql"
 };
+static const unsigned char functions_66_agenda[] = {
+#embed "../../sql/functions/66_agenda.sql"
+};
+static const unsigned char functions_67_agenda_draft[] = {
+#embed "../../sql/functions/67_agenda_draft.sql"
+};
+static const unsigned char functions_68_agenda_version[] = {
+#embed "../../sql/functions/68_agenda_version.sql"
+};
 static const unsigned char functions_70_indicator[] = {
 #embed "../../sql/functions/70_indicator.sql"
 };
@@ -74,8 +86,17 @@ static const unsigned char functions_87_meeting[] = {
 static const unsigned char functions_90_grant[] = {
 #embed "../../sql/functions/90_grant.sql"
 };
+static const unsigned char functions_91_resources[] = {
+#embed "../../sql/functions/91_resources.sql"
+};
+static const unsigned char functions_92_cofinancing[] = {
+#embed "../../sql/functions/92_cofinancing.sql"
+};
 static const unsigned char functions_95_status[] = {
 #embed "../../sql/functions/95_status.sql"
+};
+static const unsigned char functions_96_charter_matters[] = {
+#embed "../../sql/functions/96_charter_matters.sql"
 };
 static const unsigned char functions_97_overview[] = {
 #embed "../../sql/functions/97_overview.sql"
@@ -88,6 +109,11 @@ static const unsigned char functions_98_notice[] = {
 };
 static const unsigned char functions_99_calendar[] = {
 #embed "../../sql/functions/99_calendar.sql"
+static const unsigned char functions_98_export[] = {
+#embed "../../sql/functions/98_export.sql"
+};
+static const unsigned char functions_99_watch[] = {
+#embed "../../sql/functions/99_watch.sql"
 };
 static const unsigned char migrations_0001_host[] = {
 #embed "../../sql/migrations/0001_host.sql"
@@ -115,6 +141,11 @@ static const unsigned char migrations_0013_group[] = {
 };
 static const unsigned char migrations_0014_notice[] = {
 #embed "../../sql/migrations/0014_notice.sql"
+static const unsigned char migrations_0015_job[] = {
+#embed "../../sql/migrations/0015_job.sql"
+};
+static const unsigned char migrations_0016_client_certificate[] = {
+#embed "../../sql/migrations/0016_client_certificate.sql"
 };
 static const unsigned char migrations_0008_tasks[] = {
 #embed "../../sql/migrations/0008_tasks.sql"
@@ -125,8 +156,22 @@ static const unsigned char migrations_0006_decision[] = {
 static const unsigned char migrations_0007_election[] = {
 #embed "../../sql/migrations/0007_election.sql"
 };
+static const unsigned char migrations_0012_agenda[] = {
+#embed "../../sql/migrations/0012_agenda.sql"
+static const unsigned char migrations_0011_charter[] = {
+#embed "../../sql/migrations/0011_charter.sql"
+};
 static const unsigned char policies_activity[] = {
 #embed "../../sql/policies/activity.sql"
+};
+static const unsigned char policies_agenda_draft[] = {
+#embed "../../sql/policies/agenda_draft.sql"
+};
+static const unsigned char policies_agenda_round[] = {
+#embed "../../sql/policies/agenda_round.sql"
+};
+static const unsigned char policies_agenda_version[] = {
+#embed "../../sql/policies/agenda_version.sql"
 };
 static const unsigned char policies_allocation[] = {
 #embed "../../sql/policies/allocation.sql"
@@ -139,6 +184,9 @@ static const unsigned char policies_choice[] = {
 };
 static const unsigned char policies_commitment[] = {
 #embed "../../sql/policies/commitment.sql"
+};
+static const unsigned char policies_cofinancing[] = {
+#embed "../../sql/policies/cofinancing.sql"
 };
 static const unsigned char policies_decision[] = {
 #embed "../../sql/policies/decision.sql"
@@ -170,6 +218,9 @@ static const unsigned char policies_meeting[] = {
 static const unsigned char policies_party[] = {
 #embed "../../sql/policies/party.sql"
 };
+static const unsigned char policies_passed_on[] = {
+#embed "../../sql/policies/passed_on.sql"
+};
 static const unsigned char policies_phase_change[] = {
 #embed "../../sql/policies/phase_change.sql"
 };
@@ -197,11 +248,17 @@ static const unsigned char policies_term[] = {
 static const unsigned char queries_activity[] = {
 #embed "../../sql/queries/activity.sql"
 };
+static const unsigned char queries_agenda[] = {
+#embed "../../sql/queries/agenda.sql"
+};
 static const unsigned char queries_audit[] = {
 #embed "../../sql/queries/audit.sql"
 };
 static const unsigned char queries_charter[] = {
 #embed "../../sql/queries/charter.sql"
+};
+static const unsigned char queries_cofinancing[] = {
+#embed "../../sql/queries/cofinancing.sql"
 };
 static const unsigned char queries_decision[] = {
 #embed "../../sql/queries/decision.sql"
@@ -226,6 +283,9 @@ static const unsigned char queries_initiative[] = {
 };
 static const unsigned char queries_invitation[] = {
 #embed "../../sql/queries/invitation.sql"
+};
+static const unsigned char queries_job[] = {
+#embed "../../sql/queries/job.sql"
 };
 static const unsigned char queries_mail[] = {
 #embed "../../sql/queries/mail.sql"
@@ -263,6 +323,9 @@ static const unsigned char queries_task[] = {
 static const unsigned char queries_token[] = {
 #embed "../../sql/queries/token.sql"
 };
+static const unsigned char queries_watch[] = {
+#embed "../../sql/queries/watch.sql"
+};
 static const unsigned char roles[] = {
 #embed "../../sql/roles.sql"
 };
@@ -280,6 +343,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/20_gate.sql", functions_20_gate),
     ASSET("sql/functions/30_audit.sql", functions_30_audit),
     ASSET("sql/functions/35_exactly_once.sql", functions_35_exactly_once),
+    ASSET("sql/functions/36_job.sql", functions_36_job),
     ASSET("sql/functions/40_initiative.sql", functions_40_initiative),
     ASSET("sql/functions/50_party.sql", functions_50_party),
     ASSET("sql/functions/51_signin.sql", functions_51_signin),
@@ -292,6 +356,9 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/63_office.sql", functions_63_office),
     ASSET("sql/functions/64_task.sql", functions_64_task),
     ASSET("sql/functions/65_vacancy.sql", functions_65_vacancy),
+    ASSET("sql/functions/66_agenda.sql", functions_66_agenda),
+    ASSET("sql/functions/67_agenda_draft.sql", functions_67_agenda_draft),
+    ASSET("sql/functions/68_agenda_version.sql", functions_68_agenda_version),
     ASSET("sql/functions/70_indicator.sql", functions_70_indicator),
     ASSET("sql/functions/80_measurement.sql", functions_80_measurement),
     ASSET("sql/functions/85_reporting.sql", functions_85_reporting),
@@ -299,11 +366,16 @@ static const rygrad_asset assets[] = {
     ASSET("sql/functions/86_handover.sql", functions_86_handover),
     ASSET("sql/functions/87_meeting.sql", functions_87_meeting),
     ASSET("sql/functions/90_grant.sql", functions_90_grant),
+    ASSET("sql/functions/91_resources.sql", functions_91_resources),
+    ASSET("sql/functions/92_cofinancing.sql", functions_92_cofinancing),
     ASSET("sql/functions/95_status.sql", functions_95_status),
+    ASSET("sql/functions/96_charter_matters.sql", functions_96_charter_matters),
     ASSET("sql/functions/97_overview.sql", functions_97_overview),
     ASSET("sql/functions/98_clock.sql", functions_98_clock),
     ASSET("sql/functions/98_notice.sql", functions_98_notice),
     ASSET("sql/functions/99_calendar.sql", functions_99_calendar),
+    ASSET("sql/functions/98_export.sql", functions_98_export),
+    ASSET("sql/functions/99_watch.sql", functions_99_watch),
     ASSET("sql/migrations/0001_host.sql", migrations_0001_host),
     ASSET("sql/migrations/0002_app.sql", migrations_0002_app),
     ASSET("sql/migrations/0003_signin.sql", migrations_0003_signin),
@@ -313,14 +385,22 @@ static const rygrad_asset assets[] = {
     ASSET("sql/migrations/0010_office.sql", migrations_0010_office),
     ASSET("sql/migrations/0013_group.sql", migrations_0013_group),
     ASSET("sql/migrations/0014_notice.sql", migrations_0014_notice),
+    ASSET("sql/migrations/0015_job.sql", migrations_0015_job),
+    ASSET("sql/migrations/0016_client_certificate.sql", migrations_0016_client_certificate),
     ASSET("sql/migrations/0008_tasks.sql", migrations_0008_tasks),
     ASSET("sql/migrations/0006_decision.sql", migrations_0006_decision),
     ASSET("sql/migrations/0007_election.sql", migrations_0007_election),
+    ASSET("sql/migrations/0012_agenda.sql", migrations_0012_agenda),
+    ASSET("sql/migrations/0011_charter.sql", migrations_0011_charter),
     ASSET("sql/policies/activity.sql", policies_activity),
+    ASSET("sql/policies/agenda_draft.sql", policies_agenda_draft),
+    ASSET("sql/policies/agenda_round.sql", policies_agenda_round),
+    ASSET("sql/policies/agenda_version.sql", policies_agenda_version),
     ASSET("sql/policies/allocation.sql", policies_allocation),
     ASSET("sql/policies/charter_notice.sql", policies_charter_notice),
     ASSET("sql/policies/choice.sql", policies_choice),
     ASSET("sql/policies/commitment.sql", policies_commitment),
+    ASSET("sql/policies/cofinancing.sql", policies_cofinancing),
     ASSET("sql/policies/decision.sql", policies_decision),
     ASSET("sql/policies/decision_review.sql", policies_decision_review),
     ASSET("sql/policies/election.sql", policies_election),
@@ -331,6 +411,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/policies/measurement.sql", policies_measurement),
     ASSET("sql/policies/meeting.sql", policies_meeting),
     ASSET("sql/policies/party.sql", policies_party),
+    ASSET("sql/policies/passed_on.sql", policies_passed_on),
     ASSET("sql/policies/phase_change.sql", policies_phase_change),
     ASSET("sql/policies/profile.sql", policies_profile),
     ASSET("sql/policies/reporter.sql", policies_reporter),
@@ -340,8 +421,10 @@ static const rygrad_asset assets[] = {
     ASSET("sql/policies/task.sql", policies_task),
     ASSET("sql/policies/term.sql", policies_term),
     ASSET("sql/queries/activity.sql", queries_activity),
+    ASSET("sql/queries/agenda.sql", queries_agenda),
     ASSET("sql/queries/audit.sql", queries_audit),
     ASSET("sql/queries/charter.sql", queries_charter),
+    ASSET("sql/queries/cofinancing.sql", queries_cofinancing),
     ASSET("sql/queries/decision.sql", queries_decision),
     ASSET("sql/queries/election.sql", queries_election),
     ASSET("sql/queries/gate.sql", queries_gate),
@@ -350,6 +433,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/indicator.sql", queries_indicator),
     ASSET("sql/queries/initiative.sql", queries_initiative),
     ASSET("sql/queries/invitation.sql", queries_invitation),
+    ASSET("sql/queries/job.sql", queries_job),
     ASSET("sql/queries/mail.sql", queries_mail),
     ASSET("sql/queries/measurement.sql", queries_measurement),
     ASSET("sql/queries/meeting.sql", queries_meeting),
@@ -362,6 +446,7 @@ static const rygrad_asset assets[] = {
     ASSET("sql/queries/status.sql", queries_status),
     ASSET("sql/queries/task.sql", queries_task),
     ASSET("sql/queries/token.sql", queries_token),
+    ASSET("sql/queries/watch.sql", queries_watch),
     ASSET("sql/roles.sql", roles),
     ASSET("web/app.js", web_app),
     ASSET("web/style.css", web_style),

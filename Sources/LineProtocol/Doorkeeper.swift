@@ -11,6 +11,7 @@ final class Doorkeeper: Sendable {
     var connections = 0
     var beforeAuth = 0
     var perAddress: [String: Int] = [:]
+    var perAccount: [String: Int] = [:]
     var failures: [String: Failures] = [:]
 
     func recentFailures(of address: String, at now: ContinuousClock.Instant) -> Int {
@@ -47,21 +48,26 @@ final class Doorkeeper: Sendable {
     }
   }
 
-  /// A connection that was admitted knows whose it is; the address's failures are forgotten.
-  func authenticated(_ address: String) {
+  /// A connection that was admitted knows whose it is; false when that account has no room for it,
+  /// and then it counts as before. The address's failures are forgotten either way.
+  func authenticated(_ address: String, as account: String) -> Bool {
     state.withLock { state in
-      state.beforeAuth -= 1
       state.failures[address] = nil
+      guard state.perAccount[account, default: 0] < limits.connectionsPerAccount else {
+        return false
+      }
+      state.beforeAuth -= 1
+      state.perAccount[account, default: 0] += 1
+      return true
     }
   }
 
-  /// A connection that was admitted is gone.
-  func left(_ address: String, wasAuthenticated: Bool) {
+  /// A connection that was admitted is gone; `account` is whose it was known to be.
+  func left(_ address: String, account: String?) {
     state.withLock { state in
       state.connections -= 1
-      if !wasAuthenticated { state.beforeAuth -= 1 }
-      let others = state.perAddress[address, default: 1] - 1
-      state.perAddress[address] = others > 0 ? others : nil
+      state.perAddress.decrement(address)
+      if let account { state.perAccount.decrement(account) } else { state.beforeAuth -= 1 }
     }
   }
 
@@ -88,5 +94,13 @@ final class Doorkeeper: Sendable {
     guard failures > 0 else { return .zero }
     let doubled = Self.firstDelayMilliseconds << min(failures - 1, 20)
     return .milliseconds(min(doubled, limits.failedAuthDelayMilliseconds))
+  }
+}
+
+extension [String: Int] {
+  /// Takes one away, and the entry with the last.
+  fileprivate mutating func decrement(_ key: String) {
+    let others = self[key, default: 1] - 1
+    self[key] = others > 0 ? others : nil
   }
 }

@@ -39,8 +39,18 @@ struct Hello {
 }
 
 extension Credentials {
-  /// Reads `auth token=…` or `auth peer`, the latter standing for what the kernel said of the peer.
-  init(_ request: Request, peer: Credentials?) throws(Refusal) {
+  /// The word that points at it, where it need not be shown in the line itself.
+  var word: String? {
+    switch self {
+    case .token: nil
+    case .peer: "peer"
+    case .certificate: "certificate"
+    }
+  }
+
+  /// Reads `auth token=…`; or `auth peer` and `auth certificate`, which stand for `proof`: what the
+  /// kernel said of the other side, or what it showed in the handshake of TLS.
+  init(_ request: Request, proof: Credentials?) throws(Refusal) {
     try request.refuseModifiers()
     guard let argument = request.arguments.first, request.arguments.count == 1 else {
       throw .credentialsExpected
@@ -49,9 +59,9 @@ extension Credentials {
     case "token":
       guard !argument.value.isEmpty else { throw .credentialsExpected }
       self = .token(argument.value)
-    case "peer":
-      guard let peer else { throw .peerNotOffered }
-      self = peer
+    case "peer", "certificate":
+      guard let proof, proof.word == argument.name else { throw .notOffered(argument.name) }
+      self = proof
     default:
       throw .unknownArgument(argument.name)
     }

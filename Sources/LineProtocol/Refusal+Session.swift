@@ -9,6 +9,16 @@ extension Refusal {
     Message(da: "Her tales rygrad/1.", en: "This is rygrad/1."),
     hint: Message(da: "Begynd med `hello rygrad=1`.", en: "Begin with `hello rygrad=1`."))
 
+  /// The handshake of TLS did not ask for this protocol.
+  static let protocolNotNegotiated = Refusal(
+    .badHello,
+    Message(
+      da: "Her tales rygrad/1, og det skal aftales ved forbindelsen (ALPN).",
+      en: "This is rygrad/1, which must be agreed on when connecting (ALPN)."),
+    hint: Message(
+      da: "Med openssl: `s_client -alpn rygrad/1`.", en: "With openssl: `s_client -alpn rygrad/1`.")
+  )
+
   /// The other side wants a version that is not spoken here.
   static let unspokenVersion = Refusal(
     .badHello,
@@ -41,6 +51,13 @@ extension Refusal {
       da: "Det valgte du med onerr=stop; åbn en ny forbindelse for at gå videre.",
       en: "You chose that by onerr=stop; open another connection to go on."))
 
+  /// A connection that an operator has ended.
+  static let hungUp = Refusal(
+    .cancelled,
+    Message(
+      da: "En driftsansvarlig har lukket forbindelsen.",
+      en: "An operator has closed the connection."))
+
   /// Anything but `auth` before it has succeeded.
   static let authRequired = Refusal(
     .authRequired, Message(da: "Log ind først.", en: "Authenticate first."),
@@ -55,12 +72,19 @@ extension Refusal {
       en: "Send `auth token=…`, or `auth peer` on the Unix socket."),
     argument: "token")
 
-  /// `auth peer` where the kernel vouches for nobody.
-  static let peerNotOffered = Refusal(
-    .badValue,
-    Message(
-      da: "`peer` findes kun på Unix-socketen.", en: "`peer` exists only on the Unix socket."),
-    hint: Message(da: "Send `auth token=…`.", en: "Send `auth token=…`."), argument: "peer")
+  /// `auth peer` where the kernel vouches for nobody, or `auth certificate` where none was shown.
+  static func notOffered(_ word: String) -> Refusal {
+    let message =
+      word == "peer"
+      ? Message(
+        da: "`peer` findes kun på Unix-socketen.", en: "`peer` exists only on the Unix socket.")
+      : Message(
+        da: "Der blev ikke vist noget gyldigt certifikat, da forbindelsen blev oprettet med TLS.",
+        en: "No valid certificate was shown when the connection was made by TLS.")
+    return Refusal(
+      .badValue, message,
+      hint: Message(da: "Send `auth token=…`.", en: "Send `auth token=…`."), argument: word)
+  }
 
   /// `hello` or `auth` once more.
   static let alreadyAuthenticated = Refusal(
@@ -88,6 +112,14 @@ extension Refusal {
   static let tooManyConnections = Refusal(
     .busy, Message(da: "Der er for mange forbindelser.", en: "There are too many connections."),
     hint: Message(da: "Prøv igen om lidt.", en: "Try again in a while."))
+
+  /// There are as many connections of one account as there may be.
+  static let tooManyOfAccount = Refusal(
+    .busy,
+    Message(
+      da: "Kontoen har for mange forbindelser.", en: "The account has too many connections."),
+    hint: Message(
+      da: "Luk en af dem, eller prøv igen om lidt.", en: "Close one, or try again in a while."))
 
   /// A time limit ran out.
   static func timeout(seconds: Int, _ what: Message) -> Refusal {

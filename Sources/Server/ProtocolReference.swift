@@ -31,7 +31,32 @@ enum ProtocolReference {
     - OK auth {"kind":"account",…}
     ```
 
-    `hello … onerr=stop` has nothing carried out behind a refusal; `bye` says goodbye.
+    Who asks is shown by `auth token=…`; on the Unix socket by `auth peer`, which is the kernel's word; and
+    over TLS by `auth certificate`, where the client has shown one that an account has named by
+    `token.create certificate=…`. `hello … onerr=stop` has nothing carried out behind a refusal; `bye` says goodbye.
+
+    ## What is said before the end
+
+    Before its `OK` or `ERR` a request may say more than rows:
+
+    | kind | label | object |
+    |---|---|---|
+    | `PROG` | the command | how far a job is: `{"job":id,"state":"running","done":n,"of":m,"stage":"…"}`; `done` and `of` are null where nothing can be counted |
+    | `EVT` | `watch` | what happened: `seq`, `at`, `topic` (a command, such as `measurement.submit`), `outcome`, `account`, `party` and, to those who may read it, `payload` |
+    | `EVT` | `watch.gap` | `from` and `to`: events that are not kept any more; or `since`: where a reader that did not keep up was cut, to go on from there |
+    | `DATA` | the command | `{"bytes":N}`; N octets of a file follow at once, and then a line feed. Only where `out=raw` was asked for |
+
+    What goes on for as long as somebody listens (`watch`, `job.wait`) ends with `@deadline`, with the
+    connection, or when the server stops (`DRAINING`); meanwhile the connection carries out nothing else.
+
+    ## Jobs
+
+    What takes long can be carried out as a durable job: `@detach` where a command takes it; some are always
+    jobs. The reply tells it, `{"job":id,"state":"queued"}`. A job is done once, by whichever server takes it,
+    with the authority that its caller's credential has when it runs; it survives a restart of the server and
+    is taken over when a server dies. `job.wait` tells how far it is and answers as the command would have;
+    `job.show`, `job.list`, `job.cancel` and `job.output` see to the rest. Jobs are kept for 90 days, files for
+    a week, events for 30 days.
 
     """
 
@@ -43,6 +68,7 @@ enum ProtocolReference {
     | `@initiative=slug` | the initiative to work in; needed where the caller belongs to several |
     | `@as=slug` | the party to act for; needed where the caller belongs to several |
     | `@deadline=seconds` | gives the command up, and undoes it, after that long |
+    | `@detach` | has it carried out as a job; the reply tells which |
     | `@dry` | does everything, tells the reply with `"dry":true`, and undoes it |
     | `@idem=key` | the same request with the same key has its effect once and is told the same reply, with `"replayed":true`, for at least 24 hours; 8 to 100 letters, digits and `-._:`, not to be guessed |
     | `@if=revision` | changes only what is still at that revision |
@@ -74,6 +100,8 @@ enum ProtocolReference {
     var facts = ["For \(list("permission").joined(separator: ", "))", access(of: command)]
     if command.destructive { facts.append("must be confirmed") }
     if command.idempotent, command.access != .read { facts.append("may be repeated") }
+    if command.detachment == .always { facts.append("always a job") }
+    if command.endures { facts.append("goes on until it is ended") }
     let modifiers = list("modifiers").map { "`@\($0)`" }.joined(separator: " ")
     if !modifiers.isEmpty { facts.append("takes \(modifiers)") }
     var lines = [

@@ -17,11 +17,11 @@ final class Timekeeper: Sendable {
   /// How long to wait after the database could not be reached.
   private static let pause = Duration.seconds(10)
 
-  /// Starts to work.
-  init(matters: DueMatters, log: Logger) {
+  /// Starts to work; `settled` is called after each thing that was done.
+  init(matters: DueMatters, log: Logger, settled: @escaping @Sendable () -> Void) {
     work = Task {
       while !Task.isCancelled {
-        let wait = await Self.settle(matters, log)
+        let wait = await Self.settle(matters, log, settled)
         try? await Task.sleep(for: wait)
       }
     }
@@ -34,7 +34,9 @@ final class Timekeeper: Sendable {
   }
 
   /// Does all that is due; answers with how long to wait before the next look.
-  private static func settle(_ matters: DueMatters, _ log: Logger) async -> Duration {
+  private static func settle(
+    _ matters: DueMatters, _ log: Logger, _ settled: @Sendable () -> Void
+  ) async -> Duration {
     do {
       // What has begun is finished, whoever wants an end meanwhile: hence the inner task.
       while !Task.isCancelled,
@@ -49,6 +51,7 @@ final class Timekeeper: Sendable {
         } else {
           log.info("a matter that was due is done", metadata: metadata)
         }
+        settled()
       }
       return interval
     } catch {

@@ -13,18 +13,33 @@ import Testing
     #expect(doorkeeper.admit("a"))
     #expect(doorkeeper.admit("a"))
     #expect(!doorkeeper.admit("b"), "two are before auth")
-    doorkeeper.authenticated("a")
+    #expect(doorkeeper.authenticated("a", as: "anna"))
     #expect(!doorkeeper.admit("a"), "two are from a")
     #expect(doorkeeper.admit("b"))
-    doorkeeper.authenticated("b")
+    #expect(doorkeeper.authenticated("b", as: "bo"))
     #expect(!doorkeeper.admit("c"), "three in total")
-    doorkeeper.left("b", wasAuthenticated: true)
+    doorkeeper.left("b", account: "bo")
     #expect(doorkeeper.admit("c"))
-    doorkeeper.left("a", wasAuthenticated: true)
-    doorkeeper.left("a", wasAuthenticated: false)
-    doorkeeper.left("c", wasAuthenticated: false)
+    doorkeeper.left("a", account: "anna")
+    doorkeeper.left("a", account: nil)
+    doorkeeper.left("c", account: nil)
     #expect(doorkeeper.admit("a"))
     #expect(doorkeeper.admit("a"))
+  }
+
+  @Test("connections are counted per account, whatever addresses they come from")
+  func accounts() {
+    var limits = Limits()
+    limits.connectionsPerAccount = 2
+    let doorkeeper = Doorkeeper(limits: limits)
+    for address in ["a", "b", "c"] { #expect(doorkeeper.admit(address)) }
+    #expect(doorkeeper.authenticated("a", as: "anna"))
+    #expect(doorkeeper.authenticated("b", as: "anna"))
+    #expect(!doorkeeper.authenticated("c", as: "anna"))
+    #expect(doorkeeper.authenticated("c", as: "bo"))
+    doorkeeper.left("a", account: "anna")
+    #expect(doorkeeper.admit("a"))
+    #expect(doorkeeper.authenticated("a", as: "anna"))
   }
 
   @Test("the wait doubles with each failure up to the limit, for that address alone")
@@ -51,7 +66,7 @@ import Testing
     #expect(doorkeeper.delay(for: "a", at: now + .seconds(900)) == .zero)
     #expect(doorkeeper.authenticationFailed("a", at: now + .seconds(900)) == 1)
     #expect(doorkeeper.admit("a"))
-    doorkeeper.authenticated("a")
+    #expect(doorkeeper.authenticated("a", as: "anna"))
     #expect(doorkeeper.delay(for: "a", at: now + .seconds(900)) == .zero)
   }
 

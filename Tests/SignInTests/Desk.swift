@@ -21,7 +21,10 @@ final class Desk: Sendable {
     let pools = Pools(
       connectionString: server.database.connectionString, reactors: Reactor.shared)
     self.pools = pools
-    dispatch = Dispatch(pools: pools, operatorUserIDs: []) { [notes] performed in
+    let operations = Operations(
+      announcements: Announcements(pools: pools), server: UnseenServer())
+    dispatch = Dispatch(pools: pools, operatorUserIDs: [], operations: operations) {
+      [notes] performed in
       notes.text.withLock { $0 += "\(performed)\n" }
     }
   }
@@ -136,4 +139,19 @@ final class Desk: Sendable {
     if let error = answer.error { throw TestFailure("\(statement): \(error)") }
     return answer.rows.joined(separator: "\n")
   }
+}
+
+/// A process that nobody operates: the commands of these tests do not ask about it.
+private struct UnseenServer: ServerControl {
+  var connections: [ProtocolConnection] { [] }
+  var connectionCount: Int { 0 }
+  func hangUp(on connection: String) -> Bool { false }
+  var limits: JSON { [:] }
+  var logLevel: String { "info" }
+  func setLogLevel(_ level: String) {}
+  func drain() -> Bool { false }
+  var version: String { "rygrad/test" }
+  var phase: String { "serving" }
+  var startedAt: Instant { .now() }
+  var sendsMail: Bool { false }
 }

@@ -18,18 +18,33 @@ struct ExampleTests {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Transcripts")
     let transcript = try Transcript(
-      name: "examples", text: "include world\nsignin operator\n"
+      name: "examples",
+      text: """
+        include world
+        as anna
+        > member.invite party=skole email=guest@${slug}.example
+        < - OK member.invite {…"secret":"${guest_invitation}"…}
+        signin guest ${guest_invitation}
+        signin operator
+
+        """
     ) { try String(contentsOf: folder.appending(path: $0 + ".txt"), encoding: .utf8) }
     var runner = TranscriptRunner(transcript, on: try TestServer.shared.get())
     try runner.play(file: folder)
     var outcomes: [String: Int] = [:]
+    var unheard: [String] = []
     for schema in Registry().schemas {
+      #expect(!schema.examples.isEmpty, "\(schema.command.verb) has no example")
+      if Self.caller(of: schema, slug: "").0 == nil { unheard.append(schema.command.verb) }
       for example in schema.examples {
         let (who, modifiers) = Self.caller(of: schema, slug: runner.value(of: "slug") ?? "")
         guard let who else { continue }
         var request = example
         request.modifiers = modifiers
         if schema.command.access != .read { request.modifiers.append(.init(name: "dry")) }
+        if schema.command.endures {
+          request.modifiers.append(.init(name: "deadline", value: "0.5"))
+        }
         let lines = try runner.exchange(RequestWriter.encode(request), as: who)
         let columns = lines.last?.split(separator: " ", maxSplits: 3) ?? []
         let label = columns.count > 2 ? String(columns[1] == "OK" ? "OK" : columns[2]) : "nothing"
@@ -42,6 +57,12 @@ struct ExampleTests {
     }
     print("examples: \(outcomes.sorted { $0.value > $1.value }.map { "\($0.key) \($0.value)" })")
     #expect(outcomes.values.reduce(0, +) > 100)
+    // Whoever has not signed in is heard by the pages alone.
+    let byPages: Permission = [.visitor, .link, .pending]
+    for schema in Registry().schemas where unheard.contains(schema.command.verb) {
+      #expect(
+        byPages.isSuperset(of: schema.command.permission), "\(schema.command.verb) is not tried")
+    }
   }
 
   /// Somebody of the transcripts' world who may give the command over the protocol, and where.
@@ -51,6 +72,7 @@ struct ExampleTests {
     let permission = schema.command.permission
     let members: [(Permission, String)] = [
       (.backbone, "anna"), (.partner, "bo"), (.funder, "fie"), (.account, "bo"), (.anyone, "bo"),
+      (.invitee, "guest"),
     ]
     if let member = members.first(where: { !permission.isDisjoint(with: $0.0) }) {
       return (member.1, [])

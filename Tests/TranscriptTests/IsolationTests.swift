@@ -142,6 +142,11 @@ struct IsolationTests {
     return try RequestWriter.encode(request)
   }
 
+  /// An end to what would go on.
+  private static func patience(with schema: CommandSchema) -> [Request.Modifier] {
+    schema.command.endures ? [.init(name: "deadline", value: "0.2")] : []
+  }
+
   /// The reply without what is new in every one, and with `value` made nameless.
   private static func scrubbed(_ lines: [String], _ value: String) -> [String] {
     lines.map {
@@ -169,7 +174,9 @@ struct IsolationTests {
     for member in Self.members {
       for schema in Registry().schemas {
         for (example, argument) in schema.examples.flatMap({ example in
-          example.arguments.map { (example, $0.name) }
+          var example = example
+          example.modifiers += Self.patience(with: schema)
+          return example.arguments.map { (example, $0.name) }
         }) {
           for value in worlds.foreign[argument] ?? [] {
             let nowhere = Self.absent(like: value, argument, serial)
@@ -203,9 +210,10 @@ struct IsolationTests {
       for schema in Registry().schemas {
         for (index, modifier) in real.enumerated() {
           var request = schema.examples[0]
-          request.modifiers = [modifier]
+          let patience = Self.patience(with: schema)
+          request.modifiers = [modifier] + patience
           let told = try worlds.a.exchange(RequestWriter.encode(request), as: member)
-          request.modifiers = [nowhere[index]]
+          request.modifiers = [nowhere[index]] + patience
           let expected = try worlds.a.exchange(RequestWriter.encode(request), as: member)
           #expect(
             Self.scrubbed(told, "VALUE") == Self.scrubbed(expected, "VALUE"),

@@ -222,7 +222,8 @@ begin
     where i.id = v.initiative_id and p.id = v.party_id;
 end $$;
 
-create or replace function host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamptz)
+create or replace function host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamptz,
+  certificate bytea default null)
 returns timestamptz
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -232,9 +233,12 @@ begin
   if ctx.role() is null or ctx.role() not in ('account', 'operator') then
     raise insufficient_privilege using message = 'no context';
   end if;
-  insert into host.token (id, account_id, name, secret_hash, everywhere, created_at, expires_at)
+  -- What has expired stands in nobody's way.
+  update host.token t set revoked_at = ctx.now()
+  where t.certificate = token_create.certificate and t.revoked_at is null and t.expires_at <= ctx.now();
+  insert into host.token (id, account_id, name, secret_hash, everywhere, created_at, expires_at, certificate)
   values (token_create.id, ctx.account(), token_create.name, token_create.secret_hash, ctx.is_everywhere(), ctx.now(),
-    latest);
+    latest, token_create.certificate);
   insert into host.token_membership (token_id, membership_id)
   select token_create.id, m.membership_id from host.token_membership m where m.token_id = ctx.credential_id()
   union
@@ -245,9 +249,10 @@ comment on function host.token_create is 'A token reaches no further than the to
 
 create or replace function host.token_list(after uuid, most integer)
 returns table (id uuid, name text, created_at timestamptz, expires_at timestamptz, revoked_at timestamptz,
-  everywhere boolean, current boolean)
+  everywhere boolean, current boolean, certificate text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select t.id, t.name, t.created_at, t.expires_at, t.revoked_at, t.everywhere, t.id = ctx.credential_id()
+  select t.id, t.name, t.created_at, t.expires_at, t.revoked_at, t.everywhere, t.id = ctx.credential_id(),
+    upper(regexp_replace(encode(t.certificate, 'hex'), '(..)(?!$)', '\1:', 'g'))
   from host.token t
   where t.account_id = ctx.account() and ctx.role() in ('account', 'operator') and ($1 is null or t.id > $1)
   order by t.id limit $2
@@ -344,5 +349,5 @@ grant execute on function app.member_invite(uuid, text, text, boolean, boolean, 
   app.member_remove(uuid, text) to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
 grant execute on function host.member_accept(bytea, uuid, uuid, text, text, uuid, bytea, boolean, text, text)
   to rygrad_account;
-grant execute on function host.token_create(uuid, text, bytea, timestamptz), host.token_list(uuid, integer),
+grant execute on function host.token_create(uuid, text, bytea, timestamptz, bytea), host.token_list(uuid, integer),
   host.token_revoke(uuid) to rygrad_account, rygrad_operator;

@@ -129,6 +129,7 @@ begin
     when 'allocation' then return app.proposal_check_allocation(d);
     when 'allocation_confirm' then return app.proposal_check_allocation_confirm(d);
     when 'mandate' then return app.proposal_check_mandate(d);
+    when 'agenda_version' then return app.proposal_check_agenda_version(d);
     when 'open_election', 'recall' then return app.proposal_check_election(d);
     when 'caretaker' then return app.proposal_check_caretaker(d);
     when 'renew_interim' then return app.proposal_check_renew_interim(d);
@@ -149,6 +150,7 @@ begin
     when 'allocation' then perform app.effect_allocation(p_decision);
     when 'allocation_confirm' then perform app.effect_allocation_confirm(p_decision);
     when 'mandate' then perform app.effect_mandate(p_decision);
+    when 'agenda_version' then perform app.effect_agenda_version(p_decision);
     when 'open_election', 'recall' then perform app.effect_election(p_decision);
     when 'caretaker' then perform app.effect_caretaker(p_decision);
     when 'renew_interim' then perform app.effect_renew_interim(p_decision);
@@ -272,6 +274,10 @@ begin
   end if;
   if d.proposed_party_id <> ctx.party() and not app.is_voting(d.tenant_id, ctx.party()) then
     perform ctx.refuse('decision_of_another', 'id');
+  end if;
+  if d.decided_by = 'steering_group' and not exists (select from app.mandate_in_force(d.tenant_id) m
+      where m.id = d.mandate_id) then
+    perform ctx.refuse('decision_no_mandate', 'id');
   end if;
   if d.kind in ('open_election', 'recall') then
     perform app.require_chooser();

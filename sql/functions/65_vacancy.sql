@@ -142,14 +142,20 @@ begin
 end $$;
 comment on function app.office_withdraw is 'A caretaker lays down the care of the office; the partners appoint another by decision';
 
--- Who cares for an empty office, for everybody; no row while a term is in force.
+-- Who cares for an empty office, and who did last and why no longer, for everybody; no row while a term is in force.
 create or replace function app.office_care()
-returns table (vacant_since timestamptz, party text, name text, since timestamptz, appointed boolean)
+returns table (vacant_since timestamptz, party text, name text, since timestamptz, appointed boolean, withdrawn text,
+  withdrawn_at timestamptz, reason text)
 language sql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
-  select t.ends_at, p.slug, p.name, k.since, case when k.party_id is not null then k.decision_id is not null end
+  select t.ends_at, p.slug, p.name, k.since, case when k.party_id is not null then k.decision_id is not null end, w.name,
+    w.ended_at, w.reason
   from app.term t
   left join ctx.caretaker(t.tenant_id) k on true
   left join app.party p on p.tenant_id = t.tenant_id and p.id = k.party_id
+  left join lateral (
+    select q.name, x.ended_at, x.reason
+    from app.caretaker x join app.party q on q.tenant_id = x.tenant_id and q.id = x.party_id
+    where x.tenant_id = t.tenant_id and x.term_id = t.id and x.ended_at is not null order by x.ended_at desc limit 1) w on true
   where t.tenant_id = ctx.tenant() and t.ended_at is null and not exists (select from ctx.term_in_force(t.tenant_id))
 $$;
 

@@ -89,7 +89,8 @@ order by c.recorded_at desc, c.id desc limit $4;
 
 -- name: office_terms
 -- roles: backbone partner funder
-select p.slug as party, p.name, t.kind, t.starts_at, t.ends_at, t.ended_at,
+select p.slug as party, p.name, t.kind, case when t.kind = 'interim' then t.reason end as reason, t.starts_at, t.ends_at,
+  t.ended_at,
   t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > ctx.now() as in_force
 from app.term t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
 where t.tenant_id = $1 order by t.starts_at desc, t.id limit 100;

@@ -29,6 +29,10 @@ select name from migration.applied where part = 'migrations';
 -- roles: operator
 select host.gate_open_peer($1, $2, $3);
 
+-- name: gate_certificate
+-- roles: operator
+select secret_hash from host.gate_certificate($1);
+
 -- name: gate_password
 -- roles: gate
 select salt, memory_kib, passes, lanes, after_ms from host.gate_password($1, $2);

@@ -2,7 +2,7 @@
 
 -- name: office_care
 -- roles: backbone partner funder
-select vacant_since, party, name, since, appointed from app.office_care();
+select vacant_since, party, name, since, appointed, withdrawn, withdrawn_at, reason from app.office_care();
 
 -- name: office_handover
 -- roles: backbone

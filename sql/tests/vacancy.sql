@@ -296,7 +296,9 @@ select term_kind, term_party_slug from app.initiative_state(:A);
 
 -- A suspended initiative's term stands still.
 
--- superuser at work: suspended for longer than the term would have lasted
+-- superuser at work: an election is open, and then the initiative is suspended for longer than either would have lasted
+insert into app.election (tenant_id, id, method, opened_because, reason, electorate, opened_at, voting_from, closes_at)
+values (:A, gen_random_uuid(), 'consent', 'decision', 'x', 2, ctx.now() - interval '2 days', ctx.now() - interval '1 day', ctx.now() + interval '14 days');
 update host.initiative set status = 'suspended', status_since = ctx.now() where id = :A;
 update host.clock set shift = '20 months';
 update host.session set expires_at = ctx.now() + interval '10 years', last_seen_at = ctx.now();
@@ -313,3 +315,7 @@ select id from host.initiative_set_status('alpha', 'active', 'test');
 -- expect: values t|t
 select ends_at > ctx.now() + interval '5 months', ends_at = starts_at + interval '6 months' + paused
 from app.term where ended_at is null;
+
+-- partner of A: an election that was open has as long to go as it had
+-- expect: values open|t|t
+select state, closes_at - ctx.now() between interval '13 days 23 hours' and interval '14 days', voting_from < ctx.now() from app.election;

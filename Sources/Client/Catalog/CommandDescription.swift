@@ -46,6 +46,11 @@ struct CommandDescription: Equatable, Sendable {
     access == "read" || isIdempotent
   }
 
+  /// What it is about: the first word of its verb.
+  var noun: String {
+    String(verb.prefix { $0 != "." })
+  }
+
   /// The argument of that name, also when its underscores are typed as dashes.
   func argument(_ name: String) -> ArgumentDescription? {
     arguments.first { $0.name == name }

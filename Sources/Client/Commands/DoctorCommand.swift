@@ -1,12 +1,12 @@
 import Domain
+import Glibc
 
 /// `rygradctl doctor`: tries what every command needs, one thing after another, and says what to mend.
 struct DoctorCommand {
-  /// The word that asks for it.
-  static let name = "doctor"
-
   /// Clocks that differ by more break codes by time, and whatever is due.
   private static let longestSkewSeconds: Int64 = 30
+  /// A certificate that ends sooner than this is renewed too late.
+  private static let shortestValidityDays = 14
 
   let language: Language
   private(set) var rows: [JSON] = []
@@ -19,17 +19,26 @@ struct DoctorCommand {
   }
 
   /// Examines what `open` connects to; each row says what was tried, whether it is well, and why not.
-  mutating func examine(_ configuration: Configuration, _ open: () throws(Failure) -> Visit) {
+  mutating func examine(
+    _ configuration: Configuration, _ store: ProfileStore, _ open: () throws(Failure) -> Visit
+  ) {
+    checkFiles(configuration, store)
     let visit: Visit
     do {
       visit = try open()
     } catch {
-      return fail(Self.stage(of: error), error)
+      fail(Self.stage(of: error), error)
+      if case .tls(let peer)? = configuration.endpoint, error.code == "TLS" { look(at: peer) }
+      return
     }
     defer { visit.conversation.close() }
     let conversation = visit.conversation
     pass("connection", configuration.endpoint.map { "\($0)" } ?? "")
-    pass("server", conversation.greeting["server"]?.stringValue ?? "")
+    if let certificate = conversation.certificate {
+      pass("tls", "TLS 1.3, rygrad/1")
+      check("certificate", certificate)
+    }
+    checkVersion(conversation.greeting["server"]?.stringValue ?? "")
     do {
       let identity = try conversation.perform(Request(verb: "whoami"), isRepeatable: true)
       let kind = identity.result["kind"]?.stringValue ?? ""
@@ -99,11 +108,26 @@ struct DoctorCommand {
         status: .failed))
   }
 
+  private mutating func checkVersion(_ server: String) {
+    let own = "rygrad/\(Release.version)"
+    let note =
+      server == own
+      ? server
+      : say(
+        "\(server); rygradctl er \(Release.version)", "\(server); rygradctl is \(Release.version)")
+    pass("server", note)
+  }
+
   private static func stage(of failure: Failure) -> String {
     switch failure.status {
     case .authentication: "identity"
     case .usage: "settings"
-    default: failure.code == "NOT_RYGRAD" || failure.code == "BAD_HELLO" ? "server" : "connection"
+    default:
+      switch failure.code {
+      case "NOT_RYGRAD", "BAD_HELLO": "server"
+      case "TLS": "tls"
+      default: "connection"
+      }
     }
   }
 
@@ -121,5 +145,68 @@ struct DoctorCommand {
 
   private func say(_ da: String, _ en: String) -> String {
     Message(da: da, en: en)[language]
+  }
+}
+
+// MARK: - Files and certificates
+
+extension DoctorCommand {
+  /// Whether the files that the settings name can be read, by nobody who should not.
+  private mutating func checkFiles(_ configuration: Configuration, _ store: ProfileStore) {
+    if let path = store.path, access(path, F_OK) == 0 {
+      do {
+        let count = try store.read().profiles.count
+        pass("profiles", "\(path): \(count)")
+      } catch {
+        fail("profiles", error)
+      }
+    }
+    if let file = configuration.tokenFile, file != InputFile.standardInput {
+      do {
+        _ = try InputFile.readSecret(file)
+        pass("token", file)
+      } catch {
+        fail("token", error)
+      }
+    }
+    guard case .tls(let peer)? = configuration.endpoint else { return }
+    do {
+      if let own = try TLSFiles(peer).ownCertificate() { check("own certificate", own) }
+    } catch {
+      fail("own certificate", error)
+    }
+  }
+
+  /// Looks at a certificate that was not accepted, without trusting or telling it anything.
+  private mutating func look(at peer: TLSPeer) {
+    guard let (descriptor, tunnel) = try? TLSTunnel.open(to: peer, isInspection: true) else {
+      return
+    }
+    let file = OpenFile(descriptor: descriptor)
+    var entry = pollfd(fd: file.descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&entry, 1, 5000)
+    if let certificate = tunnel.certificate { check("certificate", certificate) }
+  }
+
+  /// When a certificate begins and ends; one that ends soon is told before it does.
+  private mutating func check(_ what: String, _ certificate: ShownCertificate) {
+    let until = String(certificate.validUntil.description.prefix(10))
+    let from = String(certificate.validFrom.description.prefix(10))
+    let now = Instant.now().microseconds
+    let days = Int((certificate.validUntil.microseconds - now) / 86_400_000_000)
+    let renew = Message(da: "forny det", en: "renew it")
+    func wrong(_ da: String, _ en: String) -> Failure {
+      Failure("CERTIFICATE", Message(da: da, en: en), hint: renew, status: .failed)
+    }
+    if certificate.validUntil.microseconds < now {
+      fail(what, wrong("udløb \(until)", "ended on \(until)"))
+    } else if certificate.validFrom.microseconds > now {
+      fail(what, wrong("gælder først fra \(from)", "is valid only from \(from)"))
+    } else if days < Self.shortestValidityDays {
+      fail(what, wrong("udløber om \(days) dage, \(until)", "ends in \(days) days, on \(until)"))
+    } else {
+      pass(
+        what, say("gælder til \(until), \(days) dage", "valid until \(until), \(days) days"))
+    }
   }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Glibc
 
 extension Conversation {
   /// How long a request is repeated before its failure is believed, in seconds.
@@ -10,21 +9,30 @@ extension Conversation {
   /// Sends a request that may be repeated without harm, again and on a new connection where it must
   /// be, until it has an answer other than to try again.
   ///
-  /// - Parameter retrying: told of the failure before each further try.
+  /// - Parameters:
+  ///   - request: what to send, asked for before each try.
+  ///   - retrying: told of the failure before each further try.
   func persist(
-    with request: Request, uploaded: (Int) -> Void = { _ in }, retrying: (Failure) -> Void
+    with request: () throws(Failure) -> Request, uploaded: (Int) -> Void = { _ in },
+    retrying: (Failure) -> Void
   ) throws(Failure) -> Reply {
-    let end = ContinuousClock.now + .seconds(Self.patienceSeconds)
+    var end = ContinuousClock.now + .seconds(Self.patienceSeconds)
     var pause = Self.firstPauseMilliseconds
     while true {
+      let begin = ContinuousClock.now
       do {
         if isOver { try reconnect() }
-        return try perform(request, isRepeatable: true, uploaded: uploaded)
+        return try perform(try request(), isRepeatable: true, uploaded: uploaded)
       } catch {
+        // What went well for long, such as a watch, has all patience again.
+        if .now - begin > .seconds(Self.patienceSeconds) {
+          end = .now + .seconds(Self.patienceSeconds)
+          pause = Self.firstPauseMilliseconds
+        }
         let wait = max(pause, min(error.afterMilliseconds ?? 0, Self.longestPauseMilliseconds))
         guard error.isPassing, .now + .milliseconds(wait) < end else { throw error }
         retrying(error)
-        usleep(UInt32(wait) * 1000)
+        try Interruption.pause(milliseconds: wait)
         pause = min(pause * 2, Self.longestPauseMilliseconds)
       }
     }

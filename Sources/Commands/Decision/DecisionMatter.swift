@@ -37,11 +37,16 @@ struct DecisionMatter {
         da: "Opmærksomhedspunkternes nye tekst på engelsk.",
         en: "The notice's new text in English."),
       example: "The partners choose the backbone.", maximumLength: 20_000)
-    subject = try arguments.optionalID(
+    let allocation = try arguments.optionalID(
       "allocation",
       help: Message(
         da: "Den foreslåede tildeling til sekretariatets eget arbejde.",
         en: "The proposed allocation to the backbone's own work."))
+    let draft = try arguments.optionalID(
+      "draft",
+      help: Message(
+        da: "Det udkast til fælles dagsorden, der skal vedtages.",
+        en: "The draft of the common agenda that is to be adopted."))
     let kinds = try arguments.textList(
       "delegate",
       help: Message(
@@ -51,6 +56,7 @@ struct DecisionMatter {
     let until = try arguments.optionalDay(
       "until",
       help: Message(da: "Mandatets sidste dag.", en: "The mandate's last day."))
+    subject = kind == .agendaVersion ? draft : allocation
     let ballot = try arguments.optionalChoice(
       "ballot", as: ElectionMethod.self,
       help: Message(
@@ -64,7 +70,7 @@ struct DecisionMatter {
     let group = try GroupMatter(&arguments)
     proposal =
       switch kind {
-      case .other, .allocation, .allocationConfirm: [:]
+      case .other, .allocation, .allocationConfirm, .agendaVersion: [:]
       case .admitParty, .removeParty: ["parties": .strings(parties)]
       case .phase: ["phase": phase.map { .string($0.rawValue) } ?? .null]
       case .notice:

@@ -10,7 +10,7 @@ struct ProposeDecision: Command {
   static let scope = Scope.initiative
   static let access = Access.write
   static let errors: [Refusal.Code] = [
-    .badValue, .notFound, .state, .charterChosen, .charterFunding,
+    .badValue, .notFound, .state, .charterChosen, .charterAgenda, .charterFunding,
   ]
 
   let matter: DecisionMatter

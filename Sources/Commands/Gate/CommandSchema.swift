@@ -6,6 +6,9 @@ public struct CommandSchema: Sendable {
   public let command: any Command.Type
   /// Its arguments, in the order of its initializer.
   public let arguments: [ArgumentSchema]
+  /// Whether the command is one of those that are answered at once.
+  let isImmediate: Bool
+  private let names: Set<String>
   private let rows: [Language: JSON]
   private let digests: [Language: String]
 
@@ -20,6 +23,8 @@ public struct CommandSchema: Sendable {
     self.command = command
     let arguments = recorder.schema
     self.arguments = arguments
+    isImmediate = command is any ImmediateCommand.Type
+    names = Set(arguments.map(\.name))
     rows = Dictionary(
       uniqueKeysWithValues: Language.allCases.map {
         ($0, Self.row(for: command, arguments, in: $0))
@@ -44,7 +49,6 @@ public struct CommandSchema: Sendable {
 
   /// Reads a request into the command it means, refusing whatever the schema does not know.
   func parse(_ request: Request) throws(Refusal) -> any Command {
-    let names = Set(arguments.map(\.name))
     for argument in request.arguments where !names.contains(argument.name) {
       throw .unknownArgument(
         argument.name, nearest: Spelling.nearest(to: argument.name, among: names))
@@ -60,6 +64,7 @@ public struct CommandSchema: Sendable {
       switch name {
       case .initiative, .as: command.scope == .initiative || command.scope == .eachInitiative
       case .deadline: command.scope != .none
+      case .detach: command.detachment != .never
       case .dry, .idem: command.access != .read
       case .confirm: command.destructive
       case .if: command.revises
@@ -72,6 +77,10 @@ public struct CommandSchema: Sendable {
     if modifiers.revision != nil, !command.revises { throw .unknownArgument("@if", nearest: nil) }
     if modifiers.confirmation != nil, !command.destructive {
       throw .unknownArgument("@confirm", nearest: nil)
+    }
+    if modifiers.isDetached {
+      guard command.detachment != .never else { throw .unknownArgument("@detach", nearest: nil) }
+      guard !modifiers.isRehearsal else { throw .rehearsedJob }
     }
   }
 
@@ -152,6 +161,8 @@ public struct CommandSchema: Sendable {
       "access": .string(command.access.rawValue),
       "destructive": .bool(command.destructive),
       "idempotent": .bool(command.idempotent),
+      "job": .string(command.detachment.rawValue),
+      "endures": .bool(command.endures),
       "modifiers": .array(modifiers(of: command).map { .string($0.rawValue) }),
       "payload": payload,
       "arguments": [

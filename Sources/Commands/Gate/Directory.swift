@@ -28,6 +28,15 @@ struct Directory: Sendable {
     return try await principal(secretHash: secretHash)
   }
 
+  /// What stands in the place of a secret's hash for a token that is shown by a certificate.
+  func secretHash(certificate fingerprint: [UInt8]) async throws -> [UInt8] {
+    let find = Queries.query("gate_certificate", [fingerprint])
+    guard let row = try await operators.batch([find])[0].first else {
+      throw Refusal.authenticationFailed
+    }
+    return try row.decode(0, as: [UInt8].self)
+  }
+
   /// The workspaces that a caller can enter; none for an operator or whoever has no account yet.
   func workspaces(of principal: Principal) async throws -> [Workspace] {
     try await ask("gate_memberships", principal.secretHash).map { try Workspace(member: $0) }

@@ -39,7 +39,7 @@ extension Dispatch {
       let schema = try registry.schema(of: request.verb)
       reading.attempt.schema = schema
       let command = try schema.parse(request)
-      guard schema.command.access == .read,
+      guard schema.command.access == .read, !schema.command.endures,
         schema.command.scope == .initiative || schema.command.scope == .eachInitiative
       else { throw .absent }
       try schema.authorise(principal.kind)

@@ -20,7 +20,11 @@ extension Dispatch {
       ) { transaction in
         let context = self.context(of: attempt, transaction)
         if let told = try await enter(entry, transaction, schema, attempt) { return .success(told) }
-        let reply: Reply
+        if attempt.isToBeDetached(schema) {
+          return .success(try await queue(context, schema, attempt))
+        }
+        if attempt.job != nil { try await transaction.allowLongStatements() }
+        var reply: Reply
         do {
           reply = try await command.run(in: context)
         } catch let counted as CountedRefusal {
@@ -30,10 +34,16 @@ extension Dispatch {
         if attempt.modifiers.isRehearsal || mustConfirm(attempt, schema) {
           throw Rehearsed(reply: reply)
         }
+        try await useConfirmation(of: reply, context, schema, attempt)
+        if schema.command.detachment == .always {
+          reply = try await addJob(to: reply, context, schema, attempt)
+        }
         try await conclude(reply, context, schema, attempt)
         return .success(reply)
       }
-      return try outcome.get()
+      let reply = try outcome.get()
+      command.committed(in: operations)
+      return reply
     } catch let rehearsed as Rehearsed {
       if attempt.modifiers.isRehearsal { return rehearsed.reply.saying("dry") }
       throw try await offerConfirmation(of: rehearsed.reply, pool, entry, schema, attempt)
@@ -86,21 +96,33 @@ extension Dispatch {
     schema.command.destructive && !attempt.isConfirmed && attempt.modifiers.confirmation == nil
   }
 
-  /// Writes what belongs to the effect: the confirmation's use, the audit record, the kept reply.
+  private func useConfirmation(
+    of reply: Reply, _ context: Context, _ schema: CommandSchema, _ attempt: Attempt
+  ) async throws {
+    guard let token = attempt.modifiers.confirmation else { return }
+    try await context.execute(
+      "confirmation_use", Secret.hash(of: token), schema.subject(of: attempt, reply))
+  }
+
+  /// Writes what belongs to the effect: the audit record, the kept reply, the end of the job.
   private func conclude(
     _ reply: Reply, _ context: Context, _ schema: CommandSchema, _ attempt: Attempt
   ) async throws {
-    if let token = attempt.modifiers.confirmation {
-      try await context.execute(
-        "confirmation_use", Secret.hash(of: token), schema.subject(of: attempt, reply))
-    }
     if schema.command.isAudited {
       try await context.execute(
         "audit_append", attempt.request.verb, schema.record(of: attempt.request))
     }
-    if let key = attempt.modifiers.retryKey {
-      try await context.execute("idem_keep", key.hash, key.sealed(reply))
+    try await keep(reply, context, attempt)
+    if let job = attempt.job {
+      try await context.execute(
+        "job_finish", job.id, Int32(job.attempt), reply.asKept.text, nil as Int64?, nil as String?)
     }
+  }
+
+  /// Keeps the reply for whoever asks again under the same key.
+  func keep(_ reply: Reply, _ context: Context, _ attempt: Attempt) async throws {
+    guard let key = attempt.modifiers.retryKey else { return }
+    try await context.execute("idem_keep", key.hash, key.sealed(reply))
   }
 
   /// The refusal that tells what would be lost, with a token for exactly that.

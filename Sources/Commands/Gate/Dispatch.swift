@@ -3,22 +3,25 @@ import Postgres
 
 /// The only way in, for every door: find, parse, permission, begin, enter, run, audit, commit.
 public final class Dispatch: Sendable {
-  private let pools: Pools
+  let pools: Pools
   let directory: Directory
   let registry: Registry
+  let operations: Operations
   private let operatorUserIDs: Set<UInt32>
   let timeLimit: Duration
-  private let passwords = PasswordHashing()
+  let passwords = PasswordHashing()
   let observe: @Sendable (Performed) -> Void
 
   /// Serves every command over `pools`; users of this machine in `operatorUserIDs` are operators,
   /// `timeLimit` bounds a transaction, `observe` is told how each request ended.
   public init(
-    pools: Pools, operatorUserIDs: Set<UInt32>, timeLimit: Duration = .seconds(60),
+    pools: Pools, operatorUserIDs: Set<UInt32>, operations: Operations,
+    timeLimit: Duration = .seconds(60),
     observe: @escaping @Sendable (Performed) -> Void
   ) {
     self.pools = pools
     self.operatorUserIDs = operatorUserIDs
+    self.operations = operations
     self.timeLimit = timeLimit
     self.observe = observe
     directory = Directory(pools: pools)
@@ -74,34 +77,46 @@ public final class Dispatch: Sendable {
 
   /// What is known of the command with that verb; nil where there is none.
   public func schema(of verb: String) -> CommandSchema? {
-    try? registry.schema(of: verb)
+    registry.known(verb)
   }
 
   /// Carries a request out, or says why not; the log names it by `requestID`.
   ///
-  /// - Parameter isConfirmed: the door has itself shown what would be lost and been told to go on.
+  /// - Parameters:
+  ///   - isConfirmed: the door has itself shown what would be lost and been told to go on.
+  ///   - emit: what passes on whatever is said before the reply; a door without it is refused
+  ///     commands that endure.
   public func perform(
     _ request: Request, as principal: Principal, language: Language, requestID: RequestID? = nil,
-    isConfirmed: Bool = false
+    isConfirmed: Bool = false, emit: Emit? = nil
   ) async -> Outcome {
-    let start = ContinuousClock.now
     var attempt = Attempt(
       request: request, principal: principal, language: language, isConfirmed: isConfirmed,
-      deadline: start + timeLimit)
-    let outcome: Outcome
-    var failure: Failure?
+      deadline: .now + timeLimit)
+    attempt.emit = emit
+    return await perform(&attempt, requestID: requestID).mapError(\.refusal)
+  }
+
+  /// Carries an attempt out and notes how it ended.
+  func perform(
+    _ attempt: inout Attempt, requestID: RequestID?
+  ) async -> Result<Reply, Failure> {
+    let start = ContinuousClock.now
+    let outcome: Result<Reply, Failure>
     do {
       outcome = .success(try await carryOut(&attempt))
     } catch {
       var caught = Failure(error, access: attempt.schema?.command.access ?? .read)
       await record(&caught, of: attempt)
-      failure = caught
-      outcome = .failure(caught.refusal)
+      outcome = .failure(caught)
     }
+    var failure: Failure?
+    if case .failure(let caught) = outcome { failure = caught }
+    if attempt.schema?.command.access != .read { operations.announcements.happened() }
     observe(
       Performed(
-        verb: request.verb, principal: principal, workspace: attempt.workspace,
-        arguments: attempt.schema?.record(of: request) ?? .null, requestID: requestID,
+        verb: attempt.request.verb, principal: attempt.principal, workspace: attempt.workspace,
+        arguments: attempt.schema?.record(of: attempt.request) ?? .null, requestID: requestID,
         queuedMail: failure == nil && attempt.schema?.command.queuesMail == true,
         failure: failure, since: start))
     return outcome
@@ -116,6 +131,9 @@ public final class Dispatch: Sendable {
         try await directory.principal(secretHash: Secret.hash(of: secret))
       case .peer(let uid, _, _):
         try await peer(uid)
+      case .certificate(let fingerprint):
+        try await directory.principal(
+          secretHash: directory.secretHash(certificate: fingerprint))
       }
     principal.address = address
     return (principal, workspaces)
@@ -138,6 +156,7 @@ public final class Dispatch: Sendable {
     let command = try await line.prepared(
       with: Preparation(
         principal: attempt.principal, directory: directory, passwords: passwords))
+    if schema.command.endures { return try await endure(command, schema, &attempt) }
     switch schema.command.scope {
     case .none:
       // Even what reads nothing is refused to whoever has lost the credential meanwhile.
@@ -203,7 +222,8 @@ public final class Dispatch: Sendable {
   func context(of attempt: Attempt, _ transaction: Transaction?) -> Context {
     Context(
       principal: attempt.principal, language: attempt.language, workspace: attempt.workspace,
-      transaction: transaction, directory: directory, registry: registry)
+      transaction: transaction, directory: directory, registry: registry, operations: operations,
+      emit: attempt.emit)
   }
 
   /// Audits what a role or the charter refused of a write; a failure to do so joins the detail.
@@ -232,6 +252,10 @@ struct Attempt {
   /// When it is given up.
   var deadline: ContinuousClock.Instant
   var modifiers = Modifiers()
+  /// What passes on whatever is said before the reply.
+  var emit: Emit?
+  /// The job that it is the work of.
+  var job: ClaimedJob?
   var schema: CommandSchema?
   var workspace: Workspace?
 }

@@ -7,6 +7,7 @@ struct Modifiers {
     case initiative
     case `as`
     case deadline
+    case detach
     case dry
     case idem
     case confirm
@@ -19,6 +20,8 @@ struct Modifiers {
   private(set) var party: String?
   /// How long the request may take, from `@deadline=`, in seconds there.
   private(set) var timeLimit: Duration?
+  /// Whether to carry it out as a job, from `@detach`.
+  private(set) var isDetached = false
   /// Whether to undo everything in the end, from `@dry`.
   private(set) var isRehearsal = false
   /// The key under which the reply is kept, from `@idem=`.
@@ -47,9 +50,9 @@ struct Modifiers {
   }
 
   private mutating func set(_ name: Name, _ value: String?) throws(Refusal) {
-    if name == .dry {
+    if name == .dry || name == .detach {
       guard value == nil else { throw .malformed(name) }
-      isRehearsal = true
+      if name == .dry { isRehearsal = true } else { isDetached = true }
       return
     }
     guard let text = value, !text.isEmpty else { throw .malformed(name) }
@@ -72,7 +75,7 @@ struct Modifiers {
         let seconds = Double(text), (0.001...3600).contains(seconds)
       else { throw .malformed(name) }
       timeLimit = .seconds(seconds)
-    case .dry: break
+    case .dry, .detach: break
     }
   }
 
@@ -95,7 +98,7 @@ extension Refusal {
       case .initiative, .as: Message(da: "med et kortnavn", en: "with a short name")
       case .confirm:
         Message(da: "med nøglen fra CONFIRM_REQUIRED", en: "with the token of CONFIRM_REQUIRED")
-      case .dry: Message(da: "uden værdi", en: "without a value")
+      case .dry, .detach: Message(da: "uden værdi", en: "without a value")
       case .idem:
         Message(
           da: "med 8-100 bogstaver, cifre og -._:", en: "with 8 to 100 letters, digits and -._:")

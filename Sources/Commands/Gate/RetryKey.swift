@@ -31,7 +31,7 @@ struct RetryKey: Sendable {
 
   /// The reply as it is stored.
   func sealed(_ reply: Reply) throws -> [UInt8] {
-    let body: JSON = ["rows": .array(reply.rows), "result": reply.result]
+    let body = reply.asKept
     // A nonce and a tag are part of it; the nonce is random, and a key seals few replies.
     return Array(try AES.GCM.seal(Array(body.text.utf8), using: sealing).combined!)
   }
@@ -40,12 +40,19 @@ struct RetryKey: Sendable {
   func replayed(_ sealed: [UInt8]) throws -> Reply {
     let body = try JSON.parse(
       Array(try AES.GCM.open(AES.GCM.SealedBox(combined: sealed), using: sealing)))
-    return Reply(rows: body["rows"]?.arrayValue ?? [], result: body["result"] ?? [:])
-      .saying("replayed")
+    return Reply(kept: body).saying("replayed")
   }
 }
 
 extension Reply {
+  /// The reply as it is kept to be told again.
+  var asKept: JSON { ["rows": .array(rows), "result": result] }
+
+  /// The reply that was kept.
+  init(kept: JSON) {
+    self.init(rows: kept["rows"]?.arrayValue ?? [], result: kept["result"] ?? [:])
+  }
+
   /// The reply with a word about how it came about.
   func saying(_ word: String) -> Reply {
     Reply(

@@ -2,7 +2,7 @@ import Domain
 import Postgres
 
 /// A thrown error in two halves: what the caller may know, and what only an operator may.
-struct Failure {
+struct Failure: Error {
   /// What the caller is told.
   let refusal: Refusal
   /// What the log keeps beside it; `nil` where the refusal says everything.
@@ -13,6 +13,7 @@ struct Failure {
     switch error {
     case let refusal as Refusal: self.init(refusal: refusal, detail: nil)
     case let error as PostgresError: self.init(error, access: access)
+    case is ReaderStalled: self.init(refusal: Self.stalled, detail: nil)
     case is CancellationError: self.init(refusal: Self.cancelled, detail: nil)
     default: self.init(incident: String(describing: error))
     }
@@ -92,6 +93,9 @@ struct Failure {
   private static let deadline = Refusal(
     .deadline,
     Message(da: "Det tog for lang tid og blev opgivet.", en: "It took too long and was given up."))
+
+  private static let stalled = Refusal(
+    .timeout, Message(da: "Svaret blev ikke læst.", en: "The reply was not read."))
 
   private static let cancelled = Refusal(
     .cancelled,

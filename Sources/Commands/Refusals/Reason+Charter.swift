@@ -30,6 +30,17 @@ extension Reason {
         da: "Bed en partner om at give target.confirm.",
         en: "Ask a partner to give target.confirm.")),
     Reason(
+      "charter_agenda_own_target", .charterAgenda, argument: "id",
+      da: "Den, der har foreslået målet for sekretariatet, kan ikke også bekræfte det.",
+      en: "Whoever proposed the target for the backbone cannot confirm it too.",
+      hint: Message(
+        da: "Lad en anden hos partneren tage stilling til det.",
+        en: "Have somebody else at the partner consider it.")),
+    Reason(
+      "target_not_own", .charterAgenda,
+      da: "Den, der har foreslået målet for sekretariatet, kan ikke også bekræfte det.",
+      en: "Whoever proposed the target for the backbone cannot confirm it too."),
+    Reason(
       "charter_notice_version", .conflict, argument: "version",
       da: "Opmærksomhedspunkterne findes i en nyere udgave.",
       en: "The charter notice has a newer version.",
@@ -53,5 +64,12 @@ extension Reason {
       hint: Message(
         da: "Partnerne kan bekræfte fordelingen ved en beslutning.",
         en: "The partners can confirm the split by a decision.")),
+    Reason(
+      "charter_funding_own_word", .charterFunding, argument: "id",
+      da: "Et bidrag bekræftes af den part, der har givet det, ikke af den, der indførte det.",
+      en: "A contribution is confirmed by the party that gave it, not by whoever recorded it.",
+      hint: Message(
+        da: "Bed en anden hos parten om at give cofinancing.confirm.",
+        en: "Ask somebody else at the party to give cofinancing.confirm.")),
   ]
 }

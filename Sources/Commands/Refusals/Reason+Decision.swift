@@ -122,6 +122,14 @@ extension Reason {
       da: "Opmærksomhedspunkterne skal skrives på både dansk og engelsk.",
       en: "The notice must be written in both Danish and English."),
     Reason(
+      "decision_notice_unchanged", .badValue, argument: "notice_da",
+      da: "Teksten er den samme som den gældende udgave.",
+      en: "The text is the same as the version in force."),
+    Reason(
+      "decision_notice_outdated", .conflict, argument: "notice_da",
+      da: "Opmærksomhedspunkterne er ændret, siden forslaget blev skrevet.",
+      en: "The notice has been amended since the proposal was written."),
+    Reason(
       "decision_allocation_settled", .state, argument: "allocation",
       da: "Tildelingen er ikke længere et forslag.",
       en: "The allocation is no longer proposed."),

@@ -20,9 +20,9 @@ struct Reason: Sendable, CaseIterable {
 
   /// Every reason of every area.
   static let allCases =
-    entry + retry + signIn + factors + initiative + party + charter + indicator + measurement
-    + reporting + activity + money + task + decision + election + office + group + meeting
-    + calendar
+    entry + retry + job + signIn + factors + initiative + party + charter + indicator
+    + measurement + reporting + activity + money + cofinancing + task + decision + election + office + agenda
+    + agendaRule + group + meeting + calendar
 
   private static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })
 

@@ -8,6 +8,26 @@ extension Refusal {
   /// A secret that is unknown, expired or revoked: the same bytes for all three.
   static let authenticationFailed = because("credential_ended")
 
+  /// A server that takes no more work.
+  static let draining = Refusal(
+    .draining, Message(da: "Serveren er ved at lukke.", en: "The server is stopping."),
+    hint: Message(da: "Prøv igen om lidt.", en: "Try again in a while."))
+
+  /// A command that goes on, or hands out a file, at a door that shows nothing before its end.
+  static let needsProtocol = Refusal(
+    .badValue,
+    Message(
+      da: "Det kan kun fås over rygrad/1, linje for linje.",
+      en: "That can only be had over rygrad/1, line by line."))
+
+  /// A job that would be rehearsed.
+  static let rehearsedJob = Refusal(
+    .badValue,
+    Message(
+      da: "@dry og @detach kan ikke gives sammen.",
+      en: "@dry and @detach cannot be given together."),
+    argument: "@detach")
+
   /// A cursor that was altered or belongs to another request.
   static let cursorGone = Refusal(
     .cursorGone,

@@ -16,6 +16,8 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   case allocationConfirm = "allocation_confirm"
   /// A steering group may decide on certain kinds for a while.
   case mandate
+  /// A draft of the common agenda becomes its next version (charter rule 2).
+  case agendaVersion = "agenda_version"
   /// An election of the backbone opens; whoever is chosen follows when the term in force ends.
   case openElection = "open_election"
   /// An election opens during a term; whoever is chosen takes office at once (charter rule 1).

@@ -106,6 +106,15 @@ struct LetterText: Sendable {
           """),
       Message(
         da: """
+          Godt at vide: Sekretariatet vælges af partnerne. Det udvikler ikke den fælles dagsorden,
+          driver ikke aktiviteterne og er ikke eneste modtager af midlerne.
+          """,
+        en: """
+          Good to know: the partners choose the backbone. It does not develop the common agenda,
+          does not run the activities and is not the sole recipient of the money.
+          """),
+      Message(
+        da: """
           Siger det dig ikke noget, kan du se bort fra denne mail. Så sker der ikke mere, og du
           bliver ikke medlem.
           """,

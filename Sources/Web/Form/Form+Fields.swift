@@ -160,12 +160,14 @@ extension Form {
   /// Several choices among few; each that is ticked is sent under the same name.
   func checkboxes(
     _ argument: String, label: String, hint: String? = nil,
-    options: [(value: String, name: String)], chosen initial: Set<String> = []
+    options: [(value: String, name: String)], checked initial: Set<String> = []
   ) -> HTML {
     let error = refusal(of: argument, label: label)
     let id = id(argument)
     let chosen =
-      submission.map { Set($0.fields.pairs.filter { $0.name == argument }.map(\.value)) } ?? initial
+      submission.map { sent in
+        Set(sent.fields.pairs.filter { $0.name == argument }.map(\.value))
+      } ?? initial
     let described = Self.described(id, hasHint: hint != nil, hasError: error != nil)
     let choices = options.enumerated().map { index, option -> HTML in
       let own = index == 0 ? id : "\(id)-\(index)"

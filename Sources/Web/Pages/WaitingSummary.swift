@@ -82,6 +82,20 @@ enum WaitingSummary {
       Message(
         da: one ? "1 beslutning at stemme om" : "\(count) beslutninger at stemme om",
         en: one ? "1 decision to vote on" : "\(count) decisions to vote on")
+    case "agenda_round":
+      Message(da: "Bidrag til den fælles dagsorden", en: "Contribute to the common agenda")
+    case "agenda_over":
+      Message(
+        da: "En runde om dagsordenen er over sin frist",
+        en: "A round on the agenda is past its deadline")
+    case "agenda_comment":
+      Message(
+        da: one ? "1 udkast at kommentere" : "\(count) udkast at kommentere",
+        en: one ? "1 draft to comment on" : "\(count) drafts to comment on")
+    case "agenda_draft":
+      Message(
+        da: one ? "1 svar at give i jeres udkast" : "\(count) svar at give i jeres udkast",
+        en: one ? "1 answer to give in your draft" : "\(count) answers to give in your draft")
     case "decision_review":
       Message(
         da: one ? "1 beslutning at se på igen" : "\(count) beslutninger at se på igen",

@@ -15,6 +15,8 @@ extension DecisionKind {
     case .allocationConfirm:
       Message(da: "Én modtager af alle midler", en: "One recipient of everything")
     case .mandate: Message(da: "Mandat til en styregruppe", en: "A mandate for a steering group")
+    case .agendaVersion:
+      Message(da: "Den fælles dagsorden", en: "The common agenda")
     case .openElection:
       Message(da: "Valg af fælles sekretariat", en: "An election of the backbone")
     case .recall: Message(da: "Sekretariatet vælges om nu", en: "The backbone is recalled")
@@ -62,6 +64,10 @@ extension DecisionKind {
       Message(
         da: "De valgte partnere må indtil videre træffe visse beslutninger for alle.",
         en: "The partners chosen may take certain decisions for all for a while.")
+    case .agendaVersion:
+      Message(
+        da: "Udkastet bliver den fælles dagsorden, der gælder. Tidligere udgaver kan stadig læses.",
+        en: "The draft becomes the common agenda in force. Earlier versions can still be read.")
     case .openElection:
       Message(
         da: "Valget åbner straks. Den valgte afløser, når den løbende periode ender.",

@@ -29,7 +29,8 @@ class Conversation:
         self.identity = self.give("auth", token=token) if token else self._ask(b"auth peer\n")[1]
 
     def give(self, verb, payload=None, **arguments):
-        """Gives a command; the closing object of its answer. Names may end in an underscore."""
+        """Gives a command; the closing object of its answer. Names may end in an underscore; a list
+        gives its argument several times."""
         return self.ask(verb, payload, **arguments)[1]
 
     def rows(self, verb, **arguments):
@@ -41,8 +42,9 @@ class Conversation:
         if "." in verb:
             words += [f"@{name}={self._value(value)}" for name, value in self.modifiers.items()]
         for name, value in arguments.items():
-            if value is not None:
-                words.append(f"{name.rstrip('_')}={self._value(str(value))}")
+            for one in value if isinstance(value, (list, tuple)) else [value]:
+                if one is not None:
+                    words.append(f"{name.rstrip('_')}={self._value(str(one))}")
         line = " ".join(words)
         if payload is None:
             return self._ask(line.encode() + b"\n")

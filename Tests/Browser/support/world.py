@@ -106,12 +106,34 @@ class World:
             "fundingOrganization": [{"id": organisation, "name": "Fonden"}]}]}))
         anna.give("story.add", indicator="fravaer", text="Flere spiser morgenmad")
         self.admit("kommunen", "skolen")
+        round_ = anna.give("round.open", title="Hvad skal vi nå?", invitation="Skriv, hvad I ser",
+                           until="2027-06-30")["id"]
+        source = bo.give("contribution.add", section="vision", origin="workshop", people="12",
+                         text="Alle børn møder mætte")["id"]
+        draft = self.adopt(round_, source)
         bo.give("election.open", reason="Vi vil selv vælge")
         election = self.talk("school").give("election.open", reason="Enig")["election"]
         bo.give("election.stand", election=election, statement="Vi kender alle i området")
         return {"election": election, "indicator": "fravaer", "activity": activity, "grant": f"360G-{self.slug}-1",
                 "name": "kommunen", "reporter": "kommunen", "period": "2026-Q3",
-                "target": target, "decision": founding, "group": group, "meeting": meeting}
+                "target": target, "decision": founding, "round": round_, "draft": draft,
+                "version": "1", "section": "vision", "group": group, "meeting": meeting}
+
+    def adopt(self, round_, source):
+        """Has the partners adopt an agenda, and begins the next one; its id."""
+        bo = self.talk("partner")
+        first = bo.give("draft.begin", title="Fælles dagsorden", round=round_)["id"]
+        bo.give("draft.write", "Alle børn møder mætte.\n", draft=first, section="vision",
+                source=source)
+        bo.give("goal.add", draft=first, statement="Højst ni procent fravær", due="2029-12-31",
+                indicator="fravaer")
+        decision = bo.give("decision.propose", kind="agenda_version", draft=first,
+                           title="Vores dagsorden", reasons="Vi er enige")["id"]
+        for role in ("partner", "school"):
+            self.talk(role).give("decision.vote", id=decision, choice="for")
+        draft = bo.give("draft.begin", title="Næste udgave", round=round_)["id"]
+        bo.give("draft.share", draft=draft, until="2027-06-30")
+        return draft
 
     def member(self, name):
         """The id of a membership, by its holder's name."""

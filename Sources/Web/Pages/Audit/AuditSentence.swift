@@ -22,7 +22,8 @@ enum AuditSentence {
       "title", "name", "text", "indicator", "email", "party", "group", "grant", "identifier",
     ]
     guard let name = about.first(where: { !payload.text($0).isEmpty }) else { return nil }
-    let subject = names[payload.text(name)] ?? payload.text(name)
+    let said = payload.text(name)
+    let subject = names[said] ?? (said.count > 300 ? String(said.prefix(300)) + "…" : said)
     let party = name == "indicator" ? payload.optionalText("party").map { names[$0] ?? $0 } : nil
     let details = [
       party, period(payload, visit), number(payload, visit), state(payload, visit),
@@ -59,7 +60,8 @@ enum AuditSentence {
   }
 
   private static func phrase(_ command: String) -> Message {
-    phrases[command] ?? Message(da: "gav kommandoen \(command)", en: "gave the command \(command)")
+    phrases[command] ?? agendaPhrases[command]
+      ?? Message(da: "gav kommandoen \(command)", en: "gave the command \(command)")
   }
 
   private static let phrases: [String: Message] = [
@@ -67,6 +69,7 @@ enum AuditSentence {
     "action.update": Message(da: "ændrede en aftale", en: "changed an action"),
     "activity.add": Message(da: "tilføjede en aktivitet", en: "added an activity"),
     "activity.update": Message(da: "ændrede en aktivitet", en: "changed an activity"),
+    "allocation.pass": Message(da: "gav en tildeling videre", en: "passed an allocation on"),
     "allocation.propose": Message(da: "tildelte af en bevilling", en: "allocated from a grant"),
     "charter.acknowledge": Message(
       da: "kvitterede for spillereglerne", en: "acknowledged the charter"),
@@ -75,6 +78,9 @@ enum AuditSentence {
       da: "indførte et valg truffet på et møde", en: "recorded a choice made at a meeting"),
     "commitment.add": Message(da: "afgav et tilsagn", en: "made a commitment"),
     "commitment.update": Message(da: "ændrede et tilsagn", en: "changed a commitment"),
+    "cofinancing.add": Message(da: "indførte et bidrag", en: "recorded a contribution"),
+    "cofinancing.confirm": Message(da: "bekræftede et bidrag", en: "confirmed a contribution"),
+    "cofinancing.withdraw": Message(da: "trak et bidrag tilbage", en: "withdrew a contribution"),
     "decision.conclude": Message(da: "afgjorde en beslutning", en: "concluded a decision"),
     "decision.open": Message(da: "åbnede en beslutning", en: "opened a decision for votes"),
     "decision.propose": Message(da: "foreslog en beslutning", en: "proposed a decision"),

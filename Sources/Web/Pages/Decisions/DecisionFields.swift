@@ -8,8 +8,12 @@ struct DecisionFields {
   let parties: [JSON]
   /// The rows of `allocation.list`.
   let allocations: [JSON]
+  /// The rows of `draft.list`.
+  let drafts: [JSON]
   /// The rows of `member.list`.
   let members: [JSON]
+  /// The version of the notice in force, a row of `charter.history`; only for a new one.
+  var notice: JSON = [:]
   let visit: Visit
 
   /// The kinds that the partners may leave to a steering group.
@@ -39,12 +43,23 @@ struct DecisionFields {
       form.select(
         "phase", label: visit.say("Ny fase", "New phase"),
         options: Phase.allCases.map { ($0.rawValue, visit.say($0.name)) }, isRequired: true)
-    case .notice: notice(form)
+    case .notice: texts(form)
     case .allocation:
       form.select(
         "allocation", label: visit.say("Foreslået tildeling", "Proposed allocation"),
         options: proposed, value: visit.query["allocation"], isRequired: true)
     case .mandate: mandate(form)
+    case .agendaVersion:
+      form.select(
+        "draft", label: visit.say("Udkast", "Draft"),
+        hint: visit.say(
+          "Det forelægges af den partner, der holder pennen.",
+          "It is put to the vote by the partner that holds the pen."),
+        options: drafts.filter {
+          $0.flag("own") && ["writing", "commenting"].contains($0.text("state"))
+        }
+        .map { ($0.text("id"), $0.text("title")) },
+        value: visit.query["draft"], isRequired: true)
     case .openElection, .recall:
       form.radios(
         "ballot", label: visit.say("Hvordan der skal stemmes", "How to vote"),
@@ -86,10 +101,16 @@ struct DecisionFields {
       """
   }
 
-  private func notice(_ form: Form) -> HTML {
+  /// Both texts as they are in force, to be amended.
+  private func texts(_ form: Form) -> HTML {
     """
-    \(form.field("notice_da", label: visit.say("Teksten på dansk", "The text in Danish"), kind: .lines(10), isRequired: true))\
-    \(form.field("notice_en", label: visit.say("Teksten på engelsk", "The text in English"), kind: .lines(10), isRequired: true))
+    \(form.field("notice_da", label: visit.say("Teksten på dansk", "The text in Danish"), kind: .lines(14),
+      hint: visit.say(
+        "Den første linje er overskriften. Ret begge sprog, så de siger det samme.",
+        "The first line is the heading. Amend both languages so that they say the same."),
+      value: notice.text("text_da"), isRequired: true))\
+    \(form.field("notice_en", label: visit.say("Teksten på engelsk", "The text in English"), kind: .lines(14),
+      value: notice.text("text_en"), isRequired: true))
     """
   }
 

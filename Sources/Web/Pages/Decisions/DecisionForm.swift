@@ -7,10 +7,11 @@ enum DecisionForm {
   static func html(_ kind: DecisionKind, _ visit: Visit) async throws -> HTML {
     let replies = try await visit.read(
       Request("party.list", ["limit": "1000"]), Request("allocation.list", ["limit": "1000"]),
-      Request("member.list", ["limit": "1000"]))
+      Request("draft.list", ["limit": "100"]), Request("member.list", ["limit": "1000"]),
+      Request("charter.history", ["limit": "1"]))
     let matter = DecisionFields(
-      kind: kind, parties: replies[0].rows, allocations: replies[1].rows,
-      members: replies[2].rows, visit: visit)
+      kind: kind, parties: replies[0].rows, allocations: replies[1].rows, drafts: replies[2].rows,
+      members: replies[3].rows, notice: replies[4].rows.first ?? [:], visit: visit)
     return """
       <p class="lead">\(visit.say(kind.name)). \(visit.say(kind.effect))</p>
       \(propose(kind, matter, visit))\(kind.concernsOffice ? nil : meeting(kind, matter, visit))

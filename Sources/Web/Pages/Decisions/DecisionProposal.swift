@@ -1,3 +1,4 @@
+import Commands
 import Domain
 import HTML
 
@@ -25,18 +26,20 @@ enum DecisionProposal {
     case .allocationConfirm:
       "<p>\(proposal.optionalText("name") ?? proposal.text("organisation"))</p>"
     case .mandate: mandate(proposal, visit)
+    case .agendaVersion: agenda(proposal, visit)
     case .openElection, .recall: ballot(proposal, visit)
     case .renewInterim: renewal(proposal, visit)
     case .formGroup: group(proposal, visit)
     }
   }
 
-  /// Both texts are put to the vote, so both are shown.
+  /// Both texts are put to the vote, so both are shown, against the version that they change.
   private static func notice(_ proposal: JSON, _ visit: Visit) -> HTML {
-    """
-    <h3>\(visit.say("På dansk", "In Danish"))</h3><div lang="da">\(Paragraphs.html(proposal.text("text_da")))</div>
-    <h3>\(visit.say("På engelsk", "In English"))</h3><div lang="en">\(Paragraphs.html(proposal.text("text_en")))</div>
-    """
+    let new = (da: proposal.text("text_da"), en: proposal.text("text_en"))
+    let old =
+      proposal.optionalText("from_version") == nil
+      ? new : (da: proposal.text("from_da"), en: proposal.text("from_en"))
+    return NoticeDifference.both(from: old, to: new, level: 3, visit)
   }
 
   private static func parties(_ proposal: JSON, _ visit: Visit) -> [HTML] {
@@ -77,6 +80,36 @@ enum DecisionProposal {
       <p>\(visit.say("\(amount) til \(proposal.text("recipient_name")) af", "\(amount) for \(proposal.text("recipient_name")) from")) \
       <a href="\(visit.here("grants", proposal.text("grant")))">\(proposal.text("grant_title"))</a>\
       \(purpose.isEmpty ? "." : ": \(purpose)")</p>
+      """
+  }
+
+  /// The draft, where the reader may see it, and what it would change.
+  private static func agenda(_ proposal: JSON, _ visit: Visit) -> HTML {
+    let draft = proposal.text("draft")
+    let title = proposal.text("title")
+    let open = proposal.whole("open_comments") ?? 0
+    let comments: HTML? =
+      open == 0
+      ? nil
+      : """
+      <p>\(visit.say(
+        open == 1
+          ? "1 kommentar var ikke besvaret, da det blev forelagt."
+          : "\(open) kommentarer var ikke besvaret, da det blev forelagt.",
+        open == 1
+          ? "1 comment was unanswered when it was put." : "\(open) comments were unanswered when it was put."))</p>
+      """
+    guard visit.seat.role != .funder else {
+      return """
+        <p>\(title)</p>
+        <p><a href="\(visit.here("agenda", "versions"))">\(visit.say("Vedtagne udgaver", "Adopted versions"))</a></p>
+        """
+    }
+    return """
+      <p><a href="\(visit.here("agenda", "drafts", draft))">\(title)</a>, \
+      \(visit.say("skrevet af \(proposal.text("holder_name"))", "written by \(proposal.text("holder_name"))"))</p>
+      <p><a href="\(visit.here("agenda", "compare"))?to=\(draft)">\
+      \(visit.say("Se, hvad det ændrer", "See what it changes"))</a></p>\(comments)
       """
   }
 

@@ -26,13 +26,13 @@ enum NewDecisionPage: Page {
   }
 
   /// The kinds that can be proposed as things stand: the backbone proposes no election, and an office
-  /// that is held needs no caretaker.
+  /// that is held needs no caretaker; the agenda is put to the vote by whoever holds the pen (rule 2).
   private static func offered(_ visit: Visit) async throws -> [DecisionKind] {
     let latest = try await visit.read("office.show").rows.first
     let isHeld = latest?.flag("in_force") ?? false
     return DecisionKind.allCases.filter { kind in
       switch kind {
-      case .openElection: visit.seat.role == .partner
+      case .openElection, .agendaVersion: visit.seat.role == .partner
       case .recall: visit.seat.role == .partner && isHeld
       case .renewInterim: latest?.choice("kind", of: TermKind.self) == .interim
       case .caretaker: !isHeld

@@ -30,7 +30,7 @@ enum BackboneHome {
         \(HomeSections.indicators(replies[8].rows, replies[9].rows, visit))\
         \(HomeSections.changes(replies[10], since: since, visit))\
         \(profile(initiative, visit))\
-        \(charter.flag("acknowledged") ? CharterBox.section(charter, visit) : nil)
+        \(CharterBox.section(replies[1], visit))
         """)
   }
 
@@ -59,8 +59,8 @@ enum BackboneHome {
       of(["handover", "nomination", "review"])
       + makers.reports(DuePeriod.groups(of: replies[3].rows))
       + of([
-        "meeting", "meeting_cancelled", "minutes", "action", "task", "returned", "overdue", "term",
-        "invitation", "allocation", "decision_review",
+        "meeting", "meeting_cancelled", "minutes", "action", "task", "returned", "overdue",
+        "agenda_over", "agenda_comment", "term", "invitation", "allocation", "decision_review",
       ])
     let content =
       tasks.isEmpty

@@ -47,6 +47,10 @@ struct WaitingTasks {
     case "vote": vote(row)
     case "decision_review": decisionReview(row)
     case "election_vote", "nomination", "choice": office(row)
+    case "agenda_round", "agenda_over": round(row)
+    case "agenda_comment", "agenda_draft": draft(row)
+    case "sole_recipient": soleRecipient(row)
+    case "cofinancing": cofinancing(row)
     case "handover": handover(row)
     case "meeting", "meeting_cancelled", "minutes", "action": meeting(row)
     default: nil
@@ -172,6 +176,28 @@ struct WaitingTasks {
     return make(row, text, visit.here("office"))
   }
 
+  private func round(_ row: JSON) -> WaitingTask {
+    let title = row.text("title")
+    let text =
+      row.text("kind") == "agenda_over"
+      ? visit.say(
+        "Fristen for bidrag er udløbet: \(title). Luk runden, eller flyt fristen",
+        "The deadline for contributions has passed: \(title). Close the round or move the deadline")
+      : visit.say(
+        "Bidrag til den fælles dagsorden: \(title)", "Contribute to the common agenda: \(title)")
+    return make(row, text, visit.here("agenda", "rounds", row.text("subject")))
+  }
+
+  private func draft(_ row: JSON) -> WaitingTask {
+    let title = row.text("title")
+    let text =
+      row.text("kind") == "agenda_comment"
+      ? visit.say("Kommentér udkastet: \(title)", "Comment on the draft: \(title)")
+      : visit.say(
+        "Jeres udkast venter på svar: \(title)", "Your draft awaits answers: \(title)")
+    return make(row, text, visit.here("agenda", "drafts", row.text("subject")))
+  }
+
   /// What meetings ask for is told in the same words as in a mail.
   private func meeting(_ row: JSON) -> WaitingTask {
     let matter = WaitingMatter(
@@ -180,6 +206,24 @@ struct WaitingTasks {
     return make(
       row, visit.say(matter.sentence), visit.here() + matter.address,
       until: row.text("kind") == "action" ? Self.deadline : Message(da: "Dato", en: "Date"))
+  }
+
+  private func soleRecipient(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Tag stilling til, at \(row.text("title")) modtager alle midler",
+        "Consider that \(row.text("title")) receives all the money"),
+      visit.here("cofinancing"))
+  }
+
+  private func cofinancing(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Bekræft et bidrag, som sekretariatet har indført: \(row.text("title"))",
+        "Confirm a contribution that the backbone recorded: \(row.text("title"))"),
+      visit.here("cofinancing"))
   }
 
   // MARK: - Their notes

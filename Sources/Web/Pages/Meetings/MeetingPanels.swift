@@ -103,7 +103,7 @@ struct MeetingPanels {
         "Notér, hvem der var til stede", "Record who was present"))</summary>
       \(visit.form("meeting.attend", hidden: ["id": id], guardsChanges: true) { form in
         """
-        \(form.checkboxes("present", label: visit.say("Til stede", "Present"), options: options, chosen: chosen))\
+        \(form.checkboxes("present", label: visit.say("Til stede", "Present"), options: options, checked: chosen))\
         <div class="actions">\(form.button(visit.say("Gem", "Save")))</div>
         """
       })</details>

@@ -59,7 +59,7 @@ struct ChoicePanel {
       )\(form.field("name", label: visit.say("Eller en organisation udefra", "Or an outside organisation"))
       )\(form.field("organisation", label: visit.say("Dens id", "Its identifier"), hint: "DK-CVR-12345678")
       )\(form.field("email", label: visit.say("E-mail til dens administrator", "E-mail of its administrator"))
-      )\(form.field("held_on", label: visit.say("Mødets dag", "Day of the meeting"), isRequired: true)
+      )\(form.field("held_on", label: visit.say("Mødets dag", "Day of the meeting"), kind: .date, isRequired: true)
       )\(form.field("minutes", label: visit.say("Referat", "Minutes"), kind: .lines(6), isRequired: true)
       )<div class="actions">\(form.button(visit.say("Indfør valget", "Record the choice")))</div>
       """

@@ -16,12 +16,19 @@ struct ElectionPanel {
   var html: HTML {
     """
     <section aria-labelledby="election"><h2 id="election">\(heading)</h2>
-    <p>\(explanation)</p>
+    <p>\(explanation)</p>\(reason)
     \(isVoting ? ballot : nil)\(list)\
     \(isOpen && !isVoting ? CandidacyForms(election: election, visit: visit).html : nil)\
     \(voters)\(ElectionResult(election: election, visit: visit).html)</section>
 
     """
+  }
+
+  /// What those who called for it said.
+  private var reason: HTML? {
+    election.optionalText("reason").flatMap {
+      $0.isEmpty ? nil : "\n<blockquote>\(Paragraphs.html($0))</blockquote>"
+    }
   }
 
   private func day(_ name: String) -> String {

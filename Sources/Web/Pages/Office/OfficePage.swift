@@ -86,6 +86,14 @@ enum OfficePage: Page {
       """
   }
 
+  /// How it came to the office; an interim one with the reason that was given.
+  private static func how(_ term: JSON, _ visit: Visit) -> HTML {
+    let name = visit.say(kind(term.text("kind")))
+    guard let reason = term.optionalText("reason") else { return "\(name)" }
+    let told = reason == "founding" ? visit.say("ved stiftelsen", "at the founding") : reason
+    return "\(name) <span class=\"meta\">\(told)</span>"
+  }
+
   private static func kind(_ kind: String) -> Message {
     switch kind {
     case "elected": Message(da: "valgt", en: "elected")
@@ -100,7 +108,7 @@ enum OfficePage: Page {
     }
     let columns: [Column<JSON>] = [
       .head(visit.say("Sekretariat", "Backbone")) { "\($0.text("name"))" },
-      .text(visit.say("Hvordan", "How")) { "\(visit.say(kind($0.text("kind"))))" },
+      .text(visit.say("Hvordan", "How")) { how($0, visit) },
       .text(visit.say("Fra", "From")) { "\(day($0, "starts_at"))" },
       .text(visit.say("Til", "Until")) {
         "\(day($0, $0.optionalText("ended_at") == nil ? "ends_at" : "ended_at"))"

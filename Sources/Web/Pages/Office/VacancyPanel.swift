@@ -20,7 +20,7 @@ struct VacancyPanel {
     """
     <aside class="notice"><p><b>\(visit.say(
       "Ingen er sekretariat lige nu.", "Nobody holds the office at present."))</b> \(since)</p>
-    <p>\(caretaker)</p></aside>
+    <p>\(caretaker)</p>\(withdrawn)</aside>
     \(isMine ? withdrawal : steps)
     """
   }
@@ -56,6 +56,19 @@ struct VacancyPanel {
       \(visit.say(
         "Det godkender tal, inviterer medlemmer og indkalder til møder. Det foreslår hverken parter eller tildelinger og ændrer ikke indikatorer.",
         "It approves figures, invites members and calls meetings. It proposes neither parties nor allocations and does not change indicators."))
+      """
+  }
+
+  /// Who looked after it until lately, and why no longer.
+  private var withdrawn: HTML? {
+    guard let name = care.optionalText("withdrawn"),
+      let day = care.instant("withdrawn_at").map({ visit.format.zone.day(of: $0) })
+    else { return nil }
+    return """
+
+      <p class="meta">\(visit.say(
+        "\(name) trådte tilbage \(visit.format.day(day)):", "\(name) withdrew on \(visit.format.day(day)):")) \
+      \(care.text("reason"))</p>
       """
   }
 
