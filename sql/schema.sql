@@ -4045,8 +4045,11 @@ CREATE FUNCTION app.electorate(d app.decision) RETURNS SETOF uuid
   where (($1).kind <> 'remove_party' or v.id <> ($1).subject)
     and (($1).kind not in ('open_election', 'recall') or not app.shares_office(($1).tenant_id, v.id))
     and (($1).decided_by <> 'steering_group' or exists (
-      select from app.decision m, jsonb_array_elements(m.proposal->'parties') s
-      where m.tenant_id = ($1).tenant_id and m.id = ($1).mandate_id and (s->>'id')::uuid = v.id))
+      select from app.decision m
+      where m.tenant_id = ($1).tenant_id and m.id = ($1).mandate_id and case when m.subject is null
+        then exists (select from jsonb_array_elements(m.proposal->'parties') s where (s->>'id')::uuid = v.id)
+        else exists (select from app.group_seat s
+          where s.tenant_id = m.tenant_id and s.group_id = m.subject and s.party_id = v.id and s.ended_at is null) end))
   union all
   select p.id from app.party p
   where ($1).kind = 'admit_party' and ($1).decided_by = 'partners' and not exists (select from voting)
@@ -4800,16 +4803,17 @@ ALTER FUNCTION app.group_update(slug text, new_name text, new_purpose text) OWNE
 -- Name: handover(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.handover() RETURNS TABLE(section text, kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date, overdue boolean)
+CREATE FUNCTION app.handover() RETURNS TABLE(section text, kind text, count bigint, subject text, title text, period text, party text, party_name text, since timestamp with time zone, due date, overdue boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select h.section, h.kind, h.count, h.subject, h.title, h.party, h.party_name, h.since, h.due,
+  select h.section, h.kind, h.count, h.subject, h.title, h.period, h.party, h.party_name, h.since, h.due,
     coalesce(h.due < (select ctx.today()), false)
   from (
     select 1 as place, 'open' as section, o.* from app.handover_open() o
     union all select 2, 'due', d.* from app.handover_due() d
-    union all select 3, 'promised', p.* from app.handover_promised() p) h
+    union all select 3, 'promised', p.* from app.handover_promised() p
+    union all select case t.section when 'open' then 1 when 'due' then 2 else 3 end, t.* from app.handover_together() t) h
   where ctx.role() = 'backbone'
   order by h.place, h.kind, h.due nulls last, h.since, h.subject
 $$;
@@ -4828,25 +4832,25 @@ COMMENT ON FUNCTION app.handover() IS 'For the members of the initiative''s back
 -- Name: handover_due(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.handover_due() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+CREATE FUNCTION app.handover_due() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, party_name text, since timestamp with time zone, due date)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date
+  select 'review', count(*), i.slug, v.title, null::text, null::text, null::text, min(m.submitted_at), null::date
   from app.measurement m
   join app.indicator i on i.tenant_id = m.tenant_id and i.id = m.indicator_id
   join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
   where m.tenant_id = ctx.tenant() and m.state = 'submitted'
   group by i.slug, v.title
   union all
-  select 'returned', 1, m.id::text, v.title || ', ' || m.period, p.slug, p.name, m.decided_at, null
+  select 'returned', 1, m.id::text, v.title, m.period, p.slug, p.name, m.decided_at, null
   from app.measurement m
   join app.party p on p.tenant_id = m.tenant_id and p.id = m.party_id
   join app.indicator i on i.tenant_id = m.tenant_id and i.id = m.indicator_id
   join app.indicator_version v on v.tenant_id = i.tenant_id and v.indicator_id = i.id and v.version = i.version
   where m.tenant_id = ctx.tenant() and m.state = 'returned'
   union all
-  select 'report', count(*), i.slug, v.title, p.slug, p.name, null, min(d.deadline)
+  select 'report', count(*), i.slug, v.title, min(d.period), p.slug, p.name, null, min(d.deadline)
   from app.due(null) d
   join app.party p on p.tenant_id = ctx.tenant() and p.id = d.party_id
   join app.indicator i on i.tenant_id = ctx.tenant() and i.id = d.indicator_id
@@ -4854,7 +4858,7 @@ CREATE FUNCTION app.handover_due() RETURNS TABLE(kind text, count bigint, subjec
   where d.state in ('missing', 'draft')
   group by i.slug, v.title, p.slug, p.name
   union all
-  select 'decision_review', 1, d.id::text, d.title, p.slug, p.name, d.concluded_at, d.review_on
+  select 'decision_review', 1, d.id::text, d.title, null, p.slug, p.name, d.concluded_at, d.review_on
   from app.decision d join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
   where d.tenant_id = ctx.tenant() and d.state = 'adopted' and d.review_on is not null
 $$;
@@ -4866,38 +4870,38 @@ ALTER FUNCTION app.handover_due() OWNER TO rygrad_definer;
 -- Name: handover_open(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.handover_open() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+CREATE FUNCTION app.handover_open() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, party_name text, since timestamp with time zone, due date)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select 'decision', 1::bigint, d.id::text, d.title, p.slug, p.name, d.proposed_at,
+  select 'decision', 1::bigint, d.id::text, d.title, null::text, p.slug, p.name, d.proposed_at,
     case when d.state = 'open' then ((d.deadline - interval '1 second') at time zone i.time_zone)::date end
   from app.decision d
   join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
   join host.initiative i on i.id = d.tenant_id
   where d.tenant_id = ctx.tenant() and d.state in ('proposed', 'open')
   union all
-  select 'election', 1, e.id::text, null, null, null, e.opened_at, (e.closes_at at time zone i.time_zone)::date
+  select 'election', 1, e.id::text, null, null, null, null, e.opened_at, (e.closes_at at time zone i.time_zone)::date
   from app.election e join host.initiative i on i.id = e.tenant_id
   where e.tenant_id = ctx.tenant() and e.state = 'open'
   union all
-  select 'task', 1, t.id::text, t.title, p.slug, p.name, t.created_at, t.due_date
+  select 'task', 1, t.id::text, t.title, null, p.slug, p.name, t.created_at, t.due_date
   from app.task t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
   where t.tenant_id = ctx.tenant() and t.state = 'open'
   union all
-  select 'target', 1, t.id::text, v.title || ', ' || t.period, null, null, t.proposed_at, null
+  select 'target', 1, t.id::text, v.title, t.period, null, null, t.proposed_at, null
   from app.target t
   join app.indicator_version v on v.tenant_id = t.tenant_id and v.indicator_id = t.indicator_id
     and v.version = t.indicator_version
   where t.tenant_id = ctx.tenant() and t.state = 'proposed'
   union all
-  select 'allocation', 1, a.id::text, coalesce(nullif(a.purpose, ''), g.title), p.slug, p.name, a.proposed_at, null
+  select 'allocation', 1, a.id::text, coalesce(nullif(a.purpose, ''), g.title), null, p.slug, p.name, a.proposed_at, null
   from app.allocation a
   join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
   join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
   where a.tenant_id = ctx.tenant() and a.state = 'proposed'
   union all
-  select 'invitation', count(*), p.slug, null, p.slug, p.name, min(v.created_at),
+  select 'invitation', count(*), p.slug, null, null, p.slug, p.name, min(v.created_at),
     (min(v.expires_at) at time zone min(i.time_zone))::date
   from host.invitation v
   join app.party p on p.tenant_id = v.initiative_id and p.id = v.party_id
@@ -4913,21 +4917,59 @@ ALTER FUNCTION app.handover_open() OWNER TO rygrad_definer;
 -- Name: handover_promised(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.handover_promised() RETURNS TABLE(kind text, count bigint, subject text, title text, party text, party_name text, since timestamp with time zone, due date)
+CREATE FUNCTION app.handover_promised() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, party_name text, since timestamp with time zone, due date)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select 'commitment', 1::bigint, c.activity_id::text, c.text, p.slug, p.name, c.created_at, c.due_date
+  select 'commitment', 1::bigint, c.activity_id::text, c.text, null::text, p.slug, p.name, c.created_at, c.due_date
   from app.commitment c join app.party p on p.tenant_id = c.tenant_id and p.id = c.owner_party_id
   where c.tenant_id = ctx.tenant() and c.state = 'open'
   union all
-  select 'grant', 1, g.identifier, g.title, p.slug, p.name, g.created_at, g.planned_end
+  select 'grant', 1, g.identifier, g.title, null, p.slug, p.name, g.created_at, g.planned_end
   from app.grant g join app.party p on p.tenant_id = g.tenant_id and p.id = g.funder_party_id
   where g.tenant_id = ctx.tenant() and (g.planned_end is null or g.planned_end >= ctx.today())
 $$;
 
 
 ALTER FUNCTION app.handover_promised() OWNER TO rygrad_definer;
+
+--
+-- Name: handover_together(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.handover_together() RETURNS TABLE(section text, kind text, count bigint, subject text, title text, period text, party text, party_name text, since timestamp with time zone, due date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'open', 'round', 1::bigint, r.id::text, r.title, null::text, p.slug, p.name, r.opened_at, r.contribute_until
+  from app.agenda_round r join app.party p on p.tenant_id = r.tenant_id and p.id = r.opened_party_id
+  where r.tenant_id = ctx.tenant() and r.closed_at is null
+  union all
+  select 'open', 'draft', 1, d.id::text, d.title, null, p.slug, p.name, d.begun_at, d.comment_until
+  from app.agenda_draft d join app.party p on p.tenant_id = d.tenant_id and p.id = d.holder_party_id
+  where d.tenant_id = ctx.tenant() and d.state in ('writing', 'commenting')
+  union all
+  select 'due', 'meeting', 1, m.id::text, m.title, null, p.slug, p.name, m.called_at,
+    (m.starts_at at time zone i.time_zone)::date
+  from app.meeting m
+  join app.party p on p.tenant_id = m.tenant_id and p.id = m.called_party_id
+  join host.initiative i on i.id = m.tenant_id
+  where m.tenant_id = ctx.tenant() and m.cancelled_at is null and m.published_at is null
+  union all
+  select 'promised', 'action', 1, a.meeting_id::text, a.text, null, p.slug, p.name, a.created_at, a.due_date
+  from app.action a join app.party p on p.tenant_id = a.tenant_id and p.id = a.owner_party_id
+  where a.tenant_id = ctx.tenant() and a.state = 'open'
+$$;
+
+
+ALTER FUNCTION app.handover_together() OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION handover_together(); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.handover_together() IS 'A meeting is due until its minutes are published';
+
 
 --
 -- Name: has_electorate(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -5449,6 +5491,8 @@ CREATE FUNCTION app.mandate_in_force(tenant uuid) RETURNS SETOF app.decision
     where d.tenant_id = $1 and d.kind = 'mandate' and d.state = 'adopted' order by d.concluded_at desc limit 1) m
   join host.initiative i on i.id = m.tenant_id
   where (m.proposal->>'until')::date >= (ctx.now() at time zone i.time_zone)::date
+    and (m.subject is null or exists (
+      select from app.group g where g.tenant_id = m.tenant_id and g.id = m.subject and g.ended_at is null))
 $_$;
 
 
@@ -7395,6 +7439,8 @@ CREATE FUNCTION app.proposal_check_mandate(d app.decision) RETURNS app.decision
 declare
   until date := (d.proposal->>'until')::date;
   kinds text[] := array(select jsonb_array_elements_text(d.proposal->'kinds'));
+  seats jsonb;
+  g app.group;
   today date := (select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = d.tenant_id);
 begin
   if cardinality(kinds) = 0 or exists (select from unnest(kinds) k where not app.is_delegable(k)) then
@@ -7402,6 +7448,22 @@ begin
   end if;
   if until is null or until < today or until > today + 731 then
     perform ctx.refuse('decision_mandate_until', 'until');
+  end if;
+  -- Without names it is for the steering group, whoever sits in it when it decides.
+  if coalesce(d.proposal->'parties', '[]') = '[]' then
+    select * into g from app.group x
+    where x.tenant_id = d.tenant_id and x.kind = 'steering_group' and x.ended_at is null;
+    if not found then
+      perform ctx.refuse('decision_no_steering_group', 'party');
+    end if;
+    select jsonb_agg(p.slug order by p.slug) into seats
+    from app.group_seat s join app.party p on p.tenant_id = s.tenant_id and p.id = s.party_id
+    where s.tenant_id = d.tenant_id and s.group_id = g.id and s.ended_at is null and app.is_voting(d.tenant_id, p.id);
+    if seats is null then
+      perform ctx.refuse('decision_party_does_not_vote', 'party');
+    end if;
+    d.subject := g.id;
+    d.proposal := d.proposal || jsonb_build_object('parties', seats, 'group', g.slug, 'group_name', g.name);
   end if;
   d := app.proposal_with_parties(d);
   if exists (select from jsonb_array_elements(d.proposal->'parties') s
@@ -10794,19 +10856,33 @@ ALTER FUNCTION host.job_end(job host.job, state text, outcome text, reply text) 
 --
 
 CREATE FUNCTION host.job_entries(one uuid, initiative text, state text, before uuid, most integer) RETURNS TABLE(id uuid, command text, initiative_slug text, party_slug text, account_name text, mine boolean, job_state text, stage text, done bigint, total bigint, attempts integer, cancelling boolean, created_at timestamp with time zone, started_at timestamp with time zone, finished_at timestamp with time zone, outcome text, output_bytes bigint, output_media text, reply text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select j.id, j.command, j.initiative, j.party, a.name, j.account_id = ctx.account(), j.state, j.stage, j.done, j.total,
+declare
+  whole uuid[];
+  own uuid[];
+begin
+  if not ctx.is_operator() then
+    if ctx.role() is distinct from 'account' then
+      return;
+    end if;
+    select array_agg(m.initiative_id) filter (where m.party_role = 'backbone'), array_agg(m.party_id) into whole, own
+    from host.membership m
+    where m.account_id = ctx.account() and m.ended_at is null
+      and (ctx.is_everywhere() or ctx.reaches(ctx.credential_id(), m.id));
+  end if;
+  return query select j.id, j.command, j.initiative, j.party, a.name, j.account_id = ctx.account(), j.state, j.stage, j.done, j.total,
     j.attempts, j.cancel_asked_at is not null and j.finished_at is null, j.created_at, j.started_at, j.finished_at,
     j.outcome, j.output_bytes, j.output_media, case when $1 is not null and j.account_id = ctx.account() then c.reply end
   from host.job j
   join host.account a on a.id = j.account_id
   left join app.job_content c on c.tenant_id = j.initiative_id and c.job_id = j.id
   where ($1 is null or j.id = $1) and ($2 is null or j.initiative = $2) and ($3 is null or j.state = $3)
-    and ($4 is null or j.id < $4) and host.may_see_job(j)
-  order by j.id desc limit $5
-$_$;
+    and ($4 is null or j.id < $4)
+    and (ctx.is_operator() or j.initiative_id = any (whole) or j.account_id = ctx.account() and j.party_id = any (own))
+  order by j.id desc limit $5;
+end $_$;
 
 
 ALTER FUNCTION host.job_entries(one uuid, initiative text, state text, before uuid, most integer) OWNER TO rygrad_definer;
@@ -15764,6 +15840,13 @@ CREATE INDEX election_call_by_party ON app.election_call USING btree (tenant_id,
 --
 
 CREATE UNIQUE INDEX election_call_standing ON app.election_call USING btree (tenant_id, party_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: election_chosen_waiting; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX election_chosen_waiting ON app.election USING btree (tenant_id, term_from) WHERE ((state = 'concluded'::text) AND (term_id IS NULL));
 
 
 --
@@ -21284,6 +21367,13 @@ REVOKE ALL ON FUNCTION app.handover_open() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.handover_promised() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION handover_together(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.handover_together() FROM PUBLIC;
 
 
 --
