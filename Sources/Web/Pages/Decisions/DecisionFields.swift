@@ -116,7 +116,10 @@ struct DecisionFields {
 
   private func mandate(_ form: Form) -> HTML {
     """
-    \(form.checkboxes("party", label: visit.say("Styregruppen", "The steering group"), options: voting))\
+    \(form.checkboxes("party", label: visit.say("Hvem får mandatet?", "Who gets the mandate?"),
+      hint: visit.say(
+        "Sæt ingen kryds, hvis det er styregruppen, som den sidder til enhver tid.",
+        "Tick none if it is the steering group, whoever sits in it."), options: voting))\
     \(form.checkboxes("delegate", label: visit.say("Må beslutte om", "May decide on"),
       options: Self.delegable.map { ($0.rawValue, visit.say($0.name)) }))\
     \(form.field("until", label: visit.say("Til og med", "Until"), kind: .date, isRequired: true))

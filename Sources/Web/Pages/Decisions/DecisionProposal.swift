@@ -130,8 +130,15 @@ enum DecisionProposal {
       DecisionKind(rawValue: kind).map { visit.say($0.name) } ?? kind
     }
     let until = proposal.day("until").map { visit.format.day($0) } ?? ""
+    let group: HTML? = proposal.optionalText("group_name").map { name -> HTML in
+      """
+      <p>\(visit.say(
+        "\(name), som den sidder til enhver tid; da det blev foreslået:",
+        "\(name), whoever sits in it; when it was proposed:"))</p>
+      """
+    }
     return """
-      <ul>\(parties(proposal, visit))</ul>
+      \(group)<ul>\(parties(proposal, visit))</ul>
       <p>\(visit.say("Til og med \(until) om: ", "Until \(until), on: "))\(kinds.joined(separator: ", "))</p>
       """
   }
