@@ -135,13 +135,12 @@ class ThirtyPartners(unittest.TestCase):
         page.locator("[name=purpose]").fill("Det sidste ord")
         talk = self.assembly.talk("backbone")
         self.assembly.clock("29 days")
-        last = None
+        # Whoever has a page open all the while stays signed in.
+        self.site.sql("update host.session set last_seen_at = ctx.now(), expires_at = ctx.now() + interval '1 day'")
         limit = time.monotonic() + 20
         while time.monotonic() < limit:
-            asked = time.time()
             try:
                 talk.give("initiative.describe", purpose="Vi er her endnu")
-                last = asked
                 time.sleep(0.02)
             except Refused as refused:
                 self.assertEqual(refused.code, "CHARTER_CHOSEN")
@@ -157,8 +156,7 @@ class ThirtyPartners(unittest.TestCase):
             from app.election e, host.clock c where e.id = '{self.election}'""")[0]
         self.assertEqual(late, "0", "a write of the former backbone after the hand-over")
         self.assertLess(told - float(closed), 1)
-        print(f"\n        refused {told - float(closed):.3f} s after the hand-over, last written "
-              f"{float(closed) - (last or float(closed)):.3f} s before it")
+        print(f"\n        refused {told - float(closed):.3f} s after the closing began")
         # The same by the page that was open all the while.
         page.locator("form", has=page.locator("[name=purpose]")).get_by_role("button", name="Gem").click()
         page.get_by_text("Parten har ingen løbende funktionsperiode som fælles sekretariat").first.wait_for()

@@ -64,7 +64,8 @@ enum HandoverKind: String, CaseIterable {
   func path(_ row: JSON) -> [String] {
     switch self {
     case .decision, .decisionReview: ["decisions", row.text("subject")]
-    case .round, .draft: ["agenda"]
+    case .round: ["agenda", "rounds", row.text("subject")]
+    case .draft: ["agenda", "drafts", row.text("subject")]
     case .meeting, .action: ["meetings", row.text("subject")]
     case .election: ["office"]
     case .task: ["tasks"]
