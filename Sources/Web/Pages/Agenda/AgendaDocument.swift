@@ -11,6 +11,7 @@ struct AgendaDocument {
 
   var html: HTML {
     """
+    <p class="print-only">\(visit.place.name)</p>
     \(facts)\(AgendaSection.allCases.compactMap { part($0) })
     """
   }
