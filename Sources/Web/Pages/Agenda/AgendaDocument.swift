@@ -1,3 +1,4 @@
+import Commands
 import Domain
 import HTML
 
@@ -11,6 +12,7 @@ struct AgendaDocument {
 
   var html: HTML {
     """
+    <p class="print-only">\(visit.place.name)</p>
     \(facts)\(AgendaSection.allCases.compactMap { part($0) })
     """
   }

@@ -67,7 +67,19 @@ struct AgendaGoals {
       return "\(now) · \(visit.say("intet bekræftet mål", "no confirmed target"))"
     }
     let figure = Figure.html("target", standing.slug, standing.scale.value(target))
-    return "\(now) · \(visit.say("mål", "target")) \(figure)"
+    return "\(now) · \(visit.say("mål", "target")) \(figure)\(progress(standing))"
+  }
+
+  private func progress(_ standing: IndicatorStanding) -> HTML? {
+    standing.progress.map { progress in
+      let text = visit.format.percent(progress, decimals: 0)
+      let figure = Figure.html("progress", standing.slug, text)
+      let words =
+        progress.isNegative
+        ? visit.markup("\(figure), længere fra målet", "\(figure), further from the target")
+        : visit.markup("\(figure) af vejen", "\(figure) of the way")
+      return " · \(words)"
+    }
   }
 
   private func bar(_ standing: IndicatorStanding) -> HTML? {
