@@ -29,6 +29,7 @@ final class Connection<G: Gate>: ChannelInboundHandler {
 
   private let surroundings: Surroundings
   private let peer: Peer
+  private let place: Int
   private var session: Session
   private var context: ChannelHandlerContext?
   private var principal: G.Principal?
@@ -43,13 +44,15 @@ final class Connection<G: Gate>: ChannelInboundHandler {
   /// What waits until the other side has read enough to be told more.
   private var speaking: (promise: EventLoopPromise<Void>, patience: Scheduled<Void>)?
 
-  /// A connection that was taken at `start`; `proof` is what the kernel or TLS says of `peer`.
+  /// A connection that was taken at `start` and has that place with the doorkeeper; `proof` is what the
+  /// kernel or TLS says of `peer`.
   init(
-    _ surroundings: Surroundings, _ peer: Peer, proof: Credentials?,
+    _ surroundings: Surroundings, _ peer: Peer, _ place: Int, proof: Credentials?,
     since start: ContinuousClock.Instant
   ) {
     self.surroundings = surroundings
     self.peer = peer
+    self.place = place
     session = Session(limits: surroundings.limits, proof: proof, at: start)
   }
 
@@ -116,7 +119,7 @@ final class Connection<G: Gate>: ChannelInboundHandler {
     // Nobody is left to hear how it ends; what is at its COMMIT goes on all the same.
     asking?.cancel()
     stopSpeaking(ChannelError.ioOnClosedChannel)
-    surroundings.doorkeeper.left(peer.origin, account: account)
+    surroundings.doorkeeper.left(place, peer.origin, account: account)
     surroundings.observe(.closed(address: peer.address, session.cause))
     finishIfDone()
   }
@@ -236,7 +239,7 @@ extension Connection {
       guard context != nil else { return dismiss(principal) }
       let gate = surroundings.gate
       let account = gate.account(of: principal)
-      guard surroundings.doorkeeper.authenticated(peer.origin, as: account) else {
+      guard surroundings.doorkeeper.authenticated(place, peer.origin, as: account) else {
         dismiss(principal)
         return carryOut(session.refused(.tooManyOfAccount, at: .now))
       }

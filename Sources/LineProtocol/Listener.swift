@@ -107,20 +107,22 @@ public struct Listener: Sendable {
         let start = ContinuousClock.now
         return Peer.of(channel).flatMapThrowing { peer in
           let pipeline = channel.pipeline.syncOperations
-          guard surroundings.doorkeeper.admit(peer.origin) else {
+          let turnOut: @Sendable () -> Void = { channel.close(mode: .all, promise: nil) }
+          guard let place = surroundings.doorkeeper.admit(peer.origin, at: start, turnOut: turnOut)
+          else {
             surroundings.observe(.turnedAway(address: peer.address))
             return try pipeline.addHandler(TurnAway())
           }
           guard let identity else {
             return try pipeline.addHandler(
-              Connection(surroundings, peer, proof: peer.credentials, since: start))
+              Connection(surroundings, peer, place, proof: peer.credentials, since: start))
           }
           try pipeline.addHandler(NIOSSLServerHandler(taking: identity))
           try pipeline.addHandler(
             TLSDoor(limits: surroundings.limits) { proof in
-              Connection(surroundings, peer, proof: proof, since: start)
+              Connection(surroundings, peer, place, proof: proof, since: start)
             } turnedAway: {
-              surroundings.doorkeeper.left(peer.origin, account: nil)
+              surroundings.doorkeeper.left(place, peer.origin, account: nil)
               surroundings.observe(.handshakeFailed(address: peer.address))
             })
         }

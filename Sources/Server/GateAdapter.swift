@@ -7,13 +7,30 @@ import Synchronization
 /// The line protocol's gate: the dispatcher, with every connection's work on one reactor.
 struct GateAdapter: Gate {
   /// A connection's caller and the reactor that runs what the caller asks.
-  struct Guest: Sendable {
+  final class Guest: Sendable {
     let principal: Commands.Principal
     let reactor: Reactor
     /// Names the connection, and with a number each request on it.
     let id: RequestID
-    fileprivate let numbers = Turn()
-    fileprivate let confirmation = Confirmation()
+    private let requests = Atomic<Int>(0)
+    private let confirmation = Mutex(ContinuousClock.now)
+
+    init(principal: Commands.Principal, reactor: Reactor, id: RequestID) {
+      self.principal = principal
+      self.reactor = reactor
+      self.id = id
+    }
+
+    /// The name of one more request.
+    func nextRequestID() -> RequestID {
+      id.numbered(requests.wrappingAdd(1, ordering: .relaxed).newValue)
+    }
+
+    /// When the database last said that the guest is who it was.
+    var confirmedAt: ContinuousClock.Instant {
+      get { confirmation.withLock(\.self) }
+      set { confirmation.withLock { $0 = max($0, newValue) } }
+    }
   }
 
   private let dispatch: Dispatch
@@ -51,8 +68,8 @@ struct GateAdapter: Gate {
 
   func performAtOnce(_ request: Request, as guest: Guest, language: Language) -> Outcome? {
     dispatch.performAtOnce(
-      request, as: guest.principal, confirmedAt: guest.confirmation.latest,
-      requestID: guest.id.numbered(guest.numbers.next() + 1))
+      request, as: guest.principal, confirmedAt: guest.confirmedAt,
+      requestID: guest.nextRequestID())
   }
 
   func perform(
@@ -64,7 +81,7 @@ struct GateAdapter: Gate {
     let carryOut: @Sendable () async -> Outcome = {
       await dispatch.perform(
         request, as: guest.principal, language: language,
-        requestID: guest.id.numbered(guest.numbers.next() + 1), emit: emit)
+        requestID: guest.nextRequestID(), emit: emit)
     }
     let outcome: Outcome? = await withTaskExecutorPreference(guest.reactor) {
       // What goes on for as long as its caller listens would keep others from their turn.
@@ -73,23 +90,13 @@ struct GateAdapter: Gate {
     }
     guard let outcome else { return .failure(.cancelledWhileWaiting) }
     // Nothing succeeds without the database having looked at the credential.
-    if case .success = outcome { guest.confirmation.latest = start }
+    if case .success = outcome { guest.confirmedAt = start }
     return outcome
   }
 
   func closed(_ guest: Guest) async { control.left(guest.id) }
 
-  /// When the database last said that a guest is who it was.
-  fileprivate final class Confirmation: Sendable {
-    private let instant = Mutex(ContinuousClock.now)
-
-    var latest: ContinuousClock.Instant {
-      get { instant.withLock(\.self) }
-      set { instant.withLock { $0 = max($0, newValue) } }
-    }
-  }
-
-  /// Counts: connections, so that each reactor gets its share of them, and a connection's requests.
+  /// Counts connections, so that each reactor gets its share of them.
   fileprivate final class Turn: Sendable {
     private let count = Atomic<Int>(0)
     func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).oldValue & Int.max }

@@ -19,18 +19,27 @@ final class JobRunner: Sendable {
   /// How often what has been kept long enough is dropped, in intervals.
   private static let sweeping = 120
 
+  /// How many jobs run in this process.
+  private final class Running: Sendable {
+    private let number = Mutex(0)
+
+    var count: Int { number.withLock { $0 } }
+
+    func add(_ difference: Int) { number.withLock { $0 += difference } }
+  }
+
   /// Starts to work.
   init(dispatch: Dispatch, log: Logger) {
     let (stream, calls) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     self.calls = calls
     work = Task {
-      let running = Mutex(0)
+      let running = Running()
       await withDiscardingTaskGroup { group in
         for await _ in stream {
-          while !Task.isCancelled, running.withLock({ $0 }) < Dispatch.jobsAtOnce,
+          while !Task.isCancelled, running.count < Dispatch.jobsAtOnce,
             let job = await Self.claim(dispatch, log)
           {
-            running.withLock { $0 += 1 }
+            running.add(1)
             group.addTask {
               log.info(
                 "job begins",
@@ -39,7 +48,7 @@ final class JobRunner: Sendable {
                   "attempt": .stringConvertible(job.attempt),
                 ])
               await dispatch.work(on: job)
-              running.withLock { $0 -= 1 }
+              running.add(-1)
               calls.yield()
             }
           }

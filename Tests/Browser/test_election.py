@@ -152,7 +152,8 @@ class ThirtyPartners(unittest.TestCase):
         closed, late = self.site.sql(f"""
             select extract(epoch from e.closed_at - c.shift), (
               select count(*) from app.audit_log l
-              where l.command = 'initiative.describe' and l.outcome = 'OK' and l.at > e.closed_at)
+              where l.command = 'initiative.describe' and l.outcome = 'OK' and l.sequence > (
+                select b.sequence from app.audit_log b where b.command = 'term.begin'))
             from app.election e, host.clock c where e.id = '{self.election}'""")[0]
         self.assertEqual(late, "0", "a write of the former backbone after the hand-over")
         self.assertLess(told - float(closed), 1)

@@ -160,7 +160,7 @@ class Figures(unittest.TestCase):
         activities = [row[0] for row in cls.site.sql("select id from app.activity limit 3")]
         paths = ["/portfolio"]
         for route in pages():
-            # Decisions, groups and meetings have no figures, and there are none here.
+            # Decisions, versions, groups and meetings have no figures, and there are none here.
             if "funder" not in route.roles or {"decision", "group", "meeting", "version"} & set(
                     route.parameters):
                 continue

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commands
 import Domain
 import Foundation
 import Testing
@@ -20,6 +21,21 @@ import Testing
         // What cannot be broken stands alone.
         #expect(!line.trimmed.dropFirst(2).contains(" "), "\(line)")
       }
+    }
+  }
+
+  @Test("so does the page of every command that there is", arguments: Language.allCases)
+  func commands(_ language: Language) {
+    let catalog = Catalog(rows: Registry().schemas.map { $0.json(in: language) })
+    #expect(catalog.commands.count > 80)
+    let page = HelpPage(language: language, isEmphasised: false)
+    let nouns = Catalog.nouns(of: catalog.commands)
+    let pages =
+      [page.overview(catalog), page.overview(catalog, isComplete: true)]
+      + catalog.commands.map(page.text)
+      + nouns.map { page.group($0, catalog.commands(under: [$0])) }
+    for line in pages.joined().split(separator: "\n") where line.count > 80 {
+      #expect(line.split(separator: " ").count == 1, "\(line)")
     }
   }
 

@@ -118,6 +118,7 @@ import Testing
   /// Serves `ping` behind TLS.
   private func serving<R>(_ body: (ScriptedServer) throws -> R) rethrows -> R {
     try desk.serving(
+      Samples.rows,
       { line in
         line == "whoami"
           ? .lines([#"- OK whoami {"kind":"account","name":"Bo"}"#])

@@ -19,15 +19,23 @@ import Testing
     #expect(
       Self.told("Alle unge har et job.", "Alle unge har en plads.")
         == "Alle unge har [-et job-]{+en plads+}.")
-    #expect(Self.told("Ro, renlighed", "Ro og renlighed") == "Ro [-, -]{+og +}renlighed")
+    #expect(Self.told("Ro, renlighed", "Ro og renlighed") == "Ro[-,-]{+ og+} renlighed")
   }
 
   @Test("numbers, hyphenated words and Danish letters are words")
   func letters() {
-    #expect(Self.told("1.480 unge", "1.330 unge") == "[-1.480 -]{+1.330 +}unge")
-    #expect(Self.told("et mål på 8,5 %", "et mål på 8,0 %") == "et mål på [-8,5 -]{+8,0 +}%")
+    #expect(Self.told("1.480 unge", "1.330 unge") == "[-1.480-]{+1.330+} unge")
+    #expect(Self.told("et mål på 8,5 %", "et mål på 8,0 %") == "et mål på [-8,5-]{+8,0+} %")
     #expect(
       Self.told("ø-kommuner og æbler", "ø-kommuner og ærter") == "ø-kommuner og [-æbler-]{+ærter+}")
+  }
+
+  @Test("each side has its own blanks where something was put in or taken out")
+  func sides() {
+    #expect(Self.told("holder fast.", "holder fast og bliver.") == "holder fast{+ og bliver+}.")
+    #expect(Self.told("planen og holder", "planen, holder") == "planen[- og-]{+,+} holder")
+    #expect(Self.told("a b", "a, b") == "a{+,+} b")
+    #expect(Self.told("a x b", "a b") == "a [-x -]b")
   }
 
   @Test("a new paragraph is an insertion, and so is an end of line")

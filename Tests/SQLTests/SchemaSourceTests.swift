@@ -25,6 +25,7 @@ struct SchemaSourceTests {
     "decision_": ["proposed", "open", "adopted", "rejected", "lapsed"],
     "measurement_": ["draft", "submitted", "approved", "returned", "superseded"],
     "target_": ["confirmed", "superseded"],
+    "agenda_draft_": ["adopted", "dropped"],
   ]
 
   @Test("every constraint is declared as a reason, or known to be out of callers' reach")
@@ -137,6 +138,40 @@ struct SchemaSourceTests {
     ],
     "the primary key says it already": [
       "activity_id_owner_key", "decision_id_method_key", "party_id_role_key",
+    ],
+    "of the agenda: arguments are read by the same rule first": [
+      "agenda_comment_answer_length", "agenda_comment_section", "agenda_comment_text_length",
+      "agenda_contribution_origin", "agenda_contribution_people",
+      "agenda_contribution_section", "agenda_contribution_text_length",
+      "agenda_draft_source_section", "agenda_draft_text_length", "agenda_draft_text_section",
+      "agenda_draft_title_length", "agenda_goal_statement_length",
+      "agenda_round_invitation_length", "agenda_round_title_length", "agenda_writeup_section",
+      "agenda_writeup_text_length",
+    ],
+    "of the agenda: ids are looked up by the functions that use them": [
+      "agenda_comment_draft", "agenda_comment_party", "agenda_comment_resolver",
+      "agenda_contribution_by_partner", "agenda_contribution_round", "agenda_draft_based_on",
+      "agenda_draft_held_by_partner", "agenda_draft_round", "agenda_draft_source_contribution",
+      "agenda_draft_source_draft", "agenda_draft_text_by_partner", "agenda_draft_text_draft",
+      "agenda_draft_writeup_by_partner", "agenda_draft_writeup_draft",
+      "agenda_draft_writeup_writeup", "agenda_goal_confirmed_by_partner", "agenda_goal_draft",
+      "agenda_goal_indicator_goal", "agenda_goal_indicator_indicator", "agenda_goal_party",
+      "agenda_round_opened_by_backbone", "agenda_version_decision", "agenda_version_draft",
+      "agenda_version_goal_indicator_goal", "agenda_version_goal_indicator_indicator",
+      "agenda_version_goal_version", "agenda_version_held_by_partner",
+      "agenda_writeup_by_backbone", "agenda_writeup_round",
+      "agenda_writeup_source_contribution", "agenda_writeup_source_writeup",
+    ],
+    "of the agenda: functions alone set these columns": [
+      "agenda_contribution_role", "agenda_draft_comments", "agenda_draft_ended",
+      "agenda_draft_holder_role", "agenda_draft_state", "agenda_draft_text_revision",
+      "agenda_draft_text_role", "agenda_draft_writeup_role", "agenda_draft_writeup_settled",
+      "agenda_draft_writeup_state", "agenda_goal_confirmation", "agenda_goal_confirmed_role",
+      "agenda_goal_state", "agenda_round_opened_role", "agenda_version_holder_role",
+      "agenda_version_positive", "agenda_writeup_role",
+    ],
+    "of the agenda: locks come first": [
+      "agenda_goal_key", "agenda_version_decision_key", "agenda_version_draft_key",
     ],
     "the one who comes second takes what is there": [
       "account_email_key", "account_peer_uid_key",

@@ -40,6 +40,7 @@ alter table app.election
   drop constraint election_opened_because,
   add constraint election_opened_because
     check (opened_because in ('term', 'partners', 'decision', 'recall', 'tie'));
+create index election_chosen_waiting on app.election (tenant_id, term_from) where state = 'concluded' and term_id is null;
 
 -- One matter that fails must keep no other waiting.
 create table host.clock_failure (

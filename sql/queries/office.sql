@@ -6,7 +6,7 @@ select vacant_since, party, name, since, appointed, withdrawn, withdrawn_at, rea
 
 -- name: office_handover
 -- roles: backbone
-select section, kind, count, subject, title, party, party_name, since, due, overdue from app.handover();
+select section, kind, count, subject, title, period, party, party_name, since, due, overdue from app.handover();
 
 -- name: office_withdraw
 -- roles: backbone

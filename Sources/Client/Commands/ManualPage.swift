@@ -86,7 +86,7 @@ struct ManualPage {
         page.item(option.usage(language), option.help[language])
       }
     }
-    page.section(say("OMGIVELSER", "ENVIRONMENT"))
+    page.section(say("MILJØVARIABLER", "ENVIRONMENT"))
     for key in Settings.Key.allCases {
       page.item(key.variable, say("som --\(key.rawValue)", "like --\(key.rawValue)"))
     }

@@ -23,7 +23,8 @@ struct AgendaText {
     for section in AgendaSection.allCases {
       texts[section] = shown[section.rawValue]?.stringValue
     }
-    texts[.goals] = withGoals(texts[.goals] ?? "", try goals.map { try $0.object() })
+    texts[.goals] = withGoals(
+      texts[.goals] ?? "", try goals.map { try $0.object() }, context.language)
     return AgendaText(version: Int(version), texts: texts)
   }
 
@@ -37,19 +38,23 @@ struct AgendaText {
       texts[try row.decode(0, as: AgendaSection.self)] = try row.decode(1, as: String.self)
     }
     let goals = try await context.rows("goal_list_of_draft", tenant, id)
-    texts[.goals] = withGoals(texts[.goals] ?? "", try goals.map { try $0.object() })
+    texts[.goals] = withGoals(
+      texts[.goals] ?? "", try goals.map { try $0.object() }, context.language)
     return AgendaText(version: nil, texts: texts)
   }
 
   /// Each goal as an item of a list: what, by when, and by which indicators.
-  private static func withGoals(_ text: String, _ goals: [JSON]) -> String {
+  private static func withGoals(_ text: String, _ goals: [JSON], _ language: Language) -> String {
     let items = goals.map { goal in
       let indicators = (goal["indicators"]?.arrayValue ?? []).compactMap {
         $0["title"]?.stringValue
       }
       let statement = goal["statement"]?.stringValue ?? ""
       let due = goal["due"]?.stringValue ?? ""
-      return "- \(statement) (\(due); \(indicators.joined(separator: ", ")))"
+      let measures = indicators.joined(separator: ", ")
+      let told = Message(
+        da: "senest \(due); måles med \(measures)", en: "by \(due); measured by \(measures)")
+      return "- \(statement) (\(told[language]))"
     }
     return [text, items.joined(separator: "\n")].filter { !$0.isEmpty }
       .joined(separator: "\n\n")

@@ -14,12 +14,12 @@ public struct WordDifference: Sendable, Equatable {
     case inserted
   }
 
-  /// Words that follow each other and met the same fate; `text` includes the white space behind them.
+  /// Words that follow each other and met the same fate, with the white space around them.
   public struct Part: Sendable, Equatable {
     /// What became of it.
     public let kind: Kind
     /// Its words as they stand in the text; what is the same, as it stands in the new one.
-    public internal(set) var text: String
+    public fileprivate(set) var text: String
   }
 
   /// The parts in order; where words were replaced, what is deleted comes before what is inserted.
@@ -50,27 +50,66 @@ public struct WordDifference: Sendable, Equatable {
   private static func parts(
     _ before: [WordReader.Word], _ after: [WordReader.Word], _ path: ShortestEdit
   ) -> [Part] {
-    var parts: [Part] = []
-    func add(_ kind: Kind, _ word: WordReader.Word) {
-      if parts.last?.kind == kind {
-        parts[parts.count - 1].text += word.text + word.gap
-      } else {
-        parts.append(Part(kind: kind, text: word.text + word.gap))
-      }
-    }
+    var weave = Weave()
     var (old, new) = (0, 0)
     while old < before.count || new < after.count {
       if old < before.count && !path.keepsOld[old] {
-        add(.deleted, before[old])
+        weave.deleted += before[old].text + before[old].gap
         old += 1
       } else if new < after.count && !path.keepsNew[new] {
-        add(.inserted, after[new])
+        weave.inserted += after[new].text + after[new].gap
         new += 1
       } else {
-        add(.same, after[new])
+        weave.keep(after[new].text, gap: after[new].gap, oldGap: before[old].gap)
         (old, new) = (old + 1, new + 1)
       }
     }
-    return parts
+    weave.settle()
+    return weave.parts
+  }
+}
+
+/// The parts while they are put together: what was deleted and inserted since the last word that
+/// stands in both.
+private struct Weave {
+  private(set) var parts: [WordDifference.Part] = []
+  var deleted = ""
+  var inserted = ""
+
+  /// Adds a word that stands in both. The blank behind it belongs to both as well, or to what is
+  /// changed next in the text that has it.
+  mutating func keep(_ word: String, gap: String, oldGap: String) {
+    let blank = settle()
+    add(.same, blank + word)
+    if gap == oldGap {
+      add(.same, gap)
+    } else {
+      inserted = gap
+      deleted = oldGap
+    }
+  }
+
+  /// Tells what was changed; answers with the blank at its end, where both texts have one.
+  @discardableResult
+  mutating func settle() -> String {
+    defer { (deleted, inserted) = ("", "") }
+    if (deleted + inserted).allSatisfy({ $0 == " " }) { return inserted }
+    let isShared = deleted.hasSuffix(" ") && inserted.hasSuffix(" ")
+    if isShared {
+      deleted.removeLast()
+      inserted.removeLast()
+    }
+    add(.deleted, deleted)
+    add(.inserted, inserted)
+    return isShared ? " " : ""
+  }
+
+  private mutating func add(_ kind: WordDifference.Kind, _ text: String) {
+    guard !text.isEmpty else { return }
+    if parts.last?.kind == kind {
+      parts[parts.count - 1].text += text
+    } else {
+      parts.append(WordDifference.Part(kind: kind, text: text))
+    }
   }
 }

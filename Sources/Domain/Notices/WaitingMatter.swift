@@ -55,6 +55,19 @@ extension WaitingMatter {
     case "meeting_cancelled": line("Mødet er aflyst", "The meeting is cancelled")
     case "minutes": line("Referatet mangler", "Minutes are missing")
     case "action": line("Du har lovet", "You have promised")
+    case "agenda_round": line("Bidrag til den fælles dagsorden", "Contribute to the common agenda")
+    case "agenda_over":
+      line("Fristen for bidrag er udløbet", "The deadline for contributions has passed")
+    case "agenda_comment": line("Kommentér udkastet", "Comment on the draft")
+    case "agenda_draft": line("Jeres udkast venter på svar", "Your draft awaits answers")
+    case "sole_recipient":
+      line(
+        "Tag stilling til, at én modtager alle midler", "Consider that one receives all the money")
+    case "cofinancing":
+      line(
+        "Bekræft et bidrag, som sekretariatet har indført",
+        "Confirm a contribution that the backbone recorded")
+    case "handover": line("Se, hvad I overtager efter", "See what you take over from")
     default: line("Det venter på dig", "This waits for you")
     }
   }
@@ -74,6 +87,10 @@ extension WaitingMatter {
     case "election_vote", "nomination", "choice": ["office"]
     case "meeting", "meeting_cancelled", "minutes": ["meetings", subject]
     case "action": ["meetings", period]
+    case "agenda_round", "agenda_over": ["agenda", "rounds", subject]
+    case "agenda_comment", "agenda_draft": ["agenda", "drafts", subject]
+    case "sole_recipient", "cofinancing": ["cofinancing"]
+    case "handover": ["office", "handover"]
     default: []
     }
   }

@@ -10,17 +10,20 @@ enum Section: String, Sendable, CaseIterable {
     switch role {
     case .funder:
       [
-        .home, .agenda, .indicators, .activities, .grants, .tasks, .decisions, .meetings, .groups, .parties,
+        .home, .agenda, .indicators, .activities, .grants, .tasks, .decisions, .meetings, .groups,
+        .parties,
         .office, .charter, .changes, .report,
       ]
     case .partner:
       [
-        .home, .agenda, .reporting, .measurements, .indicators, .activities, .grants, .tasks, .decisions,
+        .home, .agenda, .reporting, .measurements, .indicators, .activities, .grants, .tasks,
+        .decisions,
         .meetings, .groups, .parties, .office, .charter, .audit,
       ]
     case .backbone:
       [
-        .home, .agenda, .tasks, .review, .completeness, .measurements, .indicators, .activities, .grants,
+        .home, .agenda, .tasks, .review, .completeness, .measurements, .indicators, .activities,
+        .grants,
         .decisions, .meetings, .groups, .parties, .office, .charter, .audit, .jobs,
       ]
     }

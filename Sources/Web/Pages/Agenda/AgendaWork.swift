@@ -91,26 +91,33 @@ struct AgendaWork {
     return """
       <h3>\(visit.say("Udkast", "Drafts"))</h3>
       <ul class="list">
-      \(drafts.map { Self.draft($0, visit) })</ul>
+      \(drafts.map { Self.draft($0, isNested: true, visit) })</ul>
 
       """
   }
 
-  /// A draft with its state and who holds the pen.
-  static func draft(_ row: JSON, _ visit: Visit) -> HTML {
+  /// A draft with its state and who holds the pen, below a heading of the second level or the third.
+  static func draft(_ row: JSON, isNested: Bool, _ visit: Visit) -> HTML {
     let state = row.choice("state", of: AgendaDraftState.self).map {
       Status.badge($0, visit.format)
     }
     let holder = row.text("holder_name")
-    var facts = [visit.say("\(holder) holder pennen", "\(holder) holds the pen")]
+    var facts = [
+      row.optionalText("ended_at") == nil
+        ? visit.say("\(holder) holder pennen", "\(holder) holds the pen")
+        : visit.say("\(holder) holdt pennen", "\(holder) held the pen")
+    ]
     if row.text("state") == AgendaDraftState.commenting.rawValue, let until = row.day("until") {
       facts.append(
         visit.say(
           "kommentarer til og med \(visit.format.day(until))",
           "comments until \(visit.format.day(until))"))
     }
+    let link: HTML = """
+      <a href="\(visit.here("agenda", "drafts", row.text("id")))">\(row.text("title"))</a>
+      """
     return """
-      <li><h4><a href="\(visit.here("agenda", "drafts", row.text("id")))">\(row.text("title"))</a></h4>
+      <li>\(isNested ? "<h4>\(link)</h4>" as HTML : "<h3>\(link)</h3>")
       <p>\(state) <span class="meta">\(facts.joined(separator: " · "))</span></p></li>
 
       """

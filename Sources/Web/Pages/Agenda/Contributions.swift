@@ -92,7 +92,8 @@ struct Contributions {
     """
     \(form.select(
       "section", label: visit.say("Hvad handler det om?", "What is it about?"),
-      options: AgendaSection.allCases.map { ($0.rawValue, "\(visit.say($0.name)): \(visit.say($0.question))") },
+      options: [("", visit.say("Vælg …", "Choose …"))]
+        + AgendaSection.allCases.map { ($0.rawValue, "\(visit.say($0.name)): \(visit.say($0.question))") },
       value: row?.text("section"), isRequired: true))\
     \(form.field(
       "text", label: visit.say("Bidraget", "The contribution"), kind: .lines(6),

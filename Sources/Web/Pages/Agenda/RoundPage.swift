@@ -57,7 +57,7 @@ enum RoundPage: Page {
     let list: HTML =
       rows.isEmpty
       ? "<p>\(visit.say("Ingen har begyndt et udkast endnu.", "Nobody has begun a draft yet."))</p>"
-      : "<ul class=\"list\">\n\(rows.map { AgendaWork.draft($0, visit) })</ul>"
+      : "<ul class=\"list\">\n\(rows.map { AgendaWork.draft($0, isNested: false, visit) })</ul>"
     let begin: HTML? =
       visit.seat.role == .partner ? AgendaWork.beginDraft(round: round, visit) : nil
     return """

@@ -108,7 +108,8 @@ struct Writeups {
       """
       \(form.select(
         "section", label: visit.say("Afsnit", "Section"),
-        options: AgendaSection.allCases.map { ($0.rawValue, visit.say($0.name)) }, isRequired: true))\
+        options: [("", visit.say("Vælg …", "Choose …"))]
+          + AgendaSection.allCases.map { ($0.rawValue, visit.say($0.name)) }, isRequired: true))\
       \(form.field("text", label: visit.say("Sammenskrivningen", "The write-up"), kind: .lines(8), isRequired: true))\
       \(form.checkboxes(
         "source", label: visit.say("Hvilke bidrag er det sammenskrevet af?", "Which contributions is it of?"),

@@ -59,10 +59,8 @@ enum BackboneHome {
       of(["handover", "nomination", "review"])
       + makers.reports(DuePeriod.groups(of: replies[3].rows))
       + of([
-        "task", "returned", "overdue", "agenda_over", "agenda_comment", "term", "invitation",
-        "allocation", "decision_review",
-        "meeting", "meeting_cancelled", "minutes", "action", "task", "returned", "overdue", "term",
-        "invitation", "allocation", "decision_review",
+        "meeting", "meeting_cancelled", "minutes", "action", "task", "returned", "overdue",
+        "agenda_over", "agenda_comment", "term", "invitation", "allocation", "decision_review",
       ])
     let content =
       tasks.isEmpty

@@ -19,15 +19,19 @@ enum HandoverSection: String, CaseIterable {
 /// What a row of `office.handover` is about.
 enum HandoverKind: String, CaseIterable {
   case decision
+  case round
+  case draft
   case election
   case task
   case target
   case allocation
   case invitation
+  case meeting
   case report
   case review
   case returned
   case decisionReview = "decision_review"
+  case action
   case commitment
   case grant
 
@@ -35,6 +39,11 @@ enum HandoverKind: String, CaseIterable {
   var heading: Message {
     switch self {
     case .decision: Message(da: "Forslag og åbne beslutninger", en: "Proposals and open decisions")
+    case .round: Message(da: "Runder om den fælles dagsorden", en: "Rounds on the common agenda")
+    case .draft: Message(da: "Udkast til den fælles dagsorden", en: "Drafts of the common agenda")
+    case .meeting:
+      Message(da: "Møder, hvis referat ikke er udgivet", en: "Meetings without published minutes")
+    case .action: Message(da: "Aftalt på møder", en: "Agreed at meetings")
     case .election: Message(da: "Valg, der er i gang", en: "Elections going on")
     case .task: Message(da: "Sekretariatets opgaver", en: "The backbone's tasks")
     case .target:
@@ -55,6 +64,8 @@ enum HandoverKind: String, CaseIterable {
   func path(_ row: JSON) -> [String] {
     switch self {
     case .decision, .decisionReview: ["decisions", row.text("subject")]
+    case .round, .draft: ["agenda"]
+    case .meeting, .action: ["meetings", row.text("subject")]
     case .election: ["office"]
     case .task: ["tasks"]
     case .target: ["indicators"]

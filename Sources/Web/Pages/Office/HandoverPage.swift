@@ -57,9 +57,11 @@ enum HandoverPage: Page {
   }
 
   private static func item(_ kind: HandoverKind, _ row: JSON, _ visit: Visit) -> HTML {
-    let title =
+    let name =
       row.optionalText("title") ?? row.optionalText("party_name")
       ?? visit.say(kind.heading)
+    let title =
+      row.optionalText("period").map { "\(name), \(visit.format.named($0))" } ?? name
     let path = kind.path(row).reduce(into: visit.here()) { $0 += "/" + Percent.encoded($1) }
     var notes: [HTML] = []
     if let name = row.optionalText("party_name"), row.optionalText("title") != nil {
