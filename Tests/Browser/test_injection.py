@@ -201,7 +201,8 @@ class Election(Attacker):
         election = self.talk("school").give("election.open", reason="Enig")["election"]
         self.write("partner", "election.stand", 0, "statement", election=election)
         self.talk("partner").give("election.nominate", election=election, party="skolen")
-        for number in range(len(ATTACKS)):
+        # There are nine candidates at most, and two are there.
+        for number in range(7):
             self.write("school", "election.nominate", number, "name", "statement",
                        election=election, email="huset@angreb.example")
         for number in (1, 5):
@@ -249,7 +250,9 @@ class Injection(unittest.TestCase):
             ("member.remove", "reason"), ("initiative.create", "name"),
             ("initiative.create", "backbone"), ("initiative.create", "organisation"),
             ("initiative.create", "reason"), ("initiative.resume", "reason"),
-            ("initiative.suspend", "reason"),
+            ("initiative.suspend", "reason"), ("initiative.archive", "reason"),
+            # The number of a connection.
+            ("connection.close", "connection"),
             # The same arguments, put to the vote at once.
             ("decision.record", "notice_da"), ("decision.record", "notice_en"),
             ("decision.record", "group_name"), ("decision.record", "purpose"),
