@@ -42,13 +42,13 @@ enum CofinancingPage: Page {
       .head(visit.say("Hvad", "What")) { row in
         let valuation = row.text("valuation")
         let note: HTML? = valuation.isEmpty ? nil : "<br><small>\(valuation)</small>"
-        return "\(row.text("description"))\(note)"
+        return "<div>\(row.text("description"))\(note)</div>"
       },
       .text(visit.say("Fra", "From")) { row in
         let kind = row.choice("kind", of: CofinancingKind.self).map { visit.say($0.name) } ?? ""
         return """
-          <a href="\(visit.here("parties", row.text("party")))">\(row.text("party_name"))</a>\
-          <br><small>\(kind)</small>
+          <div><a href="\(visit.here("parties", row.text("party")))">\(row.text("party_name"))</a>\
+          <br><small>\(kind)</small></div>
           """
       },
       .text(visit.say("Bruges i", "Put to use in")) { use($0, visit) },
@@ -80,8 +80,8 @@ enum CofinancingPage: Page {
       return "\(visit.say("Sekretariatets arbejde", "The backbone's work"))"
     }
     return """
-      <a href="\(visit.here("activities", activity))">\(row.text("activity_title"))</a>\
-      <br><small>\(row.text("recipient_name"))</small>
+      <div><a href="\(visit.here("activities", activity))">\(row.text("activity_title"))</a>\
+      <br><small>\(row.text("recipient_name"))</small></div>
       """
   }
 
@@ -90,7 +90,7 @@ enum CofinancingPage: Page {
       Status.badge($0.badge, visit.say($0.name))
     }
     let reason: HTML? = row.optionalText("ended_reason").map { "<br><small>\($0)</small>" }
-    return "\(badge)\(reason)"
+    return "<div>\(badge)\(reason)</div>"
   }
 
   /// What one's own party can say of a contribution: that it is so, or that it is not any more.
@@ -128,8 +128,8 @@ enum CofinancingPage: Page {
       .head(visit.say("Fra", "From")) { "\($0.text("from_name"))" },
       .text(visit.say("Til", "To")) { row in
         """
-        <a href="\(visit.here("activities", row.text("activity")))">\(row.text("activity_title"))</a>\
-        <br><small>\(row.text("recipient_name"))</small>
+        <div><a href="\(visit.here("activities", row.text("activity")))">\(row.text("activity_title"))</a>\
+        <br><small>\(row.text("recipient_name"))</small></div>
         """
       },
       .text(visit.say("Bevilling", "Grant")) {

@@ -12,7 +12,7 @@ struct ChoicePanel {
 
   var html: HTML? {
     let isPartner = visit.seat.role == .partner
-    guard isPartner || !choices.isEmpty else { return nil }
+    guard isPartner && mayRecord || !choices.isEmpty else { return nil }
     let list: HTML? =
       choices.isEmpty ? nil : "<ul class=\"list\">\n\(choices.map(item))</ul>\n"
     return """
