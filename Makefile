@@ -6,9 +6,9 @@ SHELL := /bin/bash
 
 # What the server needs from a bare Debian 12, beside Swift; and what its tests need besides. Where we
 # are the ones who install them, Debian shall not start a PostgreSQL, nginx or Caddy of its own.
-PACKAGES := libargon2-dev libcurl4-openssl-dev libpq-dev pkg-config postgresql util-linux
+PACKAGES := libargon2-dev libcurl4-openssl-dev libedit-dev libpq-dev pkg-config postgresql util-linux
 BENCH_PACKAGES := redis-server redis-tools util-linux
-TEST_PACKAGES := caddy chromium nginx-light openssl pgbouncer python3-venv systemd
+TEST_PACKAGES := caddy chromium fish mandoc nginx-light openssl pgbouncer python3-venv systemd tmux zsh
 RELEASE := .build/release
 # Tests that need nothing but the code; and those whose waiting for programs and sockets would keep others from running.
 UNIT := DomainTests|LineProtocolTests|ClientTests|MailTests|ServerTests|CommandsTests
@@ -19,7 +19,7 @@ TEST := timeout 20m swift test --skip-build
 STANDALONE := --package-path Tests/Standalone --scratch-path .build/standalone
 FUZZED := decoder csv 360giving json
 
-.PHONY: help packages test-packages build release run test test-browser test-unit test-fault test-endurance test-tsan check fuzz fuzz-server fuzz-server-asan test-flood test-exactly-once test-hidden bench-import bench-postgres bench-protocol bench-web bench-start schema conf docs format lint clean
+.PHONY: help packages test-packages build release install run test test-browser test-unit test-fault test-endurance test-tsan check fuzz fuzz-server fuzz-server-asan test-flood test-exactly-once test-hidden bench-import bench-postgres bench-protocol bench-web bench-start schema conf docs format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,28 @@ build: packages ## Build everything for debugging
 release: packages ## Build the two programs for use
 	swift build -c release --product rygrad
 	swift build -c release --product rygradctl
+
+# Where “make install” puts things; DESTDIR stands before it all, for who makes a package.
+PREFIX := /usr/local
+DESTDIR :=
+ROOT := $(DESTDIR)$(PREFIX)
+PAGES := rygradctl profile doctor shell raw completions
+
+install: ## Install programs, manual pages and completions below PREFIX, after “make release”
+	@test -x $(RELEASE)/rygradctl || { echo "There is nothing to install yet: make release"; exit 1; }
+	install -D -m 755 -t $(ROOT)/bin $(RELEASE)/rygrad $(RELEASE)/rygradctl
+	install -d $(ROOT)/share/man/man1 $(ROOT)/share/man/man8 $(ROOT)/share/man/da/man1 \
+	  $(ROOT)/share/bash-completion/completions $(ROOT)/share/zsh/site-functions \
+	  $(ROOT)/share/fish/vendor_completions.d
+	$(RELEASE)/rygrad help man > $(ROOT)/share/man/man8/rygrad.8
+	for page in $(PAGES); do \
+	  name=rygradctl-$$page.1; [ $$page != rygradctl ] || name=rygradctl.1; \
+	  $(RELEASE)/rygradctl --lang en man $$page > $(ROOT)/share/man/man1/$$name; \
+	  $(RELEASE)/rygradctl --lang da man $$page > $(ROOT)/share/man/da/man1/$$name; \
+	done
+	$(RELEASE)/rygradctl completions bash > $(ROOT)/share/bash-completion/completions/rygradctl
+	$(RELEASE)/rygradctl completions zsh > $(ROOT)/share/zsh/site-functions/_rygradctl
+	$(RELEASE)/rygradctl completions fish > $(ROOT)/share/fish/vendor_completions.d/rygradctl.fish
 
 run: release ## Start everything: private PostgreSQL, schema, server; Ctrl-C stops it
 	@exec $(RELEASE)/rygrad run

@@ -114,7 +114,8 @@ let package = Package(
     .testTarget(
       name: "ClientTests",
       dependencies: [
-        "Client", "Domain", "LineProtocol", argumentParser, nioCore, nioPosix, nioSSL,
+        "Client", "Commands", "Domain", "LineProtocol", "Support", argumentParser, nioCore, nioPosix,
+        nioSSL,
       ],
       swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),

@@ -18,7 +18,7 @@ struct Console {
   var ask: (String) -> String? = { _ in nil }
   /// Whether the terminal can redraw a line.
   var allowsMotion = true
-  /// The columns of the terminal, within what can be read.
+  /// The columns of the terminal.
   var width = 80
 
   /// The console of this process.
@@ -36,7 +36,7 @@ struct Console {
   private static var width: Int {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return min(max(Int(size.ws_col), 40), 100)
+    return max(Int(size.ws_col), 40)
   }
 
   /// Data that cannot be written is a failure of the whole run: nobody shall take half of it for all.

@@ -62,7 +62,7 @@ extension ExitStatus {
     (.badData, Message(da: "fejl i data", en: "wrong data")),
     (.tryLater, Message(da: "prøv igen senere", en: "try again later")),
     (.uncertain, Message(da: "uvist, om det blev gjort", en: "not known whether it was done")),
-    (.deadline, Message(da: "tiden gik", en: "time ran out")),
+    (.deadline, Message(da: "tiden løb ud", en: "time ran out")),
     (.interrupted, Message(da: "afbrudt", en: "interrupted")),
   ]
 }

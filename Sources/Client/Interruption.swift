@@ -20,9 +20,15 @@ enum Interruption {
   /// Readable from an interruption on, until it is taken.
   static var descriptor: Int32 { pipe.read }
 
-  /// Has Ctrl-C interrupt from now on.
+  /// Has Ctrl-C interrupt from now on; whoever started the process so that it ignores Ctrl-C, as shells
+  /// do behind `&`, wants it ignored.
   static func listen() {
     _ = pipe
+    var before = sigaction()
+    sigaction(SIGINT, nil, &before)
+    // Compared as numbers: functions cannot be.
+    let handler = unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self)
+    guard handler != unsafeBitCast(SIG_IGN, to: Int.self) else { return }
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in
       let number = errno
@@ -33,6 +39,11 @@ enum Interruption {
     }
     // Without SA_RESTART, so that whatever waits comes back to look.
     sigaction(SIGINT, &action, nil)
+    // Blocked where the process was started by a thread that blocks signals.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Whether there was one that nobody has taken.

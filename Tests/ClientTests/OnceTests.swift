@@ -143,6 +143,6 @@ import Testing
         "--socket", server.path, "story.remove", "id=1", "--confirm", "ryc_1", "--yes")
       #expect(done.status == .success)
     }
-    #expect(throws: (any Error).self) { try Rygradctl.parse(["--yes", "story.remove"]) }
+    #expect(throws: Failure.self) { try WrittenLine(["--yes", "story.remove"]) }
   }
 }

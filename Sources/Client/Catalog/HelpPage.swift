@@ -6,7 +6,11 @@ struct HelpPage {
   let language: Language
   /// Headings in bold, on a terminal that takes it.
   let isEmphasised: Bool
+  /// The columns that lines may take.
   var width = 80
+
+  /// Longer lines are hard to read.
+  static let widest = 100
 
   /// The client as a whole.
   func general() -> String {
@@ -51,7 +55,7 @@ struct HelpPage {
     Message(
       da: """
         En ændring sendes med sin egen nøgle, så den kan gentages uden skade, når forbindelsen \
-        ryger. Det, der ikke kan gøres om, vises først og skal bekræftes.
+        ryger. Det, der ikke kan fortrydes, vises først og skal bekræftes.
         """,
       en: """
         A change is sent with a key of its own, so that it is repeated without harm when the \
@@ -94,7 +98,9 @@ struct HelpPage {
     text += section(
       say("Egne kommandoer", "Commands of its own"),
       layout.table(OwnCommand.allCases.map { ($0.rawValue, $0.summary[language]) }))
-    let commands = catalog.commands.sorted { $0.verb < $1.verb }
+    // What the client does by itself need not be told twice.
+    let commands = catalog.commands.filter { OwnCommand(rawValue: $0.verb) == nil }
+      .sorted { $0.verb < $1.verb }
     let title = say("Serverens kommandoer", "The server's commands")
     let nouns = Catalog.nouns(of: commands)
     if isComplete {
@@ -119,7 +125,7 @@ struct HelpPage {
     let more = say(
       "Mere: rygradctl help NAVNEORD, rygradctl help KOMMANDO, rygradctl help --all",
       "More: rygradctl help NOUN, rygradctl help COMMAND, rygradctl help --all")
-    return text + "\n\(more)\n"
+    return text + "\n" + lines(layout.lines(more))
   }
 
   /// The commands of one noun.
@@ -156,7 +162,7 @@ struct HelpPage {
     return text
   }
 
-  private var layout: TextLayout { TextLayout(width: width) }
+  private var layout: TextLayout { TextLayout(width: min(width, Self.widest)) }
 
   private func lines(_ lines: [String]) -> String {
     lines.map { "\($0)\n" }.joined()
@@ -175,7 +181,7 @@ extension HelpPage {
   private func usage(_ command: CommandDescription) -> [String] {
     var words = ["rygradctl", typed(command.verb)]
     for argument in command.arguments where argument.isRequired && !argument.isSecret {
-      words.append("\(clean(argument.name))=\(placeholder(argument))")
+      words.append("\(clean(argument.name))=\(shortPlaceholder(argument))")
     }
     if command.arguments.contains(where: { !$0.isRequired || $0.isSecret }) { words.append("[…]") }
     if let payload = command.payload {
@@ -190,6 +196,12 @@ extension HelpPage {
       argument.choices.isEmpty ? "<\(argument.kind)>" : argument.choices.joined(separator: "|"))
   }
 
+  /// The same, without choices that would fill a line.
+  private func shortPlaceholder(_ argument: ArgumentDescription) -> String {
+    let text = placeholder(argument)
+    return text.displayWidth > 20 && !argument.choices.isEmpty ? "<\(clean(argument.kind))>" : text
+  }
+
   private func arguments(_ command: CommandDescription) -> [(term: String, text: String)] {
     command.arguments.map { argument in
       var notes: [String] = []
@@ -199,8 +211,8 @@ extension HelpPage {
         notes.append(say("hemmelig: spørges om, eller @FIL", "secret: asked for, or @FILE"))
       }
       // Many values are said below, where they can be broken into lines.
-      let isLong = placeholder(argument).displayWidth > 20
-      if isLong, !argument.choices.isEmpty {
+      let term = shortPlaceholder(argument)
+      if term != placeholder(argument) {
         notes.append(
           "\(say("en af", "one of")) \(argument.choices.joined(separator: ", "))")
       }
@@ -211,8 +223,7 @@ extension HelpPage {
         notes.append("\(say("fx", "such as")) \(value)")
       }
       let tail = notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))"
-      let term = isLong && !argument.choices.isEmpty ? "<\(argument.kind)>" : placeholder(argument)
-      return ("\(clean(argument.name))=\(clean(term))", clean(argument.help + tail))
+      return ("\(clean(argument.name))=\(term)", clean(argument.help + tail))
     }
   }
 
@@ -223,7 +234,7 @@ extension HelpPage {
     }
     if command.access == "read" { facts.append(say("ændrer intet", "changes nothing")) }
     if command.isDestructive {
-      facts.append(say("ødelægger; kan ikke gøres om", "destroys; cannot be undone"))
+      facts.append(say("sletter; kan ikke fortrydes", "destroys; cannot be undone"))
     }
     if command.isIdempotent {
       facts.append(say("kan gentages uden skade", "may be repeated without harm"))

@@ -113,7 +113,8 @@ struct DoctorCommand {
     let note =
       server == own
       ? server
-      : say("\(server); rygradctl er \(Release.version)", "\(server); rygradctl is \(Release.version)")
+      : say(
+        "\(server); rygradctl er \(Release.version)", "\(server); rygradctl is \(Release.version)")
     pass("server", note)
   }
 

@@ -51,7 +51,8 @@ struct ManualPage {
       title,
       say("serverens kommandoer om \(noun)", "the server's commands of \(noun)"))
     page.section(say("OVERSIGT", "SYNOPSIS"))
-    page.example(commands.map { "rygradctl \(typed($0.verb)) [\(say("navn=værdi", "name=value")) …]" })
+    page.example(
+      commands.map { "rygradctl \(typed($0.verb)) [\(say("navn=værdi", "name=value")) …]" })
     page.section(say("BESKRIVELSE", "DESCRIPTION"))
     page.paragraph(
       say(
@@ -85,7 +86,7 @@ struct ManualPage {
         page.item(option.usage(language), option.help[language])
       }
     }
-    page.section(say("OMGIVELSER", "ENVIRONMENT"))
+    page.section(say("MILJØVARIABLER", "ENVIRONMENT"))
     for key in Settings.Key.allCases {
       page.item(key.variable, say("som --\(key.rawValue)", "like --\(key.rawValue)"))
     }

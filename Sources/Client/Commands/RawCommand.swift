@@ -57,7 +57,8 @@ struct RawCommand {
   }
 
   private func show(_ line: ReplyLine) {
-    let subject = line.tag.map { "#\($0)" } ?? (line.kind == .bye || line.kind == .event ? "*" : "-")
+    let subject =
+      line.tag.map { "#\($0)" } ?? (line.kind == .bye || line.kind == .event ? "*" : "-")
     let text = "\(subject) \(line.kind.rawValue) \(line.label) \(line.body.text)"
     console.output((console.outputIsTerminal ? text.escapedForTerminal : text) + "\n")
     if line.kind == .data && !console.outputIsTerminal {

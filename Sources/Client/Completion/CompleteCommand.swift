@@ -42,7 +42,10 @@ struct CompleteCommand {
   }
 
   private func complete(_ words: [String], _ current: String) -> Completion {
-    let options = (try? WrittenLine(words).options) ?? Self.noOptions
+    // The last word may be an option whose value is what is being typed.
+    let options =
+      (try? WrittenLine(words).options) ?? (try? WrittenLine(Array(words.dropLast())).options)
+      ?? Self.noOptions
     let store = ProfileStore(flag: options.config, environment: environment)
     let file = try? store.read()
     let layers = options.settings.over(Settings(environment))
@@ -87,7 +90,9 @@ struct CompleteCommand {
 
     private func open() -> Visit? {
       // A token on standard input is not there to be read at each Tab.
-      guard let configuration, configuration.tokenFile != InputFile.standardInput else { return nil }
+      guard let configuration, configuration.tokenFile != InputFile.standardInput else {
+        return nil
+      }
       var options = CompleteCommand.noOptions
       options.noInput = true
       options.timeout = LiveNames.patienceSeconds

@@ -152,7 +152,8 @@ extension Completer {
     case .initiative: candidates = names?.initiatives() ?? []
     case .party: candidates = names?.ownParties() ?? []
     }
-    return list(candidates.map { Candidate(value: prefix + $0.value, help: $0.help) }, prefix + typed)
+    return list(
+      candidates.map { Candidate(value: prefix + $0.value, help: $0.help) }, prefix + typed)
   }
 
   private func modifier(_ current: String, _ command: CommandDescription?) -> Completion {
@@ -187,7 +188,9 @@ extension Completer {
     let prefix = "\(name)="
     guard let argument = command.argument(name) else { return .words([]) }
     if argument.isSecret {
-      guard typed.hasPrefix("@") else { return list([Candidate(value: "\(prefix)@")], prefix + typed) }
+      guard typed.hasPrefix("@") else {
+        return list([Candidate(value: "\(prefix)@")], prefix + typed)
+      }
       return .files(prefix: String(typed.dropFirst()))
     }
     var candidates = argument.choices.map { Candidate(value: $0) }
@@ -195,6 +198,7 @@ extension Completer {
     if candidates.isEmpty, let catalog = catalog() {
       candidates = names?.values(of: argument, for: command, in: catalog) ?? []
     }
-    return list(candidates.map { Candidate(value: prefix + $0.value, help: $0.help) }, prefix + typed)
+    return list(
+      candidates.map { Candidate(value: prefix + $0.value, help: $0.help) }, prefix + typed)
   }
 }

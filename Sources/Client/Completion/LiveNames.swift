@@ -21,7 +21,9 @@ struct LiveNames {
     let own = ask(Request(verb: "whoami"))
     let listed = own.isEmpty ? ask(Request(verb: "initiative.list")) : own
     return Self.distinct(
-      listed.compactMap { Self.candidate($0, ["initiative", "slug"], ["initiative_name", "name"]) })
+      listed.compactMap {
+        Self.candidate($0, ["initiative", "slug"], ["initiative_name", "name"])
+      })
   }
 
   /// The parties that the caller may act as, in the initiative that is chosen.

@@ -13,7 +13,8 @@ extension Conversation {
   ///   - request: what to send, asked for before each try.
   ///   - retrying: told of the failure before each further try.
   func persist(
-    with request: () throws(Failure) -> Request, uploaded: (Int) -> Void = { _ in }, retrying: (Failure) -> Void
+    with request: () throws(Failure) -> Request, uploaded: (Int) -> Void = { _ in },
+    retrying: (Failure) -> Void
   ) throws(Failure) -> Reply {
     var end = ContinuousClock.now + .seconds(Self.patienceSeconds)
     var pause = Self.firstPauseMilliseconds

@@ -62,6 +62,7 @@ final class EventPrinter {
     let text = CSVText(
       isForTerminal: display.console.outputIsTerminal, language: display.language
     ).text([event], fields: FieldSelection(names, in: [event])).text
-    return isFirst ? text : text.split(separator: Character("\r\n"), maxSplits: 1).last.map(String.init) ?? ""
+    return isFirst
+      ? text : text.split(separator: Character("\r\n"), maxSplits: 1).last.map(String.init) ?? ""
   }
 }

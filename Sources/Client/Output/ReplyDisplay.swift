@@ -12,7 +12,8 @@ struct ReplyDisplay {
   func show(_ reply: Reply) {
     let page = ReplyPrinter(
       format: format, fields: fields, language: language,
-      isForTerminal: console.outputIsTerminal, isEmphasised: console.isEmphasised
+      isForTerminal: console.outputIsTerminal, isEmphasised: console.isEmphasised,
+      width: console.width
     ).page(reply)
     console.output(page.data)
     for text in page.notes { note(text) }

@@ -32,7 +32,7 @@ struct TextLayout {
 
   /// Terms with what is said of each, in two columns.
   func table(_ items: [(term: String, text: String)], indent: Int = 2) -> [String] {
-    let column = min(items.reduce(0) { max($0, $1.term.displayWidth) }, Self.widestTerm)
+    let column = items.map(\.term.displayWidth).filter { $0 <= Self.widestTerm }.max() ?? 0
     let start = indent + column + 2
     return items.flatMap { term, text -> [String] in
       let lead = String(repeating: " ", count: indent) + term

@@ -6,6 +6,7 @@ final class EditedInput: LineInput {
   private let editor: OpaquePointer
   private let completer: Completer
   private let width: Int
+  private var earlier = ""
 
   /// The most candidates that are listed at once.
   private static let mostListed = 120
@@ -33,7 +34,8 @@ final class EditedInput: LineInput {
     rygrad_editor_close(editor)
   }
 
-  func next(_ prompt: String) -> InputLine {
+  func next(_ prompt: String, after earlier: String) -> InputLine {
+    self.earlier = earlier.isEmpty ? "" : "\(earlier)\n"
     var line: UnsafePointer<CChar>?
     let count = rygrad_editor_read(editor, prompt, &line)
     if count == RYGRAD_EDITOR_INTERRUPTED { return .interrupted }
@@ -48,8 +50,9 @@ final class EditedInput: LineInput {
 
   /// Inserts what all candidates have in common; lists them where that is nothing more.
   private func complete(_ line: String) -> rygrad_editor_change {
-    let words = ShellText.partial(line)
-    guard !ShellText.isInside(line), let current = words.last,
+    let text = earlier + line
+    let words = ShellText.partial(text)
+    guard !ShellText.isInside(text), let current = words.last,
       case .words(let candidates) = completer.complete(
         before: Array(words.dropLast()), current: current),
       !candidates.isEmpty

@@ -2,8 +2,8 @@ import Glibc
 
 /// Where a shell's lines come from.
 protocol LineInput: AnyObject {
-  /// Waits for a line behind a prompt.
-  func next(_ prompt: String) -> InputLine
+  /// Waits for a line behind a prompt; `earlier` are the lines that it continues.
+  func next(_ prompt: String, after earlier: String) -> InputLine
   /// Offers a line to whoever goes back through what was typed.
   func remember(_ line: String)
 }
@@ -31,7 +31,7 @@ final class PlainInput: LineInput {
     self.descriptor = descriptor
   }
 
-  func next(_ prompt: String) -> InputLine {
+  func next(_ prompt: String, after _: String) -> InputLine {
     prompts?(prompt)
     while true {
       if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {

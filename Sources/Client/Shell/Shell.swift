@@ -23,6 +23,7 @@ final class Shell {
   /// Nil in a script, which remembers nothing and stops at the first failure.
   private let history: HistoryFile?
   private var lineNumber = 0
+  private var lastKept: String?
 
   /// Words of the shell's own.
   static let words = ["use", "output", "exit"]
@@ -46,7 +47,10 @@ final class Shell {
 
   /// Reads and carries out lines until the last one.
   func run() -> ExitStatus {
-    for line in history?.lines() ?? [] { input.remember(line) }
+    for line in history?.lines() ?? [] {
+      input.remember(line)
+      lastKept = line
+    }
     if history != nil { greet() }
     while true {
       switch nextText() {
@@ -78,8 +82,10 @@ final class Shell {
     var text = ""
     var prompt = prompt
     while true {
-      let next = input.next(prompt)
-      guard case .line(let line) = next else { return text.isEmpty || next != .end ? next : .line(text) }
+      let next = input.next(prompt, after: text)
+      guard case .line(let line) = next else {
+        return text.isEmpty || next != .end ? next : .line(text)
+      }
       lineNumber += 1
       text += text.isEmpty ? line : "\n\(line)"
       guard ShellText(text) == .open else { return .line(text) }
@@ -129,7 +135,9 @@ final class Shell {
     guard let history else { return }
     let command = try? visit.knownCatalog?.resolve(CommandWords(words).names)
     guard HistoryFile.mayKeep(text, words: words, command: command) else { return }
-    let line = text.contains(where: \.isNewline) ? ShellText.line(words) : text
+    let line = text.contains(where: \.isNewline) ? ShellText.line(words) : text.trimmed
+    guard line != lastKept else { return }
+    lastKept = line
     input.remember(line)
     history.add(line)
   }
@@ -208,7 +216,8 @@ extension Shell {
 
   private func checkFixed(_ line: Options) throws(Failure) {
     let settings = line.settings
-    let changed = Self.fixed.first { settings[$0] != nil }?.rawValue
+    let changed =
+      Self.fixed.first { settings[$0] != nil }?.rawValue
       ?? (line.profile != nil ? "profile" : line.config != nil ? "config" : nil)
     guard let changed else { return }
     throw .usage(

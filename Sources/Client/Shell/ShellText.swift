@@ -62,7 +62,7 @@ private struct Reader {
   private(set) var word: String?
 
   private static let unclear = Message(
-    da: "efter et gåseøje, der lukker, skal der være et blanktegn",
+    da: "efter et afsluttende anførselstegn skal der være et mellemrum",
     en: "behind a quote that closes there must be a blank")
 
   init(_ text: String) {
@@ -129,7 +129,7 @@ private struct Reader {
     guard let value = (try? JSON.parse(Array(source.utf8)))?.stringValue else {
       return .malformed(
         Message(
-          da: "en omvendt skråstreg i gåseøjne skal følges af n, t, \", \\ eller uXXXX",
+          da: "en omvendt skråstreg i anførselstegn skal følges af n, t, \", \\ eller uXXXX",
           en: "a backslash in quotes must be followed by n, t, \", \\ or uXXXX"))
     }
     append(value.unicodeScalars)

@@ -115,11 +115,11 @@ struct OptionDescription: Sendable {
       da: "Parten, der handles for.", en: "The party to act as."),
     .init(
       "lang", .workspace, .language,
-      da: "Sproget i meddelelser; ellers omgivelsernes.",
+      da: "Sproget i meddelelser; ellers miljøets.",
       en: "The language of messages; else the environment's."),
     .init(
       "output", letter: "o", .data, .format,
-      da: "Formen på data.", en: "The format of the data."),
+      da: "Formatet på data.", en: "The format of the data."),
     .init(
       "fields", .data, .text(Message(da: "A,B,C", en: "A,B,C")),
       da: "Vis kun disse felter, i denne rækkefølge.",
@@ -141,11 +141,11 @@ struct OptionDescription: Sendable {
       en: "Write a secret that is shown only once to FILE."),
     .init(
       "dry-run", .doing,
-      da: "Vis, hvad en ændring ville gøre, og gør den om igen.",
+      da: "Vis, hvad en ændring ville gøre, og fortryd den igen.",
       en: "Show what a change would do, and undo it."),
     .init(
       "confirm", .doing, .text(Message(da: "NØGLE", en: "TOKEN")),
-      da: "Bekræft med NØGLE, hvad der ikke kan gøres om.",
+      da: "Bekræft med NØGLE, hvad der ikke kan fortrydes.",
       en: "Confirm what cannot be undone with its TOKEN."),
     .init(
       "yes", .doing,
@@ -156,11 +156,11 @@ struct OptionDescription: Sendable {
       da: "Giv op efter så længe.", en: "Give up after so long."),
     .init(
       "detach", .doing,
-      da: "Lad serveren arbejde videre alene, og vis opgavens id.",
+      da: "Lad serveren arbejde videre alene, og vis jobbets id.",
       en: "Leave the server to work on its own, and show the job's id."),
     .init(
       "wait", .doing,
-      da: "Som --detach, men følg opgaven til dens ende.",
+      da: "Som --detach, men følg jobbet, til det er slut.",
       en: "Like --detach, but follow the job to its end."),
     .init(
       "no-input", .other, da: "Spørg aldrig om noget.", en: "Never ask for anything."),

@@ -26,7 +26,7 @@ extension OwnCommand {
         en: "Sends a line as it is and shows the lines of the reply.")
     case .completions:
       Message(
-        da: "Skriver et script, som lærer din skal at udfylde rygradctl.",
+        da: "Skriver et script, så din skal kan fuldføre rygradctl-kommandoer.",
         en: "Prints a script that teaches your shell to complete rygradctl.")
     case .man:
       Message(
@@ -58,7 +58,7 @@ extension OwnCommand {
           da: """
             En profil er en gruppe tilvalg med et navn: 'profile add NAVN' gemmer dem, der gives \
             sammen med den. 'default' bruges, når ingen anden nævnes. Et tilvalg på kommandolinjen \
-            går forud for RYGRAD_<TILVALG> i omgivelserne, som går forud for profilen.
+            går forud for RYGRAD_<TILVALG> i miljøet, som går forud for profilen.
             """,
           en: """
             A profile is a set of options with a name: 'profile add NAME' keeps those given with \
@@ -95,9 +95,9 @@ extension OwnCommand {
       [
         Message(
           da: """
-            Kommandoer skrives uden 'rygradctl' foran og tager de samme tilvalg. Tabulator \
-            udfylder, pil op henter tidligere linjer, Ctrl-R søger i dem. En værdi med blanke \
-            sættes i gåseøjne; en tekst eller et JSON-objekt, der ikke er lukket, går videre på \
+            Kommandoer skrives uden 'rygradctl' foran og tager de samme tilvalg. Tabulatortasten \
+            fuldfører, pil op henter tidligere linjer, Ctrl-R søger i dem. En værdi med mellemrum \
+            sættes i anførselstegn; en tekst eller et JSON-objekt, der ikke er lukket, går videre på \
             næste linje. Ctrl-C afbryder den kommando, der kører; Ctrl-D slutter.
             """,
           en: """
@@ -108,9 +108,9 @@ extension OwnCommand {
             """),
         Message(
           da: """
-            'use INITIATIV [PART]' vælger, hvor der arbejdes, 'output FORM' formen på data, \
+            'use INITIATIV [PART]' vælger, hvor der arbejdes, 'output FORMAT' formatet på data, \
             'help' hjælper, 'exit' slutter. Linjerne huskes i ~/.local/state/rygradctl/history, \
-            dog aldrig en, der indeholder en hemmelighed eller begynder med et blanktegn.
+            dog aldrig en, der indeholder en hemmelighed eller begynder med et mellemrum.
             """,
           en: """
             'use INITIATIVE [PARTY]' chooses where to work, 'output FORMAT' the format of data, \
@@ -146,7 +146,7 @@ extension OwnCommand {
         Message(
           da: """
             Kommandoer og argumenter kendes fra det, serveren sidst fortalte; initiativer, parter \
-            og andre navne hentes fra den, med et sekund som frist. Uden server udfyldes det, der \
+            og andre navne hentes fra den, med et sekund som frist. Uden server fuldføres det, der \
             er kendt.
             """,
           en: """

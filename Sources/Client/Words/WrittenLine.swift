@@ -26,7 +26,7 @@ struct WrittenLine {
       if word == "--" { return }
       guard let option = OptionDescription.named(by: word), option.takesValue else { continue }
       let isLong = word.hasPrefix("--")
-      let hasValue = isLong ? word.contains("=") : word.count > 2
+      let hasValue = word.contains("=")
       let next = written.indices.contains(index + 1) ? written[index + 1] : nil
       if !hasValue, next.map({ $0.hasPrefix("-") && $0 != InputFile.standardInput }) ?? true {
         let name = isLong ? "--\(option.name)" : String(word.prefix(2))

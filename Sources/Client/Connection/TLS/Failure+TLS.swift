@@ -61,14 +61,16 @@ extension Failure {
         }
           ?? Message(
             da: "giv udstederens certifikat med --ca-file FIL; se nærmere med: rygradctl doctor",
-            en: "give its issuer's certificate with --ca-file FILE; look closer with: rygradctl doctor"
+            en:
+              "give its issuer's certificate with --ca-file FILE; look closer with: rygradctl doctor"
           )
       )
     }
     if text.contains("failedToValidateHostname") || text.contains("Couldn't find") {
       return (
         Message(
-          da: "certifikatet er ikke udstedt til \(name)", en: "the certificate is not one of \(name)"
+          da: "certifikatet er ikke udstedt til \(name)",
+          en: "the certificate is not one of \(name)"
         ),
         Message(
           da: "skriv det navn, det er udstedt til, med --server-name",
