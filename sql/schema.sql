@@ -2072,6 +2072,51 @@ COMMENT ON FUNCTION app.electorate(d app.decision) IS 'The parties that vote on 
 
 
 --
+-- Name: event_span(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.event_span(tenant uuid) RETURNS TABLE(oldest bigint, head bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select coalesce((select min(o.sequence) from app.outbox o where o.tenant_id = $1), h.sequence + 1), h.sequence
+  from app.audit_head h where h.tenant_id = $1 and (ctx.is_operator() or ctx.tenant() = $1)
+$_$;
+
+
+ALTER FUNCTION app.event_span(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: events(uuid, bigint, text[], integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) RETURNS TABLE(sequence bigint, at timestamp with time zone, topic text, outcome text, account_name text, party_slug text, payload text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select o.sequence, o.at, o.topic, l.outcome, a.name, p.slug,
+    case when ctx.is_operator() then null when l.party_id = ctx.party() or ctx.role() = 'backbone' then b.body end
+  from app.outbox o
+  join app.audit_log l on l.tenant_id = o.tenant_id and l.sequence = o.sequence
+  left join app.audit_payload b on b.tenant_id = l.tenant_id and b.sequence = l.sequence
+  left join host.account a on a.id = l.account_id
+  left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
+  where o.tenant_id = $1 and o.sequence > $2 and app.may_read_audit($1, l.party_id)
+    and (cardinality($3) = 0 or o.topic = any ($3) or split_part(o.topic, '.', 1) = any ($3))
+  order by o.sequence limit $4
+$_$;
+
+
+ALTER FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION events(tenant uuid, since bigint, topics text[], most integer); Type: COMMENT; Schema: app; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) IS 'What the audit log''s reader may see of it, in order; whoever follows it goes on from the last sequence';
+
+
+--
 -- Name: expected_reports(uuid, integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -2101,6 +2146,134 @@ $_$;
 
 
 ALTER FUNCTION app.expected_reports(party uuid, most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: export_ask(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.export_ask(tenant uuid) RETURNS TABLE(slug text, rows bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if ctx.is_operator() then
+    perform set_config('app.subject', tenant::text, true);
+  else
+    perform ctx.require_write('backbone');
+    if tenant is distinct from ctx.tenant() then
+      raise insufficient_privilege using message = 'another initiative';
+    end if;
+  end if;
+  return query
+    select i.slug, (select sum(s.rows)::bigint from app.table_sizes(tenant) s) from host.initiative i where i.id = tenant;
+end $$;
+
+
+ALTER FUNCTION app.export_ask(tenant uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: export_host(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.export_host() RETURNS TABLE(line text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_export();
+  return query
+    select jsonb_build_object('table', 'host.initiative', 'row', to_jsonb(i))::text
+    from host.initiative i where i.id = ctx.tenant();
+  return query
+    select jsonb_build_object('table', 'host.account', 'row',
+      jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email, 'locale', a.locale))::text
+    from host.account a
+    where a.kind = 'person' and exists (
+      select from host.membership m where m.initiative_id = ctx.tenant() and m.account_id = a.id)
+    order by a.id;
+  return query
+    select jsonb_build_object('table', 'host.membership', 'row', to_jsonb(m) - 'initiative_id')::text
+    from host.membership m where m.initiative_id = ctx.tenant() order by m.id;
+end $$;
+
+
+ALTER FUNCTION app.export_host() OWNER TO rygrad_definer;
+
+--
+-- Name: export_put(uuid, integer, bytea); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.export_put(job uuid, part integer, octets bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_export();
+  insert into app.job_output as o (tenant_id, job_id, part, octets)
+  values (ctx.tenant(), export_put.job, export_put.part, export_put.octets);
+end $$;
+
+
+ALTER FUNCTION app.export_put(job uuid, part integer, octets bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: export_rows(text, text[], integer); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.export_rows(name text, after text[], most integer) RETURNS TABLE(line text, key text[])
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  rel oid;
+  k record;
+  numbers text;
+begin
+  perform ctx.require_export();
+  if not exists (select from app.table_names() t where t.name = export_rows.name) then
+    raise insufficient_privilege using message = 'not for export';
+  end if;
+  rel := format('app.%I', name)::regclass;
+  select string_agg(format('t.%I', a.attname), ', ' order by o.n) as columns,
+    string_agg(format('t.%I::text', a.attname), ', ' order by o.n) as texts,
+    string_agg(format('%L::%s', after[(o.n - 1)::integer], format_type(a.atttypid, a.atttypmod)), ', ' order by o.n) as bounds
+  into k
+  from pg_catalog.pg_index i
+  cross join lateral unnest(i.indkey::smallint[]) with ordinality o (attnum, n)
+  join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = o.attnum
+  where i.indrelid = rel and i.indisprimary and a.attname <> 'tenant_id';
+  if k.columns is null and after is not null then
+    return;
+  end if;
+  select string_agg(format('%L, t.%I::text', a.attname, a.attname), ', ') into numbers
+  from pg_catalog.pg_attribute a
+  where a.attrelid = rel and a.atttypid = 'numeric'::regtype and a.attnum > 0 and not a.attisdropped;
+  return query execute format(
+    'select jsonb_build_object(''table'', %L::text, ''row'', to_jsonb(t) - ''tenant_id'' || jsonb_build_object(%s))::text, '
+    'array[%s]::text[] from app.%I t where t.tenant_id = $1 %s %s limit $2',
+    name, coalesce(numbers, ''), coalesce(k.texts, ''), name,
+    case when after is not null then format('and (%s) > (%s)', k.columns, k.bounds) else '' end,
+    coalesce('order by ' || k.columns, '')) using ctx.tenant(), most;
+end $_$;
+
+
+ALTER FUNCTION app.export_rows(name text, after text[], most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: export_sizes(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.export_sizes() RETURNS TABLE(name text, rows bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_export();
+  return query select s.name, s.rows from app.table_sizes(ctx.tenant()) s;
+end $$;
+
+
+ALTER FUNCTION app.export_sizes() OWNER TO rygrad_definer;
 
 --
 -- Name: grant_add(uuid, text, text, text, numeric, text, date, text, text, date, date, numeric, numeric, text); Type: FUNCTION; Schema: app; Owner: rygrad_definer
@@ -4007,6 +4180,41 @@ COMMENT ON FUNCTION app.story_remove(id uuid) IS 'The author''s party takes a st
 
 
 --
+-- Name: table_names(); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.table_names() RETURNS TABLE(name text, place bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select c.relname::text, row_number() over (order by c.oid)
+  from pg_catalog.pg_class c
+  where c.relnamespace = 'app'::regnamespace and c.relkind = 'r'
+    and c.relname not in ('ballot', 'outbox', 'job_content', 'job_output')
+$$;
+
+
+ALTER FUNCTION app.table_names() OWNER TO rygrad_definer;
+
+--
+-- Name: table_sizes(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
+--
+
+CREATE FUNCTION app.table_sizes(tenant uuid) RETURNS TABLE(name text, rows bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  for name in select t.name from app.table_names() t order by t.place loop
+    execute format('select count(*) from app.%I where tenant_id = $1', name) into rows using tenant;
+    return next;
+  end loop;
+end $_$;
+
+
+ALTER FUNCTION app.table_sizes(tenant uuid) OWNER TO rygrad_definer;
+
+--
 -- Name: target_confirm(uuid); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
@@ -4779,6 +4987,55 @@ end $$;
 ALTER FUNCTION ctx.enter_as_member(secret_hash bytea, initiative uuid, party uuid) OWNER TO rygrad_definer;
 
 --
+-- Name: enter_export(uuid, integer); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.enter_export(job uuid, attempt integer) RETURNS TABLE(initiative uuid, slug text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  j host.job;
+  c record;
+  reason text;
+begin
+  perform ctx.not_entered();
+  select * into j from host.job q
+  where q.id = enter_export.job and q.command = 'initiative.export' and q.state = 'running'
+    and q.attempts = enter_export.attempt;
+  if not found then
+    perform ctx.refuse('job_lost');
+  end if;
+  select * into c from ctx.credential(j.secret_hash);
+  if not found or c.account_id <> j.account_id then
+    perform ctx.refuse('credential_ended');
+  end if;
+  if j.party_id is null then
+    if not exists (select from host.account a where a.id = j.account_id and a.kind = 'operator') then
+      perform ctx.refuse('credential_ended');
+    end if;
+  else
+    if not exists (select from host.membership m where m.initiative_id = j.initiative_id and m.party_id = j.party_id
+        and m.account_id = j.account_id and m.party_role = 'backbone' and m.ended_at is null
+        and (c.everywhere or ctx.reaches(c.id, m.id))) then
+      perform ctx.refuse('not_found');
+    end if;
+    reason := ctx.write_obstacle(j.initiative_id, j.party_id, 'backbone', j.account_id);
+    if reason is not null then
+      perform ctx.refuse(reason);
+    end if;
+  end if;
+  perform set_config('app.tenant_id', j.initiative_id::text, true);
+  perform set_config('app.actor', j.account_id::text, true);
+  perform set_config('app.credential', c.id::text, true);
+  perform set_config('app.role', 'export', true);
+  return query select j.initiative_id, j.initiative;
+end $$;
+
+
+ALTER FUNCTION ctx.enter_export(job uuid, attempt integer) OWNER TO rygrad_definer;
+
+--
 -- Name: enter_operator(bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -5025,6 +5282,48 @@ CREATE FUNCTION ctx.is_operator() RETURNS boolean
 ALTER FUNCTION ctx.is_operator() OWNER TO rygrad_definer;
 
 --
+-- Name: job_add(uuid, uuid, text, text, bytea, text, bytea); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  slug text;
+begin
+  if ctx.is_operator() then
+    perform set_config('app.subject', tenant::text, true);
+  else
+    perform ctx.require_write('backbone', 'partner');
+    if tenant is distinct from ctx.tenant() then
+      raise insufficient_privilege using message = 'another initiative';
+    end if;
+  end if;
+  if not exists (select from ctx.credential(job_add.secret_hash) c where c.id = ctx.credential_id()) then
+    raise insufficient_privilege using message = 'another credential';
+  end if;
+  select i.slug into slug from host.initiative i where i.id = tenant for update;
+  if not found then
+    perform ctx.refuse('not_found');
+  end if;
+  if (select count(*) from host.job j where j.initiative_id = tenant and j.state in ('queued', 'running')) >= 20 then
+    perform ctx.refuse('job_too_many');
+  end if;
+  insert into host.job (id, initiative_id, initiative, command, account_id, party_id, party, secret_hash, language,
+    run_at, created_at)
+  values (job_add.id, tenant, slug, job_add.command, ctx.account(), ctx.party(),
+    (select p.slug from app.party p where p.tenant_id = tenant and p.id = ctx.party()), job_add.secret_hash,
+    job_add.language, ctx.now(), ctx.now());
+  insert into app.job_content (tenant_id, job_id, request, payload)
+  values (tenant, job_add.id, job_add.request, job_add.payload);
+  perform pg_notify('rygrad_job', '');
+end $$;
+
+
+ALTER FUNCTION ctx.job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea) OWNER TO rygrad_definer;
+
+--
 -- Name: longest_silence(text); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -5181,6 +5480,22 @@ ALTER FUNCTION ctx.refuse(reason text, argument text) OWNER TO rygrad_definer;
 
 COMMENT ON FUNCTION ctx.refuse(reason text, argument text) IS 'Refuses with a reason key that the server turns into a code and a message';
 
+
+--
+-- Name: require_export(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
+--
+
+CREATE FUNCTION ctx.require_export() RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  if ctx.role() is distinct from 'export' then
+    raise insufficient_privilege using message = 'no context';
+  end if;
+end $$;
+
+
+ALTER FUNCTION ctx.require_export() OWNER TO rygrad_definer;
 
 --
 -- Name: require_operator(); Type: FUNCTION; Schema: ctx; Owner: rygrad_definer
@@ -5532,6 +5847,21 @@ end $$;
 ALTER FUNCTION host.account_update(new_name text, new_locale text) OWNER TO rygrad_definer;
 
 --
+-- Name: announce(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.announce() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform pg_notify('rygrad_outbox', '');
+end $$;
+
+
+ALTER FUNCTION host.announce() OWNER TO rygrad_definer;
+
+--
 -- Name: audit_refusal(bytea, uuid, uuid, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -5846,6 +6176,30 @@ end $$;
 ALTER FUNCTION host.initiative_create(id uuid, slug text, name text, phase text, locale text, time_zone text, currency text, party uuid, party_slug text, party_name text, organisation_identifier text, term uuid, term_months integer, reason text, notice_da text, notice_en text, invitation uuid, email text, secret_hash bytea) OWNER TO rygrad_definer;
 
 --
+-- Name: initiative_holds(text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.initiative_holds(slug text) RETURNS TABLE(parties bigint, members bigint, measurements bigint, activities bigint, grants bigint, open_decisions bigint, open_elections bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_operator();
+  return query
+    select (select count(*) from app.party p where p.tenant_id = i.id and p.ended_at is null),
+      (select count(*) from host.membership m where m.initiative_id = i.id and m.ended_at is null),
+      (select count(*) from app.measurement v where v.tenant_id = i.id),
+      (select count(*) from app.activity a where a.tenant_id = i.id),
+      (select count(*) from app.grant g where g.tenant_id = i.id),
+      (select count(*) from app.decision d where d.tenant_id = i.id and d.state = 'open'),
+      (select count(*) from app.election e where e.tenant_id = i.id and e.state = 'open')
+    from host.initiative i where i.slug = initiative_holds.slug;
+end $$;
+
+
+ALTER FUNCTION host.initiative_holds(slug text) OWNER TO rygrad_definer;
+
+--
 -- Name: initiative_set_status(text, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -5864,7 +6218,8 @@ begin
   if i.status = initiative_set_status.status then
     perform ctx.refuse('initiative_already_' || i.status);
   end if;
-  if (i.status, initiative_set_status.status) not in (('active', 'suspended'), ('suspended', 'active')) then
+  if (i.status, initiative_set_status.status) not in (('active', 'suspended'), ('suspended', 'active'),
+      ('active', 'archived')) then
     perform ctx.refuse('initiative_' || i.status);
   end if;
   perform set_config('app.subject', i.id::text, true);
@@ -5977,6 +6332,342 @@ end $$;
 
 
 ALTER FUNCTION host.invite_administrator(initiative uuid, id uuid, party_slug text, email text, secret_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: job_alive(uuid, integer, integer, text, bigint, bigint); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_alive(id uuid, attempt integer, lease_seconds integer, stage text, done bigint, total bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  cancelled boolean;
+begin
+  perform ctx.not_entered();
+  update host.job j
+  set lease_until = now() + make_interval(secs => lease_seconds), stage = job_alive.stage, done = job_alive.done,
+    total = job_alive.total
+  where j.id = job_alive.id and j.attempts = job_alive.attempt and j.state = 'running'
+  returning j.cancel_asked_at is not null into cancelled;
+  return case when not found then 'lost' when cancelled then 'cancel' else 'go' end;
+end $$;
+
+
+ALTER FUNCTION host.job_alive(id uuid, attempt integer, lease_seconds integer, stage text, done bigint, total bigint) OWNER TO rygrad_definer;
+
+--
+-- Name: job_cancel(uuid); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_cancel(id uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  j host.job;
+begin
+  perform ctx.require_role('account', 'operator');
+  select * into j from host.job q where q.id = job_cancel.id for update;
+  if not found or not host.may_see_job(j) then
+    perform ctx.refuse('not_found', 'id');
+  end if;
+  if j.finished_at is not null then
+    perform ctx.refuse('job_ended');
+  end if;
+  perform set_config('app.subject', j.initiative_id::text, true);
+  update host.job q set cancel_asked_at = ctx.now() where q.id = j.id;
+  if j.state = 'queued' then
+    perform host.job_end(j, 'cancelled', 'CANCELLED', null);
+    return 'cancelled';
+  end if;
+  return 'running';
+end $$;
+
+
+ALTER FUNCTION host.job_cancel(id uuid) OWNER TO rygrad_definer;
+
+--
+-- Name: job_claim(integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_claim(lease_seconds integer) RETURNS TABLE(id uuid, attempt integer, tenant uuid, initiative text, party text, command text, language text, secret_hash bytea, request text, payload bytea)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  j host.job;
+begin
+  perform ctx.not_entered();
+  loop
+    select * into j from host.job q
+    where (q.state = 'queued' and q.run_at <= ctx.now() or q.state = 'running' and q.lease_until < now())
+      and not exists (select from host.job r where r.initiative_id = q.initiative_id and r.id <> q.id
+        and r.state = 'running' and r.lease_until >= now())
+    order by q.created_at, q.id limit 1 for update skip locked;
+    if not found then
+      return;
+    end if;
+    if j.cancel_asked_at is not null then
+      perform host.job_end(j, 'cancelled', 'CANCELLED', null);
+      continue;
+    end if;
+    if j.attempts >= 5 then
+      perform host.job_end(j, 'failed', 'INTERNAL', null);
+      continue;
+    end if;
+    update host.job u
+    set state = 'running', attempts = u.attempts + 1, lease_until = now() + make_interval(secs => lease_seconds),
+      started_at = coalesce(u.started_at, ctx.now()), stage = '', done = null, total = null
+    where u.id = j.id;
+    return query
+      select j.id, j.attempts + 1, j.initiative_id, j.initiative, j.party, j.command, j.language, j.secret_hash,
+        c.request, c.payload
+      from app.job_content c where c.tenant_id = j.initiative_id and c.job_id = j.id;
+    return;
+  end loop;
+end $$;
+
+
+ALTER FUNCTION host.job_claim(lease_seconds integer) OWNER TO rygrad_definer;
+
+--
+-- Name: job; Type: TABLE; Schema: host; Owner: rygrad_owner
+--
+
+CREATE TABLE host.job (
+    id uuid NOT NULL,
+    initiative_id uuid,
+    initiative text NOT NULL,
+    command text NOT NULL,
+    account_id uuid NOT NULL,
+    party_id uuid,
+    party text,
+    secret_hash bytea,
+    language text NOT NULL,
+    state text DEFAULT 'queued'::text NOT NULL,
+    stage text DEFAULT ''::text NOT NULL,
+    done bigint,
+    total bigint,
+    attempts integer DEFAULT 0 NOT NULL,
+    run_at timestamp with time zone NOT NULL,
+    lease_until timestamp with time zone,
+    cancel_asked_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    outcome text,
+    output_bytes bigint,
+    output_media text,
+    CONSTRAINT job_ended CHECK (((finished_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text, 'cancelled'::text])))),
+    CONSTRAINT job_keeps_no_secret CHECK (((finished_at IS NULL) OR (secret_hash IS NULL))),
+    CONSTRAINT job_language CHECK ((language = ANY (ARRAY['da'::text, 'en'::text]))),
+    CONSTRAINT job_progress CHECK ((done >= 0)),
+    CONSTRAINT job_runs CHECK (((state <> 'running'::text) OR (lease_until IS NOT NULL))),
+    CONSTRAINT job_secret CHECK ((length(secret_hash) = 32)),
+    CONSTRAINT job_state CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'refused'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE ONLY host.job FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE host.job OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE job; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE host.job IS 'Durable work; claimed with SKIP LOCKED by rygrad_job, what was asked and answered is in app.job_content';
+
+
+--
+-- Name: COLUMN job.initiative; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.job.initiative IS 'The short name, which outlives an initiative that is erased';
+
+
+--
+-- Name: COLUMN job.secret_hash; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.job.secret_hash IS 'The caller''s credential, by which the work authenticates anew when it runs; gone with its end';
+
+
+--
+-- Name: COLUMN job.lease_until; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.job.lease_until IS 'By the database''s clock, not ctx.now(): how long the server that runs it is taken for alive';
+
+
+--
+-- Name: COLUMN job.outcome; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.job.outcome IS 'OK, or the code of the refusal';
+
+
+--
+-- Name: job_end(host.job, text, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_end(job host.job, state text, outcome text, reply text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update host.job j
+  set state = job_end.state, outcome = job_end.outcome, finished_at = ctx.now(), secret_hash = null, lease_until = null
+  where j.id = (job_end.job).id;
+  -- What was asked is not needed any more, and a file of figures not kept twice.
+  update app.job_content c set reply = job_end.reply, payload = null
+  where c.tenant_id = (job_end.job).initiative_id and c.job_id = (job_end.job).id;
+  if job_end.state <> 'done' then
+    delete from app.job_output o where o.tenant_id = (job_end.job).initiative_id and o.job_id = (job_end.job).id;
+  end if;
+end $$;
+
+
+ALTER FUNCTION host.job_end(job host.job, state text, outcome text, reply text) OWNER TO rygrad_definer;
+
+--
+-- Name: job_entries(uuid, text, text, uuid, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_entries(one uuid, initiative text, state text, before uuid, most integer) RETURNS TABLE(id uuid, command text, initiative_slug text, party_slug text, account_name text, mine boolean, job_state text, stage text, done bigint, total bigint, attempts integer, cancelling boolean, created_at timestamp with time zone, started_at timestamp with time zone, finished_at timestamp with time zone, outcome text, output_bytes bigint, output_media text, reply text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select j.id, j.command, j.initiative, j.party, a.name, j.account_id = ctx.account(), j.state, j.stage, j.done, j.total,
+    j.attempts, j.cancel_asked_at is not null and j.finished_at is null, j.created_at, j.started_at, j.finished_at,
+    j.outcome, j.output_bytes, j.output_media, case when $1 is not null and j.account_id = ctx.account() then c.reply end
+  from host.job j
+  join host.account a on a.id = j.account_id
+  left join app.job_content c on c.tenant_id = j.initiative_id and c.job_id = j.id
+  where ($1 is null or j.id = $1) and ($2 is null or j.initiative = $2) and ($3 is null or j.state = $3)
+    and ($4 is null or j.id < $4) and host.may_see_job(j)
+  order by j.id desc limit $5
+$_$;
+
+
+ALTER FUNCTION host.job_entries(one uuid, initiative text, state text, before uuid, most integer) OWNER TO rygrad_definer;
+
+--
+-- Name: job_finish(uuid, integer, text, bigint, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  j host.job;
+begin
+  if ctx.account() is null then
+    raise insufficient_privilege using message = 'no context';
+  end if;
+  select * into j from host.job q
+  where q.id = job_finish.id and q.account_id = ctx.account() and q.initiative_id = ctx.tenant() for update;
+  if not found or j.state <> 'running' or j.attempts <> job_finish.attempt then
+    perform ctx.refuse('job_lost');
+  end if;
+  if j.cancel_asked_at is not null then
+    perform ctx.refuse('job_cancelled');
+  end if;
+  perform host.job_end(j, 'done', 'OK', job_finish.reply);
+  update host.job q
+  set output_bytes = job_finish.output_bytes, output_media = job_finish.output_media, done = coalesce(q.total, q.done)
+  where q.id = j.id;
+end $$;
+
+
+ALTER FUNCTION host.job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text) OWNER TO rygrad_definer;
+
+--
+-- Name: job_octets(uuid, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_octets(id uuid, part integer) RETURNS TABLE(octets bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select o.octets
+  from host.job j
+  join app.job_output o on o.tenant_id = j.initiative_id and o.job_id = j.id and o.part = $2
+  where j.id = $1 and j.state = 'done' and host.may_see_job(j)
+$_$;
+
+
+ALTER FUNCTION host.job_octets(id uuid, part integer) OWNER TO rygrad_definer;
+
+--
+-- Name: job_refuse(uuid, integer, text, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_refuse(id uuid, attempt integer, state text, code text, reply text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  j host.job;
+begin
+  perform ctx.not_entered();
+  select * into j from host.job q
+  where q.id = job_refuse.id and q.attempts = job_refuse.attempt and q.state = 'running' for update;
+  if not found or job_refuse.state not in ('refused', 'failed', 'cancelled') then
+    return false;
+  end if;
+  perform host.job_end(j, job_refuse.state, job_refuse.code, job_refuse.reply);
+  return true;
+end $$;
+
+
+ALTER FUNCTION host.job_refuse(id uuid, attempt integer, state text, code text, reply text) OWNER TO rygrad_definer;
+
+--
+-- Name: job_release(uuid, integer, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_release(id uuid, attempt integer, delay_seconds integer) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.not_entered();
+  update host.job j
+  set state = 'queued', lease_until = null, run_at = ctx.now() + make_interval(secs => delay_seconds)
+  where j.id = job_release.id and j.attempts = job_release.attempt and j.state = 'running';
+  return found;
+end $$;
+
+
+ALTER FUNCTION host.job_release(id uuid, attempt integer, delay_seconds integer) OWNER TO rygrad_definer;
+
+--
+-- Name: job_sweep(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.job_sweep() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.not_entered();
+  with old as (
+    update host.job j set output_bytes = null, output_media = null
+    where j.output_bytes is not null and j.finished_at < ctx.now() - interval '7 days'
+    returning j.initiative_id, j.id)
+  delete from app.job_output o using old where o.tenant_id = old.initiative_id and o.job_id = old.id;
+  with old as (
+    delete from host.job j where j.finished_at < ctx.now() - interval '90 days' returning j.initiative_id, j.id)
+  delete from app.job_content c using old where c.tenant_id = old.initiative_id and c.job_id = old.id;
+  delete from app.outbox o using host.initiative i
+  where o.tenant_id = i.id and o.at < ctx.now() - interval '30 days';
+end $$;
+
+
+ALTER FUNCTION host.job_sweep() OWNER TO rygrad_definer;
 
 --
 -- Name: link_create(uuid, bytea, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -6224,6 +6915,31 @@ $_$;
 ALTER FUNCTION host.mail_settle(id uuid, attempt integer, error text) OWNER TO rygrad_definer;
 
 --
+-- Name: may_see_job(host.job); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.may_see_job(job host.job) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select ctx.is_operator() or ctx.role() = 'account' and exists (
+    select from host.membership m
+    where m.initiative_id = ($1).initiative_id and m.account_id = ctx.account() and m.ended_at is null
+      and (m.party_role = 'backbone' or m.party_id = ($1).party_id and ($1).account_id = ctx.account())
+      and (ctx.is_everywhere() or ctx.reaches(ctx.credential_id(), m.id)))
+$_$;
+
+
+ALTER FUNCTION host.may_see_job(job host.job) OWNER TO rygrad_definer;
+
+--
+-- Name: FUNCTION may_see_job(job host.job); Type: COMMENT; Schema: host; Owner: rygrad_definer
+--
+
+COMMENT ON FUNCTION host.may_see_job(job host.job) IS 'Operators see the jobs of the host, the backbone those of its initiative, everybody else their own';
+
+
+--
 -- Name: member_accept(bytea, uuid, uuid, text, text, uuid, bytea, boolean, text, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -6386,6 +7102,20 @@ end $$;
 
 
 ALTER FUNCTION host.open_invitation(invitation_hash bytea) OWNER TO rygrad_definer;
+
+--
+-- Name: outbox_heads(uuid[]); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.outbox_heads(initiatives uuid[]) RETURNS TABLE(initiative uuid, sequence bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select h.tenant_id, h.sequence from app.audit_head h where h.tenant_id = any ($1)
+$_$;
+
+
+ALTER FUNCTION host.outbox_heads(initiatives uuid[]) OWNER TO rygrad_definer;
 
 --
 -- Name: password_obstacle(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
@@ -6984,6 +7714,26 @@ end $$;
 
 
 ALTER FUNCTION host.totp_remove(code text) OWNER TO rygrad_definer;
+
+--
+-- Name: work_waiting(); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.work_waiting() RETURNS TABLE(jobs bigint, oldest_job_seconds bigint, mail bigint, mail_failed bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform ctx.require_operator();
+  return query
+    select (select count(*) from host.job j where j.state = 'queued'),
+      (select extract(epoch from ctx.now() - min(j.run_at))::bigint from host.job j where j.state = 'queued'),
+      (select count(*) from host.mail m where m.state in ('queued', 'sending')),
+      (select count(*) from host.mail m where m.state = 'failed' and m.settled_at > ctx.now() - interval '1 day');
+end $$;
+
+
+ALTER FUNCTION host.work_waiting() OWNER TO rygrad_definer;
 
 --
 -- Name: activity; Type: TABLE; Schema: app; Owner: rygrad_owner
@@ -7652,6 +8402,54 @@ COMMENT ON COLUMN app.indicator_version.deadline_days IS 'Days after a period''s
 
 
 --
+-- Name: job_content; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.job_content (
+    tenant_id uuid NOT NULL,
+    job_id uuid NOT NULL,
+    request text NOT NULL,
+    payload bytea,
+    reply text
+);
+
+ALTER TABLE ONLY app.job_content FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.job_content OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE job_content; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.job_content IS 'What a job was asked, and what it was answered: a reply with rows and result, or a refusal';
+
+
+--
+-- Name: job_output; Type: TABLE; Schema: app; Owner: rygrad_owner
+--
+
+CREATE TABLE app.job_output (
+    tenant_id uuid NOT NULL,
+    job_id uuid NOT NULL,
+    part integer NOT NULL,
+    octets bytea NOT NULL,
+    CONSTRAINT job_output_part CHECK ((part >= 0))
+);
+
+ALTER TABLE ONLY app.job_output FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE app.job_output OWNER TO rygrad_owner;
+
+--
+-- Name: TABLE job_output; Type: COMMENT; Schema: app; Owner: rygrad_owner
+--
+
+COMMENT ON TABLE app.job_output IS 'The file that a job made, in parts that follow each other';
+
+
+--
 -- Name: measurement; Type: TABLE; Schema: app; Owner: rygrad_owner
 --
 
@@ -8273,36 +9071,6 @@ COMMENT ON COLUMN host.initiative.status_since IS 'When the status last changed;
 
 
 --
--- Name: job; Type: TABLE; Schema: host; Owner: rygrad_owner
---
-
-CREATE TABLE host.job (
-    id uuid NOT NULL,
-    initiative_id uuid,
-    kind text NOT NULL,
-    arguments jsonb DEFAULT '{}'::jsonb NOT NULL,
-    state text DEFAULT 'queued'::text NOT NULL,
-    run_at timestamp with time zone NOT NULL,
-    attempts integer DEFAULT 0 NOT NULL,
-    last_error text,
-    created_at timestamp with time zone NOT NULL,
-    finished_at timestamp with time zone,
-    CONSTRAINT job_state CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
-);
-
-ALTER TABLE ONLY host.job FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE host.job OWNER TO rygrad_owner;
-
---
--- Name: TABLE job; Type: COMMENT; Schema: host; Owner: rygrad_owner
---
-
-COMMENT ON TABLE host.job IS 'Durable work; claimed with SKIP LOCKED by rygrad_job';
-
-
---
 -- Name: link; Type: TABLE; Schema: host; Owner: rygrad_owner
 --
 
@@ -8804,6 +9572,22 @@ ALTER TABLE ONLY app.indicator
 
 ALTER TABLE ONLY app.indicator_version
     ADD CONSTRAINT indicator_version_pkey PRIMARY KEY (tenant_id, indicator_id, version);
+
+
+--
+-- Name: job_content job_content_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.job_content
+    ADD CONSTRAINT job_content_pkey PRIMARY KEY (tenant_id, job_id);
+
+
+--
+-- Name: job_output job_output_pkey; Type: CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.job_output
+    ADD CONSTRAINT job_output_pkey PRIMARY KEY (tenant_id, job_id, part);
 
 
 --
@@ -9410,6 +10194,13 @@ CREATE UNIQUE INDEX measurement_one_open ON app.measurement USING btree (tenant_
 
 
 --
+-- Name: outbox_at; Type: INDEX; Schema: app; Owner: rygrad_owner
+--
+
+CREATE INDEX outbox_at ON app.outbox USING btree (tenant_id, at);
+
+
+--
 -- Name: phase_change_by_decision; Type: INDEX; Schema: app; Owner: rygrad_owner
 --
 
@@ -9571,17 +10362,38 @@ CREATE INDEX invitation_invited_by ON host.invitation USING btree (invited_by);
 
 
 --
+-- Name: job_account; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX job_account ON host.job USING btree (account_id);
+
+
+--
 -- Name: job_due; Type: INDEX; Schema: host; Owner: rygrad_owner
 --
 
-CREATE INDEX job_due ON host.job USING btree (run_at) WHERE (state = 'queued'::text);
+CREATE INDEX job_due ON host.job USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+
+
+--
+-- Name: job_export_once; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX job_export_once ON host.job USING btree (initiative_id) WHERE ((command = 'initiative.export'::text) AND (state = ANY (ARRAY['queued'::text, 'running'::text])));
+
+
+--
+-- Name: job_finished; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE INDEX job_finished ON host.job USING btree (finished_at) WHERE (finished_at IS NOT NULL);
 
 
 --
 -- Name: job_initiative; Type: INDEX; Schema: host; Owner: rygrad_owner
 --
 
-CREATE INDEX job_initiative ON host.job USING btree (initiative_id);
+CREATE INDEX job_initiative ON host.job USING btree (initiative_id, id);
 
 
 --
@@ -10002,6 +10814,22 @@ ALTER TABLE ONLY app.indicator_version
 
 
 --
+-- Name: job_content job_content_tenant_id_fkey; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.job_content
+    ADD CONSTRAINT job_content_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: job_output job_output_content; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY app.job_output
+    ADD CONSTRAINT job_output_content FOREIGN KEY (tenant_id, job_id) REFERENCES app.job_content(tenant_id, job_id) ON DELETE RESTRICT;
+
+
+--
 -- Name: measurement measurement_indicator; Type: FK CONSTRAINT; Schema: app; Owner: rygrad_owner
 --
 
@@ -10162,11 +10990,19 @@ ALTER TABLE ONLY host.invitation
 
 
 --
+-- Name: job job_account_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
+--
+
+ALTER TABLE ONLY host.job
+    ADD CONSTRAINT job_account_id_fkey FOREIGN KEY (account_id) REFERENCES host.account(id) ON DELETE RESTRICT;
+
+
+--
 -- Name: job job_initiative_id_fkey; Type: FK CONSTRAINT; Schema: host; Owner: rygrad_owner
 --
 
 ALTER TABLE ONLY host.job
-    ADD CONSTRAINT job_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES host.initiative(id) ON DELETE RESTRICT;
+    ADD CONSTRAINT job_initiative_id_fkey FOREIGN KEY (initiative_id) REFERENCES host.initiative(id) ON DELETE SET NULL;
 
 
 --
@@ -10561,6 +11397,20 @@ CREATE POLICY definer_all ON app.indicator_version TO rygrad_definer USING (true
 
 
 --
+-- Name: job_content definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.job_content TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
+-- Name: job_output definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY definer_all ON app.job_output TO rygrad_definer USING (true) WITH CHECK (true);
+
+
+--
 -- Name: measurement definer_all; Type: POLICY; Schema: app; Owner: rygrad_owner
 --
 
@@ -10686,6 +11536,18 @@ ALTER TABLE app.indicator ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE app.indicator_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: job_content; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.job_content ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: job_output; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
+--
+
+ALTER TABLE app.job_output ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: measurement; Type: ROW SECURITY; Schema: app; Owner: rygrad_owner
@@ -11040,6 +11902,20 @@ CREATE POLICY owner_all ON app.indicator TO rygrad_owner USING (true) WITH CHECK
 --
 
 CREATE POLICY owner_all ON app.indicator_version TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: job_content owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.job_content TO rygrad_owner USING (true) WITH CHECK (true);
+
+
+--
+-- Name: job_output owner_all; Type: POLICY; Schema: app; Owner: rygrad_owner
+--
+
+CREATE POLICY owner_all ON app.job_output TO rygrad_owner USING (true) WITH CHECK (true);
 
 
 --
@@ -11666,6 +12542,7 @@ GRANT USAGE ON SCHEMA app TO rygrad_operator;
 GRANT USAGE ON SCHEMA app TO rygrad_backbone_role;
 GRANT USAGE ON SCHEMA app TO rygrad_partner_role;
 GRANT USAGE ON SCHEMA app TO rygrad_funder_role;
+GRANT USAGE ON SCHEMA app TO rygrad_export;
 
 
 --
@@ -11679,6 +12556,7 @@ GRANT USAGE ON SCHEMA ctx TO rygrad_operator;
 GRANT USAGE ON SCHEMA ctx TO rygrad_backbone_role;
 GRANT USAGE ON SCHEMA ctx TO rygrad_partner_role;
 GRANT USAGE ON SCHEMA ctx TO rygrad_funder_role;
+GRANT USAGE ON SCHEMA ctx TO rygrad_export;
 
 
 --
@@ -11692,6 +12570,7 @@ GRANT USAGE ON SCHEMA host TO rygrad_operator;
 GRANT USAGE ON SCHEMA host TO rygrad_backbone_role;
 GRANT USAGE ON SCHEMA host TO rygrad_partner_role;
 GRANT USAGE ON SCHEMA host TO rygrad_funder_role;
+GRANT USAGE ON SCHEMA host TO rygrad_export;
 GRANT USAGE ON SCHEMA host TO rygrad_job;
 
 
@@ -12315,12 +13194,75 @@ REVOKE ALL ON FUNCTION app.electorate(d app.decision) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION event_span(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.event_span(tenant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.event_span(tenant uuid) TO rygrad_operator;
+GRANT ALL ON FUNCTION app.event_span(tenant uuid) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.event_span(tenant uuid) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.event_span(tenant uuid) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION events(tenant uuid, since bigint, topics text[], most integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) TO rygrad_operator;
+GRANT ALL ON FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.events(tenant uuid, since bigint, topics text[], most integer) TO rygrad_funder_role;
+
+
+--
 -- Name: FUNCTION expected_reports(party uuid, most integer); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
 REVOKE ALL ON FUNCTION app.expected_reports(party uuid, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.expected_reports(party uuid, most integer) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION app.expected_reports(party uuid, most integer) TO rygrad_partner_role;
+
+
+--
+-- Name: FUNCTION export_ask(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.export_ask(tenant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.export_ask(tenant uuid) TO rygrad_operator;
+GRANT ALL ON FUNCTION app.export_ask(tenant uuid) TO rygrad_backbone_role;
+
+
+--
+-- Name: FUNCTION export_host(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.export_host() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.export_host() TO rygrad_export;
+
+
+--
+-- Name: FUNCTION export_put(job uuid, part integer, octets bytea); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.export_put(job uuid, part integer, octets bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.export_put(job uuid, part integer, octets bytea) TO rygrad_export;
+
+
+--
+-- Name: FUNCTION export_rows(name text, after text[], most integer); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.export_rows(name text, after text[], most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.export_rows(name text, after text[], most integer) TO rygrad_export;
+
+
+--
+-- Name: FUNCTION export_sizes(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.export_sizes() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.export_sizes() TO rygrad_export;
 
 
 --
@@ -12902,6 +13844,20 @@ GRANT ALL ON FUNCTION app.story_remove(id uuid) TO rygrad_partner_role;
 
 
 --
+-- Name: FUNCTION table_names(); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.table_names() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION table_sizes(tenant uuid); Type: ACL; Schema: app; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION app.table_sizes(tenant uuid) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION target_confirm(id uuid); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
@@ -13143,6 +14099,14 @@ REVOKE ALL ON FUNCTION ctx.enter_as_member(secret_hash bytea, initiative uuid, p
 
 
 --
+-- Name: FUNCTION enter_export(job uuid, attempt integer); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.enter_export(job uuid, attempt integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.enter_export(job uuid, attempt integer) TO rygrad_export;
+
+
+--
 -- Name: FUNCTION enter_operator(secret_hash bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -13247,6 +14211,16 @@ GRANT ALL ON FUNCTION ctx.is_operator() TO rygrad_funder_role;
 
 
 --
+-- Name: FUNCTION job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea) TO rygrad_operator;
+GRANT ALL ON FUNCTION ctx.job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION ctx.job_add(id uuid, tenant uuid, command text, language text, secret_hash bytea, request text, payload bytea) TO rygrad_partner_role;
+
+
+--
 -- Name: FUNCTION longest_silence(account_kind text); Type: ACL; Schema: ctx; Owner: rygrad_definer
 --
 
@@ -13324,6 +14298,13 @@ GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_operator;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_backbone_role;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_partner_role;
 GRANT ALL ON FUNCTION ctx.refuse(reason text, argument text) TO rygrad_funder_role;
+
+
+--
+-- Name: FUNCTION require_export(); Type: ACL; Schema: ctx; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION ctx.require_export() FROM PUBLIC;
 
 
 --
@@ -13451,6 +14432,14 @@ GRANT ALL ON FUNCTION host.account_update(new_name text, new_locale text) TO ryg
 
 
 --
+-- Name: FUNCTION announce(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.announce() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.announce() TO rygrad_job;
+
+
+--
 -- Name: FUNCTION audit_refusal(secret_hash bytea, initiative uuid, party uuid, command text, code text); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -13544,6 +14533,14 @@ GRANT ALL ON FUNCTION host.initiative_create(id uuid, slug text, name text, phas
 
 
 --
+-- Name: FUNCTION initiative_holds(slug text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.initiative_holds(slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.initiative_holds(slug text) TO rygrad_operator;
+
+
+--
 -- Name: FUNCTION initiative_set_status(slug text, status text, reason text); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -13573,6 +14570,97 @@ GRANT ALL ON FUNCTION host.invitation_show() TO rygrad_account;
 
 REVOKE ALL ON FUNCTION host.invite_administrator(initiative uuid, id uuid, party_slug text, email text, secret_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.invite_administrator(initiative uuid, id uuid, party_slug text, email text, secret_hash bytea) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION job_alive(id uuid, attempt integer, lease_seconds integer, stage text, done bigint, total bigint); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_alive(id uuid, attempt integer, lease_seconds integer, stage text, done bigint, total bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_alive(id uuid, attempt integer, lease_seconds integer, stage text, done bigint, total bigint) TO rygrad_job;
+
+
+--
+-- Name: FUNCTION job_cancel(id uuid); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_cancel(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_cancel(id uuid) TO rygrad_account;
+GRANT ALL ON FUNCTION host.job_cancel(id uuid) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION job_claim(lease_seconds integer); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_claim(lease_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_claim(lease_seconds integer) TO rygrad_job;
+
+
+--
+-- Name: TABLE job; Type: ACL; Schema: host; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.job TO rygrad_definer;
+
+
+--
+-- Name: FUNCTION job_end(job host.job, state text, outcome text, reply text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_end(job host.job, state text, outcome text, reply text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION job_entries(one uuid, initiative text, state text, before uuid, most integer); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_entries(one uuid, initiative text, state text, before uuid, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_entries(one uuid, initiative text, state text, before uuid, most integer) TO rygrad_account;
+GRANT ALL ON FUNCTION host.job_entries(one uuid, initiative text, state text, before uuid, most integer) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION host.job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION host.job_finish(id uuid, attempt integer, reply text, output_bytes bigint, output_media text) TO rygrad_export;
+
+
+--
+-- Name: FUNCTION job_octets(id uuid, part integer); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_octets(id uuid, part integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_octets(id uuid, part integer) TO rygrad_account;
+GRANT ALL ON FUNCTION host.job_octets(id uuid, part integer) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION job_refuse(id uuid, attempt integer, state text, code text, reply text); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_refuse(id uuid, attempt integer, state text, code text, reply text) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_refuse(id uuid, attempt integer, state text, code text, reply text) TO rygrad_job;
+
+
+--
+-- Name: FUNCTION job_release(id uuid, attempt integer, delay_seconds integer); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_release(id uuid, attempt integer, delay_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_release(id uuid, attempt integer, delay_seconds integer) TO rygrad_job;
+
+
+--
+-- Name: FUNCTION job_sweep(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.job_sweep() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.job_sweep() TO rygrad_job;
 
 
 --
@@ -13630,6 +14718,13 @@ GRANT ALL ON FUNCTION host.mail_settle(id uuid, attempt integer, error text) TO 
 
 
 --
+-- Name: FUNCTION may_see_job(job host.job); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.may_see_job(job host.job) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION member_accept(invitation_hash bytea, account uuid, membership uuid, name text, locale text, credential uuid, credential_hash bytea, as_session boolean, agent text, address text); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -13656,6 +14751,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.invitation TO rygrad_definer;
 --
 
 REVOKE ALL ON FUNCTION host.open_invitation(invitation_hash bytea) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION outbox_heads(initiatives uuid[]); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.outbox_heads(initiatives uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.outbox_heads(initiatives uuid[]) TO rygrad_job;
 
 
 --
@@ -13854,6 +14957,14 @@ GRANT ALL ON FUNCTION host.totp_confirm(code text, recovery_hashes bytea[]) TO r
 REVOKE ALL ON FUNCTION host.totp_remove(code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION host.totp_remove(code text) TO rygrad_account;
 GRANT ALL ON FUNCTION host.totp_remove(code text) TO rygrad_operator;
+
+
+--
+-- Name: FUNCTION work_waiting(); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.work_waiting() FROM PUBLIC;
+GRANT ALL ON FUNCTION host.work_waiting() TO rygrad_operator;
 
 
 --
@@ -14647,6 +15758,20 @@ GRANT SELECT ON TABLE app.indicator_version TO rygrad_funder_role;
 
 
 --
+-- Name: TABLE job_content; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.job_content TO rygrad_definer;
+
+
+--
+-- Name: TABLE job_output; Type: ACL; Schema: app; Owner: rygrad_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.job_output TO rygrad_definer;
+
+
+--
 -- Name: TABLE measurement; Type: ACL; Schema: app; Owner: rygrad_owner
 --
 
@@ -15123,13 +16248,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.idempotency TO rygrad_definer;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.initiative TO rygrad_definer;
-
-
---
--- Name: TABLE job; Type: ACL; Schema: host; Owner: rygrad_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE host.job TO rygrad_definer;
 
 
 --

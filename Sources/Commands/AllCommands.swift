@@ -11,6 +11,7 @@ public let allCommands: [any Command.Type] = [
   AddStory.self,
   AddTask.self,
   ApproveMeasurements.self,
+  ArchiveInitiative.self,
   BeginFactor.self,
   CancelJob.self,
   CastVote.self,

@@ -55,7 +55,8 @@ begin
   if i.status = initiative_set_status.status then
     perform ctx.refuse('initiative_already_' || i.status);
   end if;
-  if (i.status, initiative_set_status.status) not in (('active', 'suspended'), ('suspended', 'active')) then
+  if (i.status, initiative_set_status.status) not in (('active', 'suspended'), ('suspended', 'active'),
+      ('active', 'archived')) then
     perform ctx.refuse('initiative_' || i.status);
   end if;
   perform set_config('app.subject', i.id::text, true);
@@ -67,6 +68,24 @@ begin
     set status = initiative_set_status.status, status_reason = reason, status_since = ctx.now(),
       revision = h.revision + 1
     where h.id = i.id returning h.id, h.revision;
+end $$;
+
+-- What would stand still for good if the initiative were archived now.
+create or replace function host.initiative_holds(slug text)
+returns table (parties bigint, members bigint, measurements bigint, activities bigint, grants bigint,
+  open_decisions bigint, open_elections bigint)
+language plpgsql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform ctx.require_operator();
+  return query
+    select (select count(*) from app.party p where p.tenant_id = i.id and p.ended_at is null),
+      (select count(*) from host.membership m where m.initiative_id = i.id and m.ended_at is null),
+      (select count(*) from app.measurement v where v.tenant_id = i.id),
+      (select count(*) from app.activity a where a.tenant_id = i.id),
+      (select count(*) from app.grant g where g.tenant_id = i.id),
+      (select count(*) from app.decision d where d.tenant_id = i.id and d.state = 'open'),
+      (select count(*) from app.election e where e.tenant_id = i.id and e.state = 'open')
+    from host.initiative i where i.slug = initiative_holds.slug;
 end $$;
 
 create or replace function host.initiative_usage(after_slug text, most integer)
@@ -189,7 +208,7 @@ end $$;
 
 grant execute on function host.initiative_create(uuid, text, text, text, text, text, text, uuid, text, text, text,
   uuid, integer, text, text, text, uuid, text, bytea), host.initiative_set_status(text, text, text),
-  host.initiative_usage(text, integer), host.invite_administrator(uuid, uuid, text, text, bytea) to rygrad_operator;
+  host.initiative_holds(text), host.initiative_usage(text, integer), host.invite_administrator(uuid, uuid, text, text, bytea) to rygrad_operator;
 grant execute on function app.initiative_state(uuid) to rygrad_operator, rygrad_backbone_role, rygrad_partner_role,
   rygrad_funder_role;
 grant execute on function app.initiative_describe(text, text) to rygrad_backbone_role;

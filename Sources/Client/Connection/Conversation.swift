@@ -189,7 +189,7 @@ extension Conversation {
       case .event: try told { () throws(Failure) in try happened(line.label, line.body) }
       case .data: try told { () throws(Failure) in try delivered(line.octets) }
       case .bye: throw farewell(line)
-      case .hello: throw stranger
+      case .hello, .data: throw stranger
       }
     }
   }

@@ -22,12 +22,11 @@ enum OutputForm: String, CaseIterable, Sendable {
 
 extension Arguments {
   /// Whether lines or the octets of a file are wanted.
-  mutating func output() throws(Refusal) -> OutputForm {
-    try choice(
-      "out", as: OutputForm.self,
-      help: Message(
-        da: "raw giver filens egne bytes i DATA-blokke.",
-        en: "raw gives the file's own octets in DATA frames."),
-      example: .raw, default: .lines)
+  mutating func output(
+    help: Message = Message(
+      da: "raw giver filens egne bytes i DATA-blokke.",
+      en: "raw gives the file's own octets in DATA frames.")
+  ) throws(Refusal) -> OutputForm {
+    try choice("out", as: OutputForm.self, help: help, example: .raw, default: .lines)
   }
 }

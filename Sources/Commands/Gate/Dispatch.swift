@@ -144,7 +144,7 @@ public final class Dispatch: Sendable {
     return try await directory.openPeerSession(uid: uid)
   }
 
-  private func carryOut(_ attempt: inout Attempt) async throws -> Reply {
+  func carryOut(_ attempt: inout Attempt) async throws -> Reply {
     let schema = try registry.schema(of: attempt.request.verb)
     attempt.schema = schema
     let modifiers = try Modifiers(attempt.request.modifiers)
@@ -156,6 +156,7 @@ public final class Dispatch: Sendable {
     let command = try await line.prepared(
       with: Preparation(
         principal: attempt.principal, directory: directory, passwords: passwords))
+    if attempt.wantsTable(of: schema) { return try await deliverTable(&attempt) }
     if schema.command.endures { return try await endure(command, schema, &attempt) }
     switch schema.command.scope {
     case .none:
@@ -244,7 +245,7 @@ public final class Dispatch: Sendable {
 
 /// A request on its way, with what has been found out about it so far.
 struct Attempt {
-  let request: Request
+  var request: Request
   let principal: Principal
   let language: Language
   /// Whether its door has asked for a confirmation of what would be lost.

@@ -20,6 +20,8 @@ enum FlashText {
       Message(
         da: "Tak. Det er noteret, at du har læst opmærksomhedspunkterne.",
         en: "Thank you. It is noted that you have read what to bear in mind.")
+    case "initiative.archive":
+      Message(da: "Initiativet er arkiveret.", en: "The initiative is archived.")
     case "initiative.resume":
       Message(da: "Initiativet er genoptaget.", en: "The initiative is resumed.")
     case "initiative.suspend":

@@ -8,7 +8,8 @@ enum OperatorInitiativePage: Page {
   static let path = "/operator/initiatives/{initiative}"
   static let audience = Audience.operators
   static let forms = [
-    "initiative.export", "initiative.resume", "initiative.suspend", "member.invite",
+    "initiative.archive", "initiative.export", "initiative.resume", "initiative.suspend",
+    "member.invite",
   ]
 
   /// The path for one initiative.

@@ -1,21 +1,26 @@
-import Domain
-
 /// A table as CSV (RFC 4180) in the reader's form: Danish with semicolons and decimal commas,
 /// English with commas and points, UTF-8 with a byte order mark so that spreadsheets read it right.
 /// What is written here, the imports read back.
-struct CSVTable {
-  private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+public struct CSVTable: Sendable {
+  /// What has been written and not taken.
+  public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   private let language: Language
 
   /// A table with these columns.
-  init(columns: [String], language: Language) {
+  public init(columns: [String], language: Language) {
     self.language = language
     append(columns.map(harmless))
   }
 
   /// Adds a row, its cells as the command answered them.
-  mutating func append(_ cells: [JSON]) {
+  public mutating func append(_ cells: [JSON]) {
     append(cells.map(text))
+  }
+
+  /// Hands out what has been written since the last time.
+  public mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 
   private mutating func append(_ cells: [String]) {
