@@ -5985,6 +5985,21 @@ end $$;
 ALTER FUNCTION host.end_other_sessions() OWNER TO rygrad_definer;
 
 --
+-- Name: gate_certificate(bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+--
+
+CREATE FUNCTION host.gate_certificate(fingerprint bytea) RETURNS TABLE(secret_hash bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select t.secret_hash from host.token t, ctx.credential(t.secret_hash)
+  where t.certificate = $1 and t.revoked_at is null
+$_$;
+
+
+ALTER FUNCTION host.gate_certificate(fingerprint bytea) OWNER TO rygrad_definer;
+
+--
 -- Name: gate_initiative(bytea, text); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
@@ -7559,10 +7574,10 @@ end $$;
 ALTER FUNCTION host.throttle_wait(key bytea, free integer, forgives interval) OWNER TO rygrad_definer;
 
 --
--- Name: token_create(uuid, text, bytea, timestamp with time zone); Type: FUNCTION; Schema: host; Owner: rygrad_definer
+-- Name: token_create(uuid, text, bytea, timestamp with time zone, bytea); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) RETURNS timestamp with time zone
+CREATE FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea DEFAULT NULL::bytea) RETURNS timestamp with time zone
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -7573,9 +7588,12 @@ begin
   if ctx.role() is null or ctx.role() not in ('account', 'operator') then
     raise insufficient_privilege using message = 'no context';
   end if;
-  insert into host.token (id, account_id, name, secret_hash, everywhere, created_at, expires_at)
+  -- What has expired stands in nobody's way.
+  update host.token t set revoked_at = ctx.now()
+  where t.certificate = token_create.certificate and t.revoked_at is null and t.expires_at <= ctx.now();
+  insert into host.token (id, account_id, name, secret_hash, everywhere, created_at, expires_at, certificate)
   values (token_create.id, ctx.account(), token_create.name, token_create.secret_hash, ctx.is_everywhere(), ctx.now(),
-    latest);
+    latest, token_create.certificate);
   insert into host.token_membership (token_id, membership_id)
   select token_create.id, m.membership_id from host.token_membership m where m.token_id = ctx.credential_id()
   union
@@ -7584,24 +7602,25 @@ begin
 end $$;
 
 
-ALTER FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) OWNER TO rygrad_definer;
+ALTER FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) OWNER TO rygrad_definer;
 
 --
--- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone); Type: COMMENT; Schema: host; Owner: rygrad_definer
+-- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea); Type: COMMENT; Schema: host; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) IS 'A token reaches no further than the token or session that makes it, and lives no longer than that token';
+COMMENT ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) IS 'A token reaches no further than the token or session that makes it, and lives no longer than that token';
 
 
 --
 -- Name: token_list(uuid, integer); Type: FUNCTION; Schema: host; Owner: rygrad_definer
 --
 
-CREATE FUNCTION host.token_list(after uuid, most integer) RETURNS TABLE(id uuid, name text, created_at timestamp with time zone, expires_at timestamp with time zone, revoked_at timestamp with time zone, everywhere boolean, current boolean)
+CREATE FUNCTION host.token_list(after uuid, most integer) RETURNS TABLE(id uuid, name text, created_at timestamp with time zone, expires_at timestamp with time zone, revoked_at timestamp with time zone, everywhere boolean, current boolean, certificate text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select t.id, t.name, t.created_at, t.expires_at, t.revoked_at, t.everywhere, t.id = ctx.credential_id()
+  select t.id, t.name, t.created_at, t.expires_at, t.revoked_at, t.everywhere, t.id = ctx.credential_id(),
+    upper(regexp_replace(encode(t.certificate, 'hex'), '(..)(?!$)', '\1:', 'g'))
   from host.token t
   where t.account_id = ctx.account() and ctx.role() in ('account', 'operator') and ($1 is null or t.id > $1)
   order by t.id limit $2
@@ -9320,6 +9339,8 @@ CREATE TABLE host.token (
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone,
     revoked_at timestamp with time zone,
+    certificate bytea,
+    CONSTRAINT token_certificate_length CHECK ((length(certificate) = 32)),
     CONSTRAINT token_name_length CHECK (((length(name) >= 1) AND (length(name) <= 100))),
     CONSTRAINT token_secret_hash_check CHECK ((length(secret_hash) = 32))
 );
@@ -9334,6 +9355,13 @@ ALTER TABLE host.token OWNER TO rygrad_owner;
 --
 
 COMMENT ON COLUMN host.token.everywhere IS 'Reaches every membership of its account; false: only those in token_membership. Whoever invites sees the invitation''s secret, so what it gives must not reach beyond that invitation';
+
+
+--
+-- Name: COLUMN token.certificate; Type: COMMENT; Schema: host; Owner: rygrad_owner
+--
+
+COMMENT ON COLUMN host.token.certificate IS 'SHA-256 of the client certificate that stands for this token; then nobody has the secret';
 
 
 --
@@ -10478,6 +10506,13 @@ CREATE INDEX throttle_last_failure ON host.throttle USING btree (last_failure_at
 --
 
 CREATE INDEX token_account ON host.token USING btree (account_id);
+
+
+--
+-- Name: token_certificate_key; Type: INDEX; Schema: host; Owner: rygrad_owner
+--
+
+CREATE UNIQUE INDEX token_certificate_key ON host.token USING btree (certificate) WHERE (revoked_at IS NULL);
 
 
 --
@@ -14478,6 +14513,14 @@ REVOKE ALL ON FUNCTION host.end_other_sessions() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION gate_certificate(fingerprint bytea); Type: ACL; Schema: host; Owner: rygrad_definer
+--
+
+REVOKE ALL ON FUNCTION host.gate_certificate(fingerprint bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.gate_certificate(fingerprint bytea) TO rygrad_operator;
+
+
+--
 -- Name: FUNCTION gate_initiative(secret_hash bytea, slug text); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
@@ -14906,12 +14949,12 @@ REVOKE ALL ON FUNCTION host.throttle_wait(key bytea, free integer, forgives inte
 
 
 --
--- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone); Type: ACL; Schema: host; Owner: rygrad_definer
+-- Name: FUNCTION token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea); Type: ACL; Schema: host; Owner: rygrad_definer
 --
 
-REVOKE ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) TO rygrad_account;
-GRANT ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone) TO rygrad_operator;
+REVOKE ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) TO rygrad_account;
+GRANT ALL ON FUNCTION host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamp with time zone, certificate bytea) TO rygrad_operator;
 
 
 --
