@@ -32,6 +32,7 @@ class Attacked(Attacker):
         self.page("decisions", self.founding)
         self.lessons = self.talk("school").give("activity.add", title="Lektiecafé")["id"]
         suggestions = [row["suggestion"] for row in self.talk("backbone").rows("suggestion.list")]
+        self.bo = self.member("Bo Bæk")
         self.form_group("gruppen", "Gruppen", "Bo Bæk")
         for number in range(len(ATTACKS)):
             self.fill(number)
@@ -156,7 +157,7 @@ class Attacked(Attacker):
     def meet(self, number):
         formed = self.write("backbone", "decision.propose", number, "group_name", "purpose",
                             kind="form_group", group_kind="working_group", group=f"gruppe-{number}",
-                            chair=self.member("Bo Bæk"), title="En gruppe", reasons="Fordi")
+                            chair=self.bo, title="En gruppe", reasons="Fordi")
         if formed:
             self.page("decisions", formed["id"])
             self.talk("partner").give("decision.vote", id=formed["id"], choice="for")
@@ -169,12 +170,12 @@ class Attacked(Attacker):
                           group="gruppen", day=day, **{"from": "00:00", "until": "00:30"})
         if held:
             self.talk("backbone").give("meeting.attend", id=held["id"],
-                                       present=self.member("Bo Bæk"))
+                                       present=self.bo)
             self.talk("backbone").give("minutes.write", self.text("minutes.write.text", number),
                                        id=held["id"])
             self.talk("backbone").give("minutes.publish", id=held["id"])
             self.write("backbone", "action.add", number, "text", meeting=held["id"],
-                                owner=self.member("Bo Bæk"), due="2027-02-01")
+                                owner=self.bo, due="2027-02-01")
             self.page("meetings", held["id"])
             self.page("meetings", held["id"], "minutes")
         called = self.write("backbone", "meeting.call", number, "title", "place", "note", "points",
