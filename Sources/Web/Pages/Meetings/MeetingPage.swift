@@ -53,7 +53,9 @@ enum MeetingPage: Page {
     let called: HTML? = meeting.optionalText("party_name").map { _ in
       "\(Act.text(meeting, "called_by", "called_at", visit))"
     }
-    let note = meeting.text("note")
+    let note: HTML? = meeting.optionalText("note").flatMap { text in
+      text.isEmpty ? nil : "<div class=\"text\">\(Paragraphs.html(text))</div>\n"
+    }
     return """
       <dl class="facts">
       \(fact(visit.say("Hvornår", "When"), "\(MeetingsPage.when(meeting, visit.format))"))\
@@ -62,7 +64,7 @@ enum MeetingPage: Page {
       \(fact(visit.say("For", "For"), group))\
       \(fact(visit.say("Tilstand", "State"), state.map { "\(Status.badge($0.style, visit.say($0.name)))\(reason)" }))\
       \(fact(visit.say("Indkaldt af", "Called by"), called))</dl>
-      \(note.isEmpty ? nil : "<div class=\"text\">\(Paragraphs.html(note))</div>\n")
+      \(note)
       """
   }
 
