@@ -27,6 +27,7 @@ import Testing
       "verb": "job.wait", "access": "read", "scope": "none",
       "arguments": ["properties": ["job": ["type": "string"]], "required": ["job"]],
     ],
+    ["verb": "all.export", "access": "write", "scope": "none", "job": "always"],
     ["verb": "ping", "access": "read", "scope": "none", "novelty": ["a": 1]],
   ]
 
@@ -132,7 +133,7 @@ import Testing
   func jobs() throws {
     desk.serving(rows) { line in
       switch line {
-      case "figures.export @detach": .lines([#"- OK figures.export {"job":"j1"}"#])
+      case "figures.export @detach", "all.export": .lines([#"- OK x {"job":"j1"}"#])
       case "job.wait job=j1":
         .lines([
           #"- PROG job.wait {"job":"j1","done":1,"of":4,"stage":"reading"}"#,
@@ -149,6 +150,9 @@ import Testing
       let seen = desk.run(["--socket", server.path, "figures.export", "--wait"], onTerminal: true)
       #expect(seen.notes.contains("[#######.......................]  25 % reading"))
       #expect(seen.notes.hasSuffix("\r"))
+      // What is a job in any case is not asked to be one.
+      let always = desk.run(["--socket", server.path, "all.export", "--wait"])
+      #expect(always.output == "Job    j1\nState  done\n", "\(always.notes)")
       let wrong = desk.run(["--socket", server.path, "ping", "--detach"])
       #expect(wrong.status == .usage && !server.lines.contains("ping @detach"))
     }

@@ -19,18 +19,7 @@ import Testing
     /// client's.
     init(in folder: TemporaryFolder) throws {
       self.folder = folder
-      func openssl(_ words: String) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-        process.arguments = words.split(separator: " ").map(String.init)
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path("."))
-        process.standardError = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "openssl \(words)")
-      }
-      let key = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
+      let key = newKey
       for name in ["ca", "other"] {
         try openssl(
           "req -x509 \(key) -keyout \(name).key -out \(name).crt -days 30 -subj /CN=\(name)"
@@ -48,22 +37,60 @@ import Testing
       }
     }
 
+    /// What makes a key in passing.
+    let newKey = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
+
     func path(_ name: String) -> String { folder.path(name) }
+
+    /// Runs openssl in the folder.
+    func openssl(_ words: String) throws {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
+      process.arguments = words.split(separator: " ").map(String.init)
+      process.currentDirectoryURL = URL(fileURLWithPath: folder.path("."))
+      process.standardError = FileHandle.nullDevice
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      try #require(process.terminationStatus == 0, "openssl \(words)")
+    }
   }
 
-  /// Passes bytes to another channel.
-  private final class Pipe: ChannelInboundHandler, Sendable {
+  /// Passes bytes to another channel, as soon as there is one.
+  private final class Pipe: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
-    let other: any Channel
+    private let connect: ((any Channel) -> EventLoopFuture<any Channel>)?
+    private var other: (any Channel)?
+    private var waiting: [ByteBuffer] = []
 
-    init(to other: any Channel) { self.other = other }
+    /// A pipe to a channel that is there.
+    init(to other: any Channel) {
+      self.other = other
+      connect = nil
+    }
+
+    /// A pipe to a channel that is made when its own is open.
+    init(connecting: @escaping (any Channel) -> EventLoopFuture<any Channel>) {
+      connect = connecting
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+      let pipe = NIOLoopBound(self, eventLoop: context.eventLoop)
+      connect?(context.channel).whenSuccess { other in
+        pipe.value.other = other
+        for bytes in pipe.value.waiting { other.writeAndFlush(bytes, promise: nil) }
+        pipe.value.waiting = []
+      }
+      context.fireChannelActive()
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-      other.writeAndFlush(unwrapInboundIn(data), promise: nil)
+      let bytes = unwrapInboundIn(data)
+      if let other { other.writeAndFlush(bytes, promise: nil) } else { waiting.append(bytes) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-      other.close(promise: nil)
+      other?.close(promise: nil)
       context.fireChannelInactive()
     }
 
@@ -96,18 +123,20 @@ import Testing
     defer { try? group.syncShutdownGracefully() }
     let listener = try ServerBootstrap(group: group)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .childChannelOption(.autoRead, value: false)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
-        }.flatMap {
-          ClientBootstrap(group: channel.eventLoop)
-            .channelInitializer { $0.pipeline.addHandler(Pipe(to: channel)) }
-            .connect(unixDomainSocketPath: socket)
-        }.flatMap { behind in
-          channel.pipeline.addHandler(Pipe(to: behind))
-        }.map {
-          channel.setOption(.autoRead, value: true).whenComplete { _ in channel.read() }
+          try channel.pipeline.syncOperations.addHandlers([
+            NIOSSLServerHandler(context: context),
+            Pipe { channel in
+              ClientBootstrap(group: channel.eventLoop)
+                .channelInitializer { behind in
+                  behind.eventLoop.makeCompletedFuture {
+                    try behind.pipeline.syncOperations.addHandler(Pipe(to: channel))
+                  }
+                }
+                .connect(unixDomainSocketPath: socket)
+            },
+          ])
         }
       }
       .bind(host: "127.0.0.1", port: 0).wait()
@@ -194,6 +223,23 @@ import Testing
         #expect(old.notes.contains("TLS 1.3"), "\(old.notes)")
       }
       #expect(!server.lines.contains { $0.hasPrefix("auth") || $0.hasPrefix("hello") })
+    }
+  }
+
+  @Test("a certificate is of the names that it bears, an asterisk for the first label only")
+  func names() throws {
+    let papers = try Papers(in: desk.folder)
+    desk.folder.write("subjectAltName=DNS:A.example,DNS:*.b.example,DNS:*.c\n", to: "names.ext")
+    try papers.openssl("req -new \(papers.newKey) -keyout n.key -out n.csr -subj /CN=d.example")
+    try papers.openssl(
+      "x509 -req -in n.csr -CA ca.crt -CAkey ca.key -out n.crt -days 9 -extfile names.ext")
+    let certificate = try #require(
+      try NIOSSLCertificate.fromPEMFile(papers.path("n.crt")).first)
+    for name in ["a.example", "A.EXAMPLE.", "x.b.example"] {
+      #expect(certificate.isIssued(for: name), "\(name)")
+    }
+    for name in ["d.example", "b.example", "x.y.b.example", "x.a.example", "x.c", "", "example"] {
+      #expect(!certificate.isIssued(for: name), "\(name)")
     }
   }
 

@@ -60,7 +60,7 @@ struct TerminalTests {
           A  1
           rygrad> party add name="Århus Ø" role=funder
           A  1
-          rygrad>
+          rygrad> ^D
           $
           """)
     }

@@ -1,4 +1,5 @@
 public import Foundation
+import Glibc
 
 /// A terminal that somebody sits at: a real one, by `tmux`, whose screen can be read.
 public final class Terminal {
@@ -110,20 +111,56 @@ public final class Terminal {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.program)
-    process.arguments = ["-u", "-S", socket] + arguments
-    process.environment = environment
-    let output = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw TestFailure("tmux \(arguments.joined(separator: " ")) failed")
+    let words = [Self.program, "-u", "-S", socket] + arguments
+    let (status, output) = try Self.spawn(words, environment.map { "\($0)=\($1)" })
+    guard status == 0 else {
+      throw TestFailure("tmux \(arguments.joined(separator: " ")) failed: \(output)")
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return output
+  }
+
+  /// Runs a program to its end; its wait status and what it wrote.
+  ///
+  /// Foundation's `Process` will not do: what it starts inherits blocked signals, by which a terminal
+  /// lives, and a socket whose end it waits for, which the server that `tmux` leaves behind never closes.
+  private static func spawn(
+    _ words: [String], _ environment: [String]
+  ) throws -> (status: Int32, output: String) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw TestFailure("no pipe") }
+    fcntl(ends[0], F_SETFD, FD_CLOEXEC)
+    fcntl(ends[1], F_SETFD, FD_CLOEXEC)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let arguments = words.map { strdup($0) } + [nil]
+    let variables = environment.map { strdup($0) } + [nil]
+    defer { for text in arguments + variables { free(text) } }
+    var id = pid_t()
+    let error = posix_spawn(&id, words[0], &actions, &attributes, arguments, variables)
+    Glibc.close(ends[1])
+    defer { Glibc.close(ends[0]) }
+    guard error == 0 else { throw TestFailure("\(words[0]): \(String(cString: strerror(error)))") }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(ends[0], &chunk, chunk.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += chunk[..<count]
+    }
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) < 0 && errno == EINTR {}
+    return (status, String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -13,6 +13,8 @@ struct CommandDescription: Equatable, Sendable {
   let isIdempotent: Bool
   /// The modifiers that mean something for it, without `@`; none where an older server does not say.
   let modifiers: [String]
+  /// Whether the server always carries it out as a job, asked or not.
+  let isAlwaysJob: Bool
   let payload: PayloadDescription?
   let arguments: [ArgumentDescription]
   /// Labels of the refusals that are its own.
@@ -31,6 +33,7 @@ struct CommandDescription: Equatable, Sendable {
     isDestructive = row["destructive"]?.boolValue ?? false
     isIdempotent = row["idempotent"]?.boolValue ?? false
     modifiers = (row["modifiers"]?.arrayValue ?? []).compactMap(\.stringValue)
+    isAlwaysJob = row["job"]?.stringValue == "always"
     payload = row["payload"].flatMap { PayloadDescription($0) }
     let required = (row["arguments"]?["required"]?.arrayValue ?? []).compactMap(\.stringValue)
     arguments = (row["arguments"]?["properties"]?.objectValue ?? []).map {

@@ -5,7 +5,8 @@ import Domain
 extension ServerCommand {
   /// Refuses to leave alone what cannot be.
   func checkDetaching(_ command: CommandDescription) throws(Failure) {
-    guard options.detach || options.wait, !command.modifiers.contains("detach") else { return }
+    let canDetach = command.isAlwaysJob || command.modifiers.contains("detach")
+    guard options.detach || options.wait, !canDetach else { return }
     throw .usage(
       Message(
         da: "\(command.verb) er ikke arbejde, som serveren kan gøre alene",

@@ -132,7 +132,7 @@ struct ServerCommand {
     // Known only where the server says so: an older one would refuse what it does not carry out.
     if command.modifiers.contains("idem"), !options.dryRun { add("idem", Self.newKey()) }
     let isDetached = options.detach || options.wait
-    if isDetached { add("detach", nil) }
+    if isDetached && !command.isAlwaysJob { add("detach", nil) }
     if let timeout = options.timeout, command.modifiers.contains("deadline"), !isDetached,
       (0.001...3600).contains(timeout)
     {

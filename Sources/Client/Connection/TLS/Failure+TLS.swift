@@ -16,6 +16,19 @@ extension Failure {
       en: "is it the right port? a proxy in front must let TLS pass untouched"),
     status: .failed)
 
+  /// A server whose certificate is another's.
+  static func otherName(_ peer: TLSPeer) -> Failure {
+    let name = peer.serverName ?? peer.host
+    return Failure(
+      "TLS",
+      Message(
+        da: "certifikatet er ikke udstedt til \(name)", en: "the certificate is not one of \(name)"),
+      hint: Message(
+        da: "skriv det navn, det er udstedt til, med --server-name",
+        en: "give the name that it was issued for with --server-name"),
+      status: .failed)
+  }
+
   /// Why a connection through TLS came to nothing, and what to mend.
   init(_ error: any Error, with peer: TLSPeer) {
     let number = Self.number(of: error)
@@ -29,6 +42,10 @@ extension Failure {
         Message(
           da: "der er ingen vært »\(peer.host)«", en: "there is no host '\(peer.host)'"),
         status: .tryLater)
+      return
+    }
+    if let error = error as? NIOSSLExtraError, error == .failedToValidateHostname {
+      self = .otherName(peer)
       return
     }
     // What BoringSSL says stands in the description alone.
@@ -64,17 +81,6 @@ extension Failure {
             en:
               "give its issuer's certificate with --ca-file FILE; look closer with: rygradctl doctor"
           )
-      )
-    }
-    if text.contains("failedToValidateHostname") || text.contains("Couldn't find") {
-      return (
-        Message(
-          da: "certifikatet er ikke udstedt til \(name)",
-          en: "the certificate is not one of \(name)"
-        ),
-        Message(
-          da: "skriv det navn, det er udstedt til, med --server-name",
-          en: "give the name that it was issued for with --server-name")
       )
     }
     if text.contains("NO_APPLICATION_PROTOCOL") { return (noProtocol.message, noProtocol.hint) }

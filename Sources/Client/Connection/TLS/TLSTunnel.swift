@@ -88,6 +88,12 @@ final class TLSTunnel: Sendable {
       .whenComplete { _ in }
   }
 
+  /// What is wrong with a certificate that somebody vouches for.
+  fileprivate func objection(to certificate: NIOSSLCertificate?) -> Failure? {
+    guard let name = peer.expectedName, certificate?.isIssued(for: name) != true else { return nil }
+    return .otherName(peer)
+  }
+
   /// Keeps the first reason.
   fileprivate func fail(_ error: any Error) {
     let failure = (error as? Failure) ?? Failure(error, with: peer)
@@ -133,6 +139,10 @@ private final class TunnelEnd: ChannelInboundHandler {
     let certificate = try? context.pipeline.syncOperations.nioSSL_peerCertificate()
     tunnel.note(certificate)
     guard !isInspection else { return context.close(promise: nil) }
+    if let failure = tunnel.objection(to: certificate) {
+      tunnel.fail(failure)
+      return context.close(promise: nil)
+    }
     guard name == TLSTunnel.protocolName else {
       tunnel.fail(Failure.noProtocol)
       return context.close(promise: nil)
