@@ -109,7 +109,7 @@ bench-web: release ## Read a funder's page by wrk against its SQL by pgbench
 	Tests/Benchmarks/web
 
 bench-postgres: packages ## Data access against pgbench, psycopg and psql; ROUNDS and SECONDS choose
-	swift build -c release --product PostgresBench
+	swift build -c release --product PostgresBench $(STANDALONE)
 	Tests/Benchmarks/postgres
 
 bench-start: release ## Measure the time to readiness and the resident memory

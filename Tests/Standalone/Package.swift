@@ -33,6 +33,10 @@ let package = Package(
     .executableTarget(
       name: "Endurance", dependencies: ["CResults", "Postgres", "PostgresFixtures"],
       path: "Tests/Endurance", swiftSettings: strict),
+    .executableTarget(
+      name: "PostgresBench", dependencies: ["Postgres", coreMetrics],
+      path: "Tests/Benchmarks/Postgres", exclude: ["peer.py", "pgbench", "requirements.txt", "schema.sql"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )
