@@ -18,7 +18,7 @@ TEST := timeout 20m swift test --skip-build
 STANDALONE := --package-path Tests/Standalone --scratch-path .build/standalone
 FUZZED := decoder csv 360giving json
 
-.PHONY: help packages test-packages build release run test test-browser test-unit test-fault test-endurance test-tsan check fuzz exactly-once bench-import bench-postgres bench-web bench-start schema conf docs format lint clean
+.PHONY: help packages test-packages build release run test test-browser test-unit test-fault test-asan test-endurance test-tsan check fuzz exactly-once bench-import bench-postgres bench-web bench-start schema conf docs format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -87,6 +87,12 @@ test-endurance: test-packages ## Ten million batches, then ten thousand cut conn
 	.build/standalone/release/Endurance cuts $(CUTS)
 
 # A sanitizer's objects mix with nobody else's.
+VALUES := 10000000
+ASAN := --package-path Tests/Standalone --scratch-path .build-asan --sanitize=address
+test-asan: packages ## Damaged values of every type under the address sanitizer
+	swift build -c release --product Endurance $(ASAN)
+	.build-asan/release/Endurance values $(VALUES)
+
 TSAN := --package-path Tests/Standalone --scratch-path .build-tsan --sanitize=thread
 test-tsan: packages ## The tests of data access under the thread sanitizer
 	swift build --build-tests $(TSAN)
