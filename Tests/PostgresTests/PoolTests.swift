@@ -214,12 +214,12 @@ struct PoolTests {
   @Test("closing lets work end, refuses more and leaves no connection")
   func close() async throws {
     let pool = cluster.pool { $0.maximumConnections = 2 }
-    let batch = Task { try await pool.run("select 'done' from pg_sleep(1)") }
+    let batch = Task { try await pool.run("select 'done' from pg_sleep(3)") }
     let transaction = Task {
-      try await pool.transaction { try await $0.run("select 'done' from pg_sleep(1)") }
+      try await pool.transaction { try await $0.run("select 'done' from pg_sleep(3)") }
     }
     #expect(await eventually { pool.statistics.underway + pool.statistics.exclusive == 2 })
-    await pool.close()
+    await pool.close(grace: .seconds(20))
     #expect(try await batch.value[0].decode(0, as: String.self) == "done")
     #expect(try await transaction.value[0].decode(0, as: String.self) == "done")
     #expect(await postgresError { try await pool.run("select 1") }?.kind == .unavailable)
