@@ -114,7 +114,7 @@ bench-import: release ## Import 100,000 rows against psql doing the same
 bench-web: release ## Read a funder's page by wrk against its SQL by pgbench
 	Tests/Benchmarks/web
 
-bench-postgres: packages ## Data access against pgbench, psycopg and psql; ROUNDS and SECONDS choose
+bench-postgres: packages ## Data access against pgbench, psycopg and psql; ROUNDS, SECONDS, REACTORS choose
 	swift build -c release --product PostgresBench $(STANDALONE)
 	Tests/Benchmarks/postgres
 
