@@ -9,13 +9,15 @@ struct TLSTests {
   static let server = TLSServer()
 
   /// A pool that checks who it talks to: `host` is the name, the address is always the server's.
-  private func pool(host: String, authority: String) -> Pool {
+  private func pool(
+    host: String, authority: String, acquireTimeout: Duration = .seconds(1)
+  ) -> Pool {
     Self.server.cluster.pool {
       $0.connectionString =
         "host=\(host) hostaddr=127.0.0.1 port=\(Self.server.port) dbname=postgres user=postgres"
         + " sslmode=verify-full sslrootcert=\(authority)"
       $0.maximumConnections = 2
-      $0.acquireTimeout = .seconds(1)
+      $0.acquireTimeout = acquireTimeout
     }
   }
 
@@ -78,7 +80,8 @@ struct TLSTests {
 
   @Test("results of any size arrive at once, however they fall into TLS records")
   func records() async throws {
-    let pool = pool(host: "database.example", authority: Self.server.authority)
+    let pool = pool(
+      host: "database.example", authority: Self.server.authority, acquireTimeout: .seconds(10))
     try await askForAllSizes(pool)
     await pool.close()
   }
