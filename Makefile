@@ -19,7 +19,7 @@ TEST := timeout 20m swift test --skip-build
 STANDALONE := --package-path Tests/Standalone --scratch-path .build/standalone
 FUZZED := decoder csv 360giving json
 
-.PHONY: help packages test-packages build release install run test test-browser test-unit test-fault test-endurance test-tsan check fuzz fuzz-server fuzz-server-asan test-flood test-exactly-once test-hidden bench-import bench-postgres bench-protocol bench-web bench-start schema conf docs format lint clean
+.PHONY: help packages test-packages build release install run test test-browser test-unit test-fault test-asan test-endurance test-tsan check fuzz fuzz-server fuzz-server-asan test-flood test-exactly-once test-hidden bench-import bench-postgres bench-protocol bench-web bench-start schema conf docs format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -110,6 +110,12 @@ test-endurance: test-packages ## Ten million batches, then ten thousand cut conn
 	.build/standalone/release/Endurance cuts $(CUTS)
 
 # A sanitizer's objects mix with nobody else's.
+VALUES := 10000000
+ASAN := --package-path Tests/Standalone --scratch-path .build-asan --sanitize=address
+test-asan: packages ## Damaged values of every type under the address sanitizer
+	swift build -c release --product Endurance $(ASAN)
+	.build-asan/release/Endurance values $(VALUES)
+
 TSAN := --package-path Tests/Standalone --scratch-path .build-tsan --sanitize=thread
 test-tsan: packages ## The tests of data access under the thread sanitizer
 	swift build --build-tests $(TSAN)
@@ -153,8 +159,8 @@ bench-protocol: packages ## The line protocol against redis-server and pgbench; 
 	swift build -c release --product rygrad
 	Tests/Benchmarks/protocol
 
-bench-postgres: packages ## Data access against pgbench, psycopg and psql; ROUNDS and SECONDS choose
-	swift build -c release --product PostgresBench
+bench-postgres: packages ## Data access against pgbench, psycopg and psql; ROUNDS, SECONDS, REACTORS choose
+	swift build -c release --product PostgresBench $(STANDALONE)
 	Tests/Benchmarks/postgres
 
 bench-start: release ## Measure the time to readiness and the resident memory

@@ -54,7 +54,8 @@ let package = Package(
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CEpoll"),
     .target(name: "CAssets", exclude: ["web"]),
-    .target(name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
+    .target(
+      name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(
       name: "Commands", dependencies: ["CArgon2", "CAssets", "Domain", "Postgres", coreMetrics, crypto],
@@ -89,10 +90,6 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Fuzz", dependencies: ["Domain", "LineProtocol"], swiftSettings: strict),
-
-    .executableTarget(
-      name: "PostgresBench", dependencies: ["Postgres", coreMetrics],
-      path: "Tests/Benchmarks/Postgres", swiftSettings: strict),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
     .target(
