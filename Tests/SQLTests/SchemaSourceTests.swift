@@ -7,7 +7,7 @@ struct SchemaSourceTests {
     func keys(_ pattern: Regex<(Substring, Substring)>) -> Set<String> {
       Set(functions.flatMap { $0.matches(of: pattern).map { String($0.1) } })
     }
-    var raised = keys(/refuse\('([a-z_]+)'[,)]/).union(keys(/return '([a-z_]+)';/))
+    var raised = keys(/refuse\('([a-z_]+)'[,)]/).union(keys(/return '([a-z]+_[a-z_]+)';/))
     let prefixes = keys(/(?:refuse\(|return )'([a-z_]+)' \|\|/)
     #expect(prefixes == Set(Self.statesBehind.keys))
     for (prefix, states) in Self.statesBehind {
@@ -20,6 +20,7 @@ struct SchemaSourceTests {
   /// Reasons that end in the state they are about, and the states in which they are raised.
   private static let statesBehind = [
     "choice_": ["confirmed", "lapsed"],
+    "cofinancing_": ["confirmed", "withdrawn"],
     "initiative_": ["suspended", "archived", "erasing"],
     "initiative_already_": ["active", "suspended"],
     "decision_": ["proposed", "open", "adopted", "rejected", "lapsed"],
@@ -46,6 +47,9 @@ struct SchemaSourceTests {
   /// Constraints that no caller of a command can run into, by what stands before them.
   private static let outOfReach = [
     "arguments are read by the same rule first": [
+      "caretaker_reason_length", "cofinancing_description_length", "cofinancing_kind",
+      "cofinancing_reason_length", "cofinancing_valuation_length", "job_language",
+      "passed_on_note_length", "token_certificate_length",
       "account_email_form", "account_locale", "account_name_length",
       "activity_description_length", "activity_state", "activity_title_length",
       "allocation_purpose_length", "commitment_state", "commitment_text_length",
@@ -80,6 +84,10 @@ struct SchemaSourceTests {
       "grant_amounts_finite", "target_value_finite",
     ],
     "ids are looked up by the functions that use them": [
+      "allocation_decision", "caretaker_after_term", "caretaker_decision", "caretaker_is_backbone",
+      "charter_notice_decision", "cofinancing_activity", "cofinancing_party",
+      "cofinancing_recipient", "cofinancing_recorder", "job_output_content", "passed_on_activity",
+      "passed_on_allocation", "passed_on_recipient", "passed_on_recorder",
       "allocation_activity", "allocation_grant", "allocation_recipient", "ballot_elector",
       "candidate_election", "candidate_nominated_by", "candidate_party",
       "charter_acknowledgement_notice", "charter_acknowledgement_party",
@@ -100,6 +108,13 @@ struct SchemaSourceTests {
       "minutes_meeting",
     ],
     "functions alone set these columns": [
+      "allocation_by_terms_to_backbone", "allocation_decision_kind", "allocation_decision_whole",
+      "allocation_to_backbone_decided", "caretaker_appointed_or_withdrawn", "caretaker_role",
+      "charter_notice_amended_by_decision", "charter_notice_decision_kind", "cofinancing_own_word",
+      "cofinancing_party_role", "cofinancing_recipient_role", "cofinancing_state",
+      "cofinancing_to_activity_or_backbone", "job_keeps_no_secret", "job_output_part",
+      "job_progress", "job_runs", "job_secret", "passed_on_recipient_role",
+      "sole_recipient_confirmed_kind", "sole_recipient_paused",
       "account_identified", "account_kind", "activity_owner_role", "allocation_effective",
       "allocation_recipient_role", "allocation_state",
       "allocation_to_activity_or_backbone", "audit_log_head", "audit_payload_log",
@@ -128,6 +143,7 @@ struct SchemaSourceTests {
       "minutes_version",
     ],
     "locks come first": [
+      "caretaker_one",
       "election_call_standing", "election_one_runoff", "group_one_steering", "notice_standing",
       "measurement_one_approved", "reporter_one_in_force", "sole_recipient_now",
       "target_one_confirmed", "term_one_in_force",
@@ -137,6 +153,7 @@ struct SchemaSourceTests {
       "calendar_secret_key", "session_secret_key", "token_secret_key",
     ],
     "the primary key says it already": [
+      "decision_id_kind_key",
       "activity_id_owner_key", "decision_id_method_key", "party_id_role_key",
     ],
     "of the agenda: arguments are read by the same rule first": [

@@ -89,7 +89,10 @@ public final class Terminal {
     case .text(let text):
       // The last letters are seen as soon as all have been taken.
       let end = text.split(separator: " ").last.map(String.init) ?? ""
-      try wait { $0 != before && (end.isEmpty || $0.contains(end)) }
+      try wait { screen in
+        // The last word may stand on two lines.
+        screen != before && (end.isEmpty || screen.replacing("\n", with: "").contains(end))
+      }
     case .enter, .control:
       try wait { screen in
         defer { last = screen }

@@ -21,8 +21,8 @@ struct ExampleTests {
       name: "examples",
       text: """
         include world
-        as anna
-        > member.invite party=skole email=guest@${slug}.example
+        as carl
+        > member.invite email=guest@${slug}.example
         < - OK member.invite {…"secret":"${guest_invitation}"…}
         signin guest ${guest_invitation}
         signin operator

@@ -21,7 +21,7 @@ struct AddWriteup: Command {
     section = try arguments.agendaSection()
     text = try arguments.text(
       "text", help: Message(da: "Sammenskrivningen.", en: "The write-up."),
-      example: "Fire parter og fjorten unge peger på det samme: tiden efter skole.",
+      example: "Fire parter og unge peger på det samme: tiden efter skole.",
       maximumLength: 6000)
     sources = try arguments.list(
       "source", of: ID.self,
