@@ -18,7 +18,8 @@ SHARED = set("""
     Rygrad Dansk English CSV JSON 360Giving TOTP QR Part Partner Partnere Status Alarm Program Id
     SMS e-mail app URL UTC DKK EUR GBP kr. K1 K2 K3 K4 Q1 Q2 Q3 Q4 p.a. j k a r n
     partner partnere status id i mail Organisation organisation Send invitation link
-    Administrator administrator Start Definition Sum For
+    Administrator administrator Start Definition Sum For Vision Workshop Interview Mail Job kB
+    trace debug info warning error critical
 """.split())
 
 # Words that belong to one language alone; a page of the other has them only inside data.

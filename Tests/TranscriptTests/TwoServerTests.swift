@@ -69,15 +69,16 @@ struct TwoServerTests {
     }
     // Either server may take it; it is asked for again until it is the one that shall die.
     var id = ""
-    for _ in 0..<20 where !other.log.contains(#""job":"\#(id)""#) || id.isEmpty {
+    for _ in 0..<20 {
       if !id.isEmpty {
         Self.letWrite(in: server.database)
         _ = try Self.ask("job.wait id=\(id)", anna)
       }
-      Self.holdUpWriting(in: server.database)
+      try Self.holdUpWriting(in: server.database)
       id = try Self.value("job", in: Self.ask("initiative.export", anna))
-      for _ in 0..<1000 where try job("state", id) != "running" { usleep(10_000) }
+      try Self.wait { try job("state", id) == "running" }
       usleep(100_000)
+      if other.log.contains(#""job":"\#(id)""#) { break }
     }
     try #require(other.log.contains(#""job":"\#(id)""#), "the other server never took a job")
     other.end(with: SIGKILL)
@@ -98,15 +99,28 @@ struct TwoServerTests {
     #expect(whole.rows == ["t"])
   }
 
-  /// Lets a file be read together but not be written, until it may be.
-  private static func holdUpWriting(in database: TestDatabase) {
-    Thread.detachNewThread {
-      _ = try? database.run(
-        "begin; lock table app.job_output in access exclusive mode; select pg_sleep(60)")
+  /// Asks until it is so, for at most ten seconds.
+  private static func wait(_ isSo: () throws -> Bool) throws {
+    let end = Date(timeIntervalSinceNow: 10)
+    while try !isSo() {
+      guard Date() < end else { throw TestFailure("it does not come to be") }
+      usleep(10_000)
     }
-    // A `psql` that starts in the same moment would share its pipes, and seem to last as long.
-    usleep(400_000)
-    for _ in 0..<500 where (try? database.run("select \(held)").rows) != ["t"] { usleep(10_000) }
+  }
+
+  /// Lets a file be read together but not be written, until it may be.
+  private static func holdUpWriting(in database: TestDatabase) throws {
+    let holder = Process()
+    holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    holder.arguments = [
+      "psql", "-X", "-q", database.connectionString + " user=postgres", "-c",
+      "begin; lock table app.job_output in access exclusive mode; select pg_sleep(60)",
+    ]
+    holder.standardInput = FileHandle.nullDevice
+    holder.standardOutput = FileHandle.nullDevice
+    holder.standardError = FileHandle.nullDevice
+    try holder.run()
+    try Self.wait { try database.run("select \(held)").rows == ["t"] }
   }
 
   private static func letWrite(in database: TestDatabase) {

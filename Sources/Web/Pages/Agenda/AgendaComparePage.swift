@@ -55,10 +55,11 @@ enum AgendaComparePage: Page {
 
         """
     }
-    let difference = DifferenceText(parts: row.list("parts"), visit: visit)
+    let difference = DifferenceText(
+      parts: row.list("parts"), areGoals: section == .goals, visit: visit)
     return """
       <section><h2>\(visit.say(section.name))</h2>
-      <div class="compare"><div><h3>\(names.0)</h3>
+      <div class="compare" translate="no"><div><h3>\(names.0)</h3>
       \(difference.side(without: .inserted))</div>
       <div><h3>\(names.1)</h3>
       \(difference.side(without: .deleted))</div></div></section>

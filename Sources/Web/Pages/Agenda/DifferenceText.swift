@@ -7,14 +7,22 @@ struct DifferenceText {
   private let runs: [Prose.Run]
   private let visit: Visit
 
-  /// Takes the parts as `agenda.compare` tells them.
-  init(parts: [JSON], visit: Visit) {
+  /// Takes the parts as `agenda.compare` tells them; where they are goals, their days are written as
+  /// the reader writes them.
+  init(parts: [JSON], areGoals: Bool, visit: Visit) {
     runs = parts.compactMap { part in
       part.choice("kind", of: WordDifference.Kind.self).map {
-        Prose.Run(text: part.text("text"), kind: $0)
+        let text = part.text("text")
+        return Prose.Run(text: areGoals ? Self.days(in: text, visit) : text, kind: $0)
       }
     }
     self.visit = visit
+  }
+
+  private static func days(in text: String, _ visit: Visit) -> String {
+    text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/) { match in
+      Day(String(match.output)).map(visit.format.day) ?? String(match.output)
+    }
   }
 
   init(_ difference: WordDifference, visit: Visit) {

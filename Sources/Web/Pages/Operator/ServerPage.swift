@@ -42,7 +42,7 @@ enum ServerPage: Page {
             ? "<span class=\"status approved\">\(visit.say("I orden", "In order"))</span>"
             : "<span class=\"status at_risk\">\(visit.say("Se efter", "Look into it"))</span>"
         },
-        .text(visit.say("Nærmere", "Detail")) { "<code>\($0.text("detail"))</code>" },
+        .text(visit.say("Nærmere", "Detail")) { "<code translate=\"no\">\($0.text("detail"))</code>" },
       ])
   }
 
@@ -71,7 +71,7 @@ enum ServerPage: Page {
           "Nobody is connected by rygradctl or the protocol just now.")),
       [
         .head(visit.say("Hvem", "Who")) { "\($0.text("name"))" },
-        .text(visit.say("Fra", "From")) { "\($0.text("address"))" },
+        .text(visit.say("Fra", "From")) { "<code translate=\"no\">\($0.text("address"))</code>" },
         .text(visit.say("Siden", "Since"), sort: { $0.optionalText("since") }) { row in
           "\(row.instant("since").map { visit.format.shortMoment($0) })"
         },
@@ -110,7 +110,9 @@ enum ServerPage: Page {
       visit.say("Forbindelser til databasen", "Connections to the database"), rows: rows,
       csv: visit.csv("database.stats"),
       [
-        .head(visit.say("Databaserolle", "Database role")) { "\($0.text("role"))" },
+        .head(visit.say("Databaserolle", "Database role")) { row in
+          "<code translate=\"no\">\(row.text("role"))</code>"
+        },
         number(visit.say("Åbne", "Open"), "open"), number(visit.say("Ledige", "Idle"), "idle"),
         number(visit.say("Venter", "Waiting"), "waiting"),
         number(visit.say("Mistet", "Lost"), "lost"),
@@ -154,7 +156,7 @@ enum ServerPage: Page {
       visit.say("Grænser for forbindelser og kommandoer", "Bounds of connections and commands"),
       rows: rows, csv: visit.csv("limits.show"),
       [
-        .head(visit.say("Grænse", "Limit")) { "<code>\($0.text("limit"))</code>" },
+        .head(visit.say("Grænse", "Limit")) { "<code translate=\"no\">\($0.text("limit"))</code>" },
         .number(visit.say("Værdi", "Value"), sort: { $0.optionalText("value") }) { row in
           "\(row.whole("value").map { visit.format.number($0) })"
         },
