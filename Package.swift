@@ -58,7 +58,8 @@ let package = Package(
       name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(
-      name: "Commands", dependencies: ["CArgon2", "CAssets", "Domain", "Postgres", coreMetrics, crypto],
+      name: "Commands",
+      dependencies: ["CArgon2", "CAssets", "Domain", "Postgres", coreMetrics, crypto],
       swiftSettings: strict),
     .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
@@ -111,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "ClientTests",
       dependencies: [
-        "Client", "Commands", "Domain", "LineProtocol", "Support", argumentParser, nioCore, nioPosix,
+        "Client", "Commands", "Domain", "LineProtocol", "Support", argumentParser, nioCore,
+        nioPosix,
         nioSSL,
       ],
       swiftSettings: strict),

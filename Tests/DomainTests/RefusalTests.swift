@@ -17,7 +17,8 @@ struct RefusalTests {
     arguments: [
       (Refusal.Code.badSyntax, Int32(2)), (.authFailed, 4), (.denied, 5), (.notFound, 6),
       (.exists, 7), (.state, 7), (.rate, 8), (.dataInvalid, 9), (.busy, 10), (.draining, 10),
-      (.uncertain, 11), (.confirmRequired, 3), (.idemMismatch, 7), (.cancelled, 10), (.deadline, 124), (.internalError, 1), (.charterUnacknowledged, 5),
+      (.uncertain, 11), (.confirmRequired, 3), (.idemMismatch, 7), (.cancelled, 10),
+      (.deadline, 124), (.internalError, 1), (.charterUnacknowledged, 5),
     ])
   func exitCodes(code: Refusal.Code, exitCode: Int32) {
     #expect(code.exitCode == exitCode)

@@ -18,7 +18,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CEpoll"),
-    .target(name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
+    .target(
+      name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
     .target(
       name: "PostgresFixtures", dependencies: ["Postgres"], path: "Tests/PostgresFixtures",
       swiftSettings: strict),
@@ -37,7 +38,8 @@ let package = Package(
       path: "Tests/Endurance", swiftSettings: strict),
     .executableTarget(
       name: "PostgresBench", dependencies: ["Postgres", coreMetrics],
-      path: "Tests/Benchmarks/Postgres", exclude: ["peer.py", "pgbench", "requirements.txt", "schema.sql"],
+      path: "Tests/Benchmarks/Postgres",
+      exclude: ["peer.py", "pgbench", "requirements.txt", "schema.sql"],
       swiftSettings: strict),
   ],
   cLanguageStandard: .c2x

@@ -42,7 +42,9 @@ enum ServerPage: Page {
             ? "<span class=\"status approved\">\(visit.say("I orden", "In order"))</span>"
             : "<span class=\"status at_risk\">\(visit.say("Se efter", "Look into it"))</span>"
         },
-        .text(visit.say("Nærmere", "Detail")) { "<code translate=\"no\">\($0.text("detail"))</code>" },
+        .text(visit.say("Nærmere", "Detail")) {
+          "<code translate=\"no\">\($0.text("detail"))</code>"
+        },
       ])
   }
 
