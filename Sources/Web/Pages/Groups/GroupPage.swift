@@ -22,10 +22,6 @@ enum GroupPage: Page {
       isFunder ? [] : try await visit.read("action.list", ["group": slug, "limit": "1000"]).rows
     let members =
       isFunder ? [] : try await visit.read("member.list", ["limit": "1000"]).rows
-    let parties =
-      isFunder ? [] : try await visit.read("party.list", ["limit": "1000"]).rows
-    let names = Dictionary(
-      parties.map { ($0.text("party"), $0.text("name")) }, uniquingKeysWith: { first, _ in first })
     let group = reply.result
     return Content(
       group.text("name"), section: .groups,
@@ -33,7 +29,7 @@ enum GroupPage: Page {
       main: """
         \(facts(group, visit))\
         \(GroupPanels.people(reply.rows, group, visit))\
-        \(GroupPanels.joining(reply.rows, group, members, of: names, visit))\
+        \(GroupPanels.joining(reply.rows, group, members, visit))\
         \(meetings(upcoming, past.rows, group, visit))\
         \(open(actions, visit))\(GroupPanels.steps(group, visit))
         """)

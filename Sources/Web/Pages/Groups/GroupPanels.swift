@@ -70,10 +70,8 @@ enum GroupPanels {
   }
 
   /// The way in: for oneself, for colleagues, and for whoever chair and backbone bring in.
-  ///
-  /// - Parameter names: The parties' names by their short names.
   static func joining(
-    _ rows: [JSON], _ group: JSON, _ members: [JSON], of names: [String: String], _ visit: Visit
+    _ rows: [JSON], _ group: JSON, _ members: [JSON], _ visit: Visit
   ) -> HTML? {
     guard visit.seat.role != .funder, group.optionalText("ended_at") == nil else { return nil }
     let seated = Set(rows.map { $0.text("party") })
@@ -95,17 +93,14 @@ enum GroupPanels {
       isSteering
       ? "<p class=\"meta\">\(visit.say("Pladserne i styregruppen gives ved en beslutning; partneren vælger selv, hvem der sidder på dem.", "The seats of the steering group are given by a decision; the partner itself chooses who sits on them."))</p>"
       : nil
-    return "\(note)\(join)\(bring(choices, group, of: names, visit))"
+    return "\(note)\(join)\(bring(choices, group, visit))"
   }
 
-  private static func bring(
-    _ choices: [JSON], _ group: JSON, of names: [String: String], _ visit: Visit
-  ) -> HTML? {
+  private static func bring(_ choices: [JSON], _ group: JSON, _ visit: Visit) -> HTML? {
     guard !choices.isEmpty else { return nil }
     let isOpen = visit.submission?.verb == "group.join"
-    let options = choices.map { member in
-      let party = member.text("party")
-      return (value: member.text("id"), name: "\(member.text("name")), \(names[party] ?? party)")
+    let options = choices.map {
+      (value: $0.text("id"), name: "\($0.text("name")), \($0.text("party_name"))")
     }
     return """
       <details class="fold"\("open", if: isOpen)><summary>\(visit.say(

@@ -62,7 +62,7 @@ struct ActionList {
   static func owners(_ members: [JSON], _ visit: Visit) -> [(value: String, name: String)] {
     [("", visit.say("Vælg", "Choose"))]
       + members.filter { $0.text("state") == "active" }.map {
-        (value: $0.text("id"), name: "\($0.text("name")), \($0.text("party"))")
+        (value: $0.text("id"), name: "\($0.text("name")), \($0.text("party_name"))")
       }
   }
 

@@ -94,7 +94,7 @@ struct MeetingPanels {
     let others = members.filter { $0.text("state") == "active" && !called.contains($0.text("id")) }
     let options =
       known.map { (value: $0.text("member"), name: "\($0.text("name")), \($0.text("party_name"))") }
-      + others.map { (value: $0.text("id"), name: "\($0.text("name")), \($0.text("party"))") }
+      + others.map { (value: $0.text("id"), name: "\($0.text("name")), \($0.text("party_name"))") }
     let chosen = Set(
       guests.filter { isRecorded ? $0.flag("attended") : $0.text("answer") == "coming" }
         .map { $0.text("member") })
