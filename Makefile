@@ -85,7 +85,8 @@ run: release ## Start everything: private PostgreSQL, schema, server; Ctrl-C sto
 	@exec $(RELEASE)/rygrad run
 
 test: test-packages build ## All tests: unit, SQL, transcripts, deployment, browser
-	$(TEST) --skip 'PostgresTests|FaultTests|$(WHOLE)'
+	$(TEST) --skip 'PostgresTests|FaultTests|ClientTests|$(WHOLE)'
+	$(TEST) --filter ClientTests
 	$(TEST) --filter PostgresTests --skip PrivatePostgresTests
 	$(TEST) --no-parallel --filter '$(WHOLE)|FaultTests'
 	Tests/Browser/run

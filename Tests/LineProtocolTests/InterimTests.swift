@@ -76,7 +76,7 @@ import Testing
 
   @Test("what is said arrives as it is said, over a socket")
   func overSocket() async throws {
-    let listener = try await bind(Limits())
+    let listener = try await bind(.patient)
     let client = try await TestClient(listener.endpoints[0])
     try await client.open()
     try await client.send("#a tell")
@@ -91,7 +91,7 @@ import Testing
 
   @Test("whoever does not read is told where it stopped, and cut; memory stays bounded")
   func stalledReader() async throws {
-    var limits = Limits()
+    var limits = Limits.patient
     limits.outputBytes = 64 << 10
     limits.stalledOutputSeconds = 1
     let listener = try await bind(limits)
@@ -114,7 +114,7 @@ import Testing
 
   @Test("a connection that an operator ends gives up what runs and says why")
   func hungUpOverSocket() async throws {
-    let listener = try await bind(Limits())
+    let listener = try await bind(.patient)
     let client = try await TestClient(listener.endpoints[0])
     try await client.open()
     try await client.send("wait")

@@ -8,7 +8,7 @@ struct ListenerTrial {
 
   /// Listens, until the listener is shut down.
   func bind(
-    _ endpoints: [Listener.Endpoint], _ limits: Limits = Limits(), identity: TLSIdentity? = nil
+    _ endpoints: [Listener.Endpoint], _ limits: Limits = .patient, identity: TLSIdentity? = nil
   ) async throws -> Listener {
     try await Listener.bind(
       endpoints, gate: gate, limits: limits, server: "rygrad/test", identity: identity)
@@ -16,7 +16,7 @@ struct ListenerTrial {
 
   /// Listens on a free port and a Unix socket for as long as `body` runs.
   func withListener(
-    _ limits: Limits = Limits(),
+    _ limits: Limits = .patient,
     _ body: (Listener, _ tcp: Listener.Endpoint, _ unix: Listener.Endpoint) async throws -> Void
   ) async throws {
     try await withTemporaryFolder { folder in
@@ -53,4 +53,13 @@ func withTemporaryFolder(_ body: (String) async throws -> Void) async throws {
 func eventually(_ condition: () -> Bool) async throws {
   for _ in 0..<500 where !condition() { try await Task.sleep(for: .milliseconds(10)) }
   #expect(condition())
+}
+
+extension Limits {
+  /// Time enough to authenticate for a test that waits for its turn among many.
+  static var patient: Limits {
+    var limits = Limits()
+    limits.authSeconds = 120
+    return limits
+  }
 }

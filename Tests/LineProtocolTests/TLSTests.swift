@@ -176,7 +176,7 @@ import Testing
 
 extension TLSTests {
   private func withTLS(
-    _ limits: Limits = Limits(),
+    _ limits: Limits = .patient,
     _ body: (_ port: Int, _ folder: String, TLSIdentity) async throws -> Void
   ) async throws {
     try await withTemporaryFolder { folder in
