@@ -1,18 +1,24 @@
 import Glibc
+import Support
 import Testing
 
 @testable import Server
 
 @Suite struct PostgresProgramsTests {
   /// A folder with programs that only tell a version.
+  ///
+  /// A process of its own writes them: were they open for writing in this one, a child that another
+  /// test begins meanwhile would hold them open, and a file that is open so cannot be run.
   private func folder(version: String) throws -> String {
     let path = "/tmp/rygrad-programs-\(getpid())-\(version)"
     try File.makeFolder(path, mode: 0o755)
-    for program in ["postgres", "initdb"] {
-      try File.write(
-        "#!/bin/sh\necho 'postgres (PostgreSQL) \(version) (Debian)'\n", to: "\(path)/\(program)",
-        mode: 0o755)
-    }
+    let script = #"printf '#!/bin/sh\necho "postgres (PostgreSQL) %s"\n' "$2" > "$1/initdb""#
+    let writer = try ChildProcess(
+      [
+        "sh", "-ec", script + #"; chmod 755 "$1/initdb"; cp -p "$1/initdb" "$1/postgres""#, "sh",
+        path, version,
+      ], output: STDERR_FILENO, ownGroup: false)
+    guard writer.wait() == .exited(0) else { throw TestFailure("no programs in \(path)") }
     return path
   }
 
