@@ -6,8 +6,9 @@ SHELL := /bin/bash
 
 # What the server needs from a bare Debian 12, beside Swift; and what its tests need besides. Where we
 # are the ones who install them, Debian shall not start a PostgreSQL, nginx or Caddy of its own.
-PACKAGES := libargon2-dev libcurl4-openssl-dev libpq-dev pkg-config postgresql util-linux
-TEST_PACKAGES := caddy chromium nginx-light openssl pgbouncer python3-venv systemd
+PACKAGES := libargon2-dev libcurl4-openssl-dev libedit-dev libpq-dev pkg-config postgresql util-linux
+BENCH_PACKAGES := redis-server redis-tools util-linux
+TEST_PACKAGES := caddy chromium fish mandoc nginx-light openssl pgbouncer python3-venv systemd tmux zsh
 RELEASE := .build/release
 # Tests that need nothing but the code; and those whose waiting for programs and sockets would keep others from running.
 UNIT := DomainTests|LineProtocolTests|ClientTests|MailTests|ServerTests|CommandsTests
@@ -18,7 +19,7 @@ TEST := timeout 20m swift test --skip-build
 STANDALONE := --package-path Tests/Standalone --scratch-path .build/standalone
 FUZZED := decoder csv 360giving json
 
-.PHONY: help packages test-packages build release run test test-browser test-unit test-fault test-endurance test-tsan check fuzz bench-import bench-postgres bench-web bench-start schema conf format lint clean
+.PHONY: help packages test-packages build release install run test test-browser test-unit test-fault test-asan test-endurance test-tsan check fuzz fuzz-server fuzz-server-asan test-flood test-exactly-once test-hidden bench-import bench-postgres bench-protocol bench-web bench-start schema conf docs format lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,11 +59,34 @@ release: packages ## Build the two programs for use
 	swift build -c release --product rygrad
 	swift build -c release --product rygradctl
 
+# Where “make install” puts things; DESTDIR stands before it all, for who makes a package.
+PREFIX := /usr/local
+DESTDIR :=
+ROOT := $(DESTDIR)$(PREFIX)
+PAGES := rygradctl profile doctor shell raw completions
+
+install: ## Install programs, manual pages and completions below PREFIX, after “make release”
+	@test -x $(RELEASE)/rygradctl || { echo "There is nothing to install yet: make release"; exit 1; }
+	install -D -m 755 -t $(ROOT)/bin $(RELEASE)/rygrad $(RELEASE)/rygradctl
+	install -d $(ROOT)/share/man/man1 $(ROOT)/share/man/man8 $(ROOT)/share/man/da/man1 \
+	  $(ROOT)/share/bash-completion/completions $(ROOT)/share/zsh/site-functions \
+	  $(ROOT)/share/fish/vendor_completions.d
+	$(RELEASE)/rygrad help man > $(ROOT)/share/man/man8/rygrad.8
+	for page in $(PAGES); do \
+	  name=rygradctl-$$page.1; [ $$page != rygradctl ] || name=rygradctl.1; \
+	  $(RELEASE)/rygradctl --lang en man $$page > $(ROOT)/share/man/man1/$$name; \
+	  $(RELEASE)/rygradctl --lang da man $$page > $(ROOT)/share/man/da/man1/$$name; \
+	done
+	$(RELEASE)/rygradctl completions bash > $(ROOT)/share/bash-completion/completions/rygradctl
+	$(RELEASE)/rygradctl completions zsh > $(ROOT)/share/zsh/site-functions/_rygradctl
+	$(RELEASE)/rygradctl completions fish > $(ROOT)/share/fish/vendor_completions.d/rygradctl.fish
+
 run: release ## Start everything: private PostgreSQL, schema, server; Ctrl-C stops it
 	@exec $(RELEASE)/rygrad run
 
 test: test-packages build ## All tests: unit, SQL, transcripts, deployment, browser
-	$(TEST) --skip 'PostgresTests|FaultTests|$(WHOLE)'
+	$(TEST) --skip 'PostgresTests|FaultTests|ClientTests|$(WHOLE)'
+	$(TEST) --filter ClientTests
 	$(TEST) --filter PostgresTests --skip PrivatePostgresTests
 	$(TEST) --no-parallel --filter '$(WHOLE)|FaultTests'
 	Tests/Browser/run
@@ -87,6 +111,12 @@ test-endurance: test-packages ## Ten million batches, then ten thousand cut conn
 	.build/standalone/release/Endurance cuts $(CUTS)
 
 # A sanitizer's objects mix with nobody else's.
+VALUES := 10000000
+ASAN := --package-path Tests/Standalone --scratch-path .build-asan --sanitize=address
+test-asan: packages ## Damaged values of every type under the address sanitizer
+	swift build -c release --product Endurance $(ASAN)
+	.build-asan/release/Endurance values $(VALUES)
+
 TSAN := --package-path Tests/Standalone --scratch-path .build-tsan --sanitize=thread
 test-tsan: packages ## The tests of data access under the thread sanitizer
 	swift build --build-tests $(TSAN)
@@ -99,14 +129,39 @@ fuzz: packages ## A million random inputs each for decoder, CSV and 360Giving re
 	swift build -c release --product Fuzz
 	@for reader in $(FUZZED); do $(RELEASE)/Fuzz "$$reader" --count 1000000; done
 
+fuzz-server: release ## Ten million random inputs to a running server; COUNT and SEED choose
+	swift build -c release --product Fuzz
+	Tests/Endurance/fuzz-server
+
+# A sanitizer's objects mix with nobody else's.
+ASAN := -c release --scratch-path .build-asan --sanitize=address
+fuzz-server-asan: packages ## The same, a million, to a server built with the address sanitizer
+	swift build $(ASAN) --product rygrad
+	swift build -c release --product Fuzz
+	COUNT=$${COUNT:-1000000} RYGRAD_PROGRAMS=.build-asan/release ASAN_OPTIONS=detect_leaks=0 Tests/Endurance/fuzz-server
+
+test-flood: release ## 1,500 hostile connections beside 20 honest sessions: what these wait
+	Tests/Endurance/flood
+
+test-exactly-once: release ## 10,000 changes over cut connections and killed servers, each once
+	Tests/Endurance/exactly-once
+
+test-hidden: release ## 10,000 questions each for what is hidden and what is nowhere, in bytes and time
+	Tests/Endurance/hidden-or-absent
+
 bench-import: release ## Import 100,000 rows against psql doing the same
 	Tests/Benchmarks/import
 
 bench-web: release ## Read a funder's page by wrk against its SQL by pgbench
 	Tests/Benchmarks/web
 
-bench-postgres: packages ## Data access against pgbench, psycopg and psql; ROUNDS and SECONDS choose
-	swift build -c release --product PostgresBench
+bench-protocol: packages ## The line protocol against redis-server and pgbench; ROUNDS and SECONDS choose
+	$(call install,$(BENCH_PACKAGES))
+	swift build -c release --product rygrad
+	Tests/Benchmarks/protocol
+
+bench-postgres: packages ## Data access against pgbench, psycopg and psql; ROUNDS, SECONDS, REACTORS choose
+	swift build -c release --product PostgresBench $(STANDALONE)
 	Tests/Benchmarks/postgres
 
 bench-start: release ## Measure the time to readiness and the resident memory
@@ -123,6 +178,9 @@ schema: build ## Regenerate sql/schema.sql from a migrated database
 
 conf: build ## Regenerate the sample of settings, deploy/rygrad.conf
 	.build/debug/rygrad help conf > deploy/rygrad.conf
+
+docs: build ## Regenerate the reference of the protocol, deploy/protocol.md
+	.build/debug/rygrad help protocol > deploy/protocol.md
 
 format: ## Format the Swift code in place
 	swift format --in-place --parallel --recursive Package.swift Sources Tests

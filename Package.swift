@@ -10,6 +10,8 @@ let strict: [SwiftSetting] = [
 
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -31,6 +33,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -48,15 +51,19 @@ let package = Package(
     .systemLibrary(
       name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CEpoll"),
     .target(name: "CAssets", exclude: ["web"]),
-    .target(name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
+    .target(
+      name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(
-      name: "Commands", dependencies: ["CArgon2", "CAssets", "Domain", "Postgres", coreMetrics, crypto],
+      name: "Commands",
+      dependencies: ["CArgon2", "CAssets", "Domain", "Postgres", coreMetrics, crypto],
       swiftSettings: strict),
     .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
+    .target(name: "Manual", swiftSettings: strict),
     .target(
       name: "Web",
       dependencies: [
@@ -65,24 +72,25 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "LineProtocol", dependencies: ["Domain", nioCore, nioPosix], swiftSettings: strict),
+      name: "LineProtocol", dependencies: ["Domain", crypto, nioCore, nioPosix, nioSSL, nioTLS],
+      swiftSettings: strict),
     .executableTarget(
       name: "Server",
       dependencies: [
-        "CAssets", "Commands", "Domain", "LineProtocol", "Mail", "Postgres", "Web", log, metrics,
-        nioCore,
+        "CAssets", "Commands", "Domain", "LineProtocol", "Mail", "Manual", "Postgres", "Web", log,
+        metrics, nioCore,
         systemPackage, .product(name: "Configuration", package: "swift-configuration"),
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "Client", dependencies: ["Domain", "LineProtocol", argumentParser],
+      name: "Client",
+      dependencies: [
+        "CEdit", "Domain", "LineProtocol", "Manual", argumentParser, nioCore, nioPosix, nioSSL,
+        nioTLS,
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "Fuzz", dependencies: ["Domain", "LineProtocol"], swiftSettings: strict),
-
-    .executableTarget(
-      name: "PostgresBench", dependencies: ["Postgres", coreMetrics],
-      path: "Tests/Benchmarks/Postgres", swiftSettings: strict),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
     .target(
@@ -98,10 +106,16 @@ let package = Package(
       name: "CommandsTests", dependencies: ["Commands", "Domain", "Postgres"],
       swiftSettings: strict),
     .testTarget(
-      name: "LineProtocolTests", dependencies: ["Domain", "LineProtocol", nioCore, nioPosix],
+      name: "LineProtocolTests",
+      dependencies: ["Domain", "LineProtocol", nioCore, nioPosix, nioSSL, nioTLS],
       swiftSettings: strict),
     .testTarget(
-      name: "ClientTests", dependencies: ["Client", "Domain", "LineProtocol", argumentParser],
+      name: "ClientTests",
+      dependencies: [
+        "Client", "Commands", "Domain", "LineProtocol", "Support", argumentParser, nioCore,
+        nioPosix,
+        nioSSL,
+      ],
       swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(

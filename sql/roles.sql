@@ -23,6 +23,9 @@ begin
     execute format('alter role %I set lock_timeout = %L', name, '3s');
     execute format('alter role %I set idle_in_transaction_session_timeout = %L', name, '30s');
     execute format('alter role %I set temp_file_limit = %L', name, '1GB');
+    -- What travels as a parameter stays out of the database's log, whatever it logs: a ballot, the hash of a secret.
+    execute format('alter role %I set log_parameter_max_length = 0', name);
+    execute format('alter role %I set log_parameter_max_length_on_error = 0', name);
   end loop;
 end $$;
 
@@ -38,6 +41,7 @@ alter role rygrad_funder set statement_timeout = '5s';
 alter role rygrad_partner set statement_timeout = '5s';
 alter role rygrad_backbone set statement_timeout = '15s';
 alter role rygrad_job set statement_timeout = '15s';
+alter role rygrad_export set statement_timeout = 0;
 alter role rygrad_gate connection limit 32;
 alter role rygrad_account connection limit 32;
 alter role rygrad_operator connection limit 16;
@@ -45,6 +49,7 @@ alter role rygrad_funder connection limit 32;
 alter role rygrad_partner connection limit 32;
 alter role rygrad_backbone connection limit 32;
 alter role rygrad_job connection limit 16;
+alter role rygrad_export connection limit 16;
 
 create schema if not exists host authorization rygrad_owner;
 create schema if not exists app authorization rygrad_owner;
@@ -55,7 +60,7 @@ comment on schema ctx is 'Who is asking: the context of a transaction';
 
 grant usage, create on schema host, app, ctx to rygrad_definer;
 grant usage on schema ctx, app, host to rygrad_gate, rygrad_account, rygrad_operator,
-  rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
+  rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role, rygrad_export;
 grant usage on schema host to rygrad_job;
 -- So that the server can tell whether the schema is its own without being a superuser. The record is the migrator's.
 do $$

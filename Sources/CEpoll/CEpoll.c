@@ -40,4 +40,10 @@ bool cepoll_is_writable(const struct epoll_event *event) {
   return (event->events & EPOLLOUT) != 0;
 }
 
+static _Thread_local void *thread_owner;
+
+void cepoll_own_thread(void *owner) { thread_owner = owner; }
+
+void *cepoll_thread_owner(void) { return thread_owner; }
+
 void cepoll_name_thread(const char *name) { prctl(PR_SET_NAME, name, 0, 0, 0); }

@@ -12,12 +12,17 @@ struct Failure: Error, Equatable, Sendable {
   let incident: String?
   /// The server's `ROW problem` objects, in the order in which they came.
   let problems: [JSON]
+  /// What would be lost and the token that confirms it, where that is what is missing.
+  let confirmation: Confirmation?
+  /// How long to wait before another try, where the server says.
+  let afterMilliseconds: Int?
   let status: ExitStatus
 
   /// A failure of the given code; `status` decides what the process ends with.
   init(
     _ code: String, _ message: Message, hint: Message? = nil, argument: String? = nil,
-    incident: String? = nil, problems: [JSON] = [], status: ExitStatus
+    incident: String? = nil, problems: [JSON] = [], confirmation: Confirmation? = nil,
+    afterMilliseconds: Int? = nil, status: ExitStatus
   ) {
     self.code = code
     self.message = message
@@ -25,7 +30,16 @@ struct Failure: Error, Equatable, Sendable {
     self.argument = argument
     self.incident = incident
     self.problems = problems
+    self.confirmation = confirmation
+    self.afterMilliseconds = afterMilliseconds
     self.status = status
+  }
+
+  /// The same failure with another piece of advice.
+  func hinting(_ hint: Message) -> Failure {
+    Failure(
+      code, message, hint: hint, argument: argument, incident: incident, problems: problems,
+      confirmation: confirmation, afterMilliseconds: afterMilliseconds, status: status)
   }
 
   /// A command line that cannot be carried out as written.

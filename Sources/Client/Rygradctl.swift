@@ -5,26 +5,7 @@ import Glibc
 /// The client: global options by argument-parser, commands by what the server says of itself.
 @main
 struct Rygradctl: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rygradctl",
-    abstract: "Talks to a Rygrad server.",
-    usage: """
-      rygradctl [options] <command> [name=value | --name value …]
-      rygradctl [options] help [<command>]
-      rygradctl [options] profile list | show [<name>] | add <name>
-      """,
-    discussion: """
-      The server tells which commands there are: 'rygradctl help'. Write them 'party.add' or \
-      'party add'. An argument named as one of the options below is given as name=value. A secret \
-      argument is asked for, or read with name=@FILE.
-
-      An option counts before RYGRAD_<OPTION> in the environment, that before the profile. \
-      'profile add' keeps the options given with it.
-
-      Ends with 0 ok, 1 failed, 2 usage, 4 authentication, 5 denied, 6 not found, 7 conflict, \
-      9 bad data, 10 try again later, 11 uncertain, 124 deadline, 130 interrupted.
-      """,
-    helpNames: [])
+  static let configuration = CommandConfiguration(commandName: "rygradctl", helpNames: [])
 
   @OptionGroup var options: Options
 
@@ -33,18 +14,23 @@ struct Rygradctl: ParsableCommand {
 
   /// Parses the command line and runs it; wrong options end with status 2.
   static func main() {
-    signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+    let written = Array(CommandLine.arguments.dropFirst())
     let environment = Environment.process
+    if written.first == CompleteCommand.name {
+      Glibc.exit(CompleteCommand(environment: environment).run(Array(written.dropFirst())))
+    }
+    Interruption.listen()
     let console = Console.process(environment)
     do {
-      let line = try parse()
+      let line = try WrittenLine(written)
       let program = Program(
         options: line.options, words: line.words, environment: environment, console: console)
       Glibc.exit(program.run().rawValue)
     } catch {
-      let isAsked = exitCode(for: error) == .success
-      (isAsked ? console.output : console.notes)(fullMessage(for: error) + "\n")
-      Glibc.exit((isAsked ? ExitStatus.success : .usage).rawValue)
+      let settings = Settings(environment)
+      let plain = FailureReport(language: Language(locale: environment), isJSON: false)
+      console.notes(FailureReport(settings, else: plain).text(error))
+      Glibc.exit(error.status.rawValue)
     }
   }
 }

@@ -62,7 +62,7 @@ private struct Exchange {
   private let now = ContinuousClock.now
 
   init(chunks: [ArraySlice<UInt8>]) {
-    session = Session(limits: Limits(), peer: nil, at: now)
+    session = Session(limits: Limits(), proof: nil, at: now)
     carryOut(session.connected(server: "rygrad/fuzz", at: now))
     for chunk in chunks { carryOut(session.bytesReceived(chunk, at: now)) }
     carryOut(session.inputClosed(at: now))
@@ -111,6 +111,7 @@ private struct Exchange {
         performed.append(request)
         let values = request.arguments.map { JSON.string($0.value) }
         carryOut(session.replied(.success(Reply(result: ["values": .array(values)])), at: now))
+      case .yield: carryOut(session.turnCame(at: now))
       case .pauseReading, .resumeReading, .close: break
       case .abort: preconditionFailure("cut although everything was taken")
       }

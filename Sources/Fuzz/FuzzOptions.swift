@@ -2,6 +2,9 @@
 struct FuzzOptions {
   let target: String
   var count = 1_000_000
+  /// The Unix socket of the server to fuzz, and a token that it knows.
+  var socket: String?
+  var token: String?
   var seed = UInt64.random(in: 0...UInt64(UInt32.max))
 
   /// Reads the words after the program's name; nil when they are not understood.
@@ -18,6 +21,8 @@ struct FuzzOptions {
       case "--seed":
         guard let seed = UInt64(value) else { return nil }
         self.seed = seed
+      case "--socket": socket = value
+      case "--token": token = value
       default:
         return nil
       }

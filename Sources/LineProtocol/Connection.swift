@@ -20,42 +20,67 @@ final class Connection<G: Gate>: ChannelInboundHandler {
 
   // A long answer is reported as it leaves, so that a slow reader is told from one who has stopped.
   private static var sliceBytes: Int { 64 << 10 }
-  // Closing while bytes are unread resets the connection and can swallow the last line.
+  // Closing while bytes are unread resets the connection and can swallow the last line; but whoever
+  // goes on and on does not read it anyway.
   private static var lingering: TimeAmount { .seconds(2) }
+  private static var lingeringBytes: Int { 256 << 10 }
+  // The time to give up what runs and to say so, once a shutdown cuts a connection.
+  private static var partingWords: TimeAmount { .seconds(1) }
 
   private let surroundings: Surroundings
-  private let address: String
+  private let peer: Peer
+  private let place: Int
   private var session: Session
   private var context: ChannelHandlerContext?
   private var principal: G.Principal?
   private var asking: Task<Void, Never>?
   private var timer: (scheduled: Scheduled<Void>, deadline: ContinuousClock.Instant)?
   private var hasInputEnded = false
+  private var isReading = true
   private var isLingering = false
+  private var lingeredBytes = 0
+  private var account: String?
   private var ended: EventLoopPromise<Void>?
+  /// What waits until the other side has read enough to be told more.
+  private var speaking: (promise: EventLoopPromise<Void>, patience: Scheduled<Void>)?
 
-  /// A connection from `address`; `peer` is what the kernel says of the other side.
-  init(_ surroundings: Surroundings, address: String, peer: Credentials?) {
+  /// A connection that was taken at `start` and has that place with the doorkeeper; `proof` is what the
+  /// kernel or TLS says of `peer`.
+  init(
+    _ surroundings: Surroundings, _ peer: Peer, _ place: Int, proof: Credentials?,
+    since start: ContinuousClock.Instant
+  ) {
     self.surroundings = surroundings
-    self.address = address
-    session = Session(limits: surroundings.limits, peer: peer, at: .now)
+    self.peer = peer
+    self.place = place
+    session = Session(limits: surroundings.limits, proof: proof, at: start)
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
+    // It takes its place on a channel that is open already once TLS stands.
+    if context.channel.isActive { begin(context) }
   }
 
   func channelActive(context: ChannelHandlerContext) {
+    begin(context)
+  }
+
+  private func begin(_ context: ChannelHandlerContext) {
+    guard ended == nil else { return }
     let ended = context.eventLoop.makePromise(of: Void.self)
     self.ended = ended
-    surroundings.observe(.opened(address: address))
+    surroundings.observe(.opened(address: peer.address))
     let isDraining = surroundings.connections.add(context.channel, until: ended.futureResult)
     carryOut(session.connected(server: surroundings.server, at: .now))
     if isDraining { carryOut(session.drainingBegan(at: .now)) }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    carryOut(session.bytesReceived(unwrapInboundIn(data).readableBytesView, at: .now))
+    let bytes = unwrapInboundIn(data).readableBytesView
+    guard isLingering else { return carryOut(session.bytesReceived(bytes, at: .now)) }
+    lingeredBytes += bytes.count
+    if lingeredBytes > Self.lingeringBytes { context.close(promise: nil) }
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -67,8 +92,18 @@ final class Connection<G: Gate>: ChannelInboundHandler {
     case OpenConnections.Notice.drain:
       carryOut(session.drainingBegan(at: .now))
     case OpenConnections.Notice.cut:
+      guard let asking else { return context.close(promise: nil) }
+      // What was given up still answers, so that the other side knows that nothing came of it.
+      asking.cancel()
+      context.eventLoop.assumeIsolated().scheduleTask(in: Self.partingWords) {
+        self.context?.close(promise: nil)
+      }
+    case OpenConnections.Notice.hangUp:
       asking?.cancel()
-      context.close(promise: nil)
+      carryOut(session.hungUp(at: .now))
+      context.eventLoop.assumeIsolated().scheduleTask(in: Self.partingWords) {
+        self.context?.close(promise: nil)
+      }
     default:
       context.fireUserInboundEventTriggered(event)
     }
@@ -81,8 +116,11 @@ final class Connection<G: Gate>: ChannelInboundHandler {
   func channelInactive(context: ChannelHandlerContext) {
     self.context = nil
     timer?.scheduled.cancel()
-    surroundings.doorkeeper.left(address, wasAuthenticated: principal != nil)
-    surroundings.observe(.closed(address: address, session.cause))
+    // Nobody is left to hear how it ends; what is at its COMMIT goes on all the same.
+    asking?.cancel()
+    stopSpeaking(ChannelError.ioOnClosedChannel)
+    surroundings.doorkeeper.left(place, peer.origin, account: account)
+    surroundings.observe(.closed(address: peer.address, session.cause))
     finishIfDone()
   }
 }
@@ -92,19 +130,30 @@ final class Connection<G: Gate>: ChannelInboundHandler {
 extension Connection {
   private func carryOut(_ actions: [Session.Action]) {
     guard let context else { return }
+    var hasWritten = false
     for action in actions {
       switch action {
-      case .send(let bytes): write(bytes, context)
+      case .send(let bytes):
+        write(bytes, context)
+        hasWritten = true
       case .authenticate(let credentials, let language): authenticate(credentials, language)
       case .perform(let request, let language): perform(request, language)
       case .pauseReading: setReading(false, context)
       case .resumeReading: setReading(true, context)
-      case .close: closeWhenSent(context)
+      case .yield: yield(context)
+      case .close:
+        closeWhenSent(context)
+        hasWritten = true
       case .abort: context.close(promise: nil)
       }
     }
-    context.flush()
+    if hasWritten { context.flush() }
     scheduleTimer(context)
+    if session.keepsUp, let speaking {
+      self.speaking = nil
+      speaking.patience.cancel()
+      speaking.promise.succeed()
+    }
   }
 
   private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
@@ -120,7 +169,16 @@ extension Connection {
     }
   }
 
+  private func yield(_ context: ChannelHandlerContext) {
+    let connection = NIOLoopBound(self, eventLoop: context.eventLoop)
+    context.eventLoop.execute {
+      connection.value.carryOut(connection.value.session.turnCame(at: .now))
+    }
+  }
+
   private func setReading(_ isReading: Bool, _ context: ChannelHandlerContext) {
+    guard isReading != self.isReading else { return }
+    self.isReading = isReading
     // Fails only on a channel that is closed already.
     try? context.channel.syncOptions?.setOption(.autoRead, value: isReading)
   }
@@ -163,10 +221,13 @@ extension Connection {
 
 extension Connection {
   private func authenticate(_ credentials: Credentials, _ language: Language) {
-    let delay = surroundings.doorkeeper.delay(for: address, at: .now)
-    ask { [gate = surroundings.gate, address] in
-      try? await Task.sleep(for: delay)
-      return await gate.authenticate(credentials, peerAddress: address, language: language)
+    let delay = surroundings.doorkeeper.delay(for: peer.origin, at: .now)
+    guard let channel = context?.channel else { return }
+    ask { [gate = surroundings.gate, address = peer.address] in
+      if delay > .zero { try? await Task.sleep(for: delay) }
+      return await gate.authenticate(
+        credentials, peerAddress: address, language: language,
+        hangUp: { channel.pipeline.fireUserInboundEventTriggered(OpenConnections.Notice.hangUp) })
     } answered: { connection, result in
       connection.authenticated(result)
     }
@@ -175,29 +236,72 @@ extension Connection {
   private func authenticated(_ result: Result<(G.Principal, Reply), Refusal>) {
     switch result {
     case .success((let principal, let reply)):
+      guard context != nil else { return dismiss(principal) }
+      let gate = surroundings.gate
+      let account = gate.account(of: principal)
+      guard surroundings.doorkeeper.authenticated(place, peer.origin, as: account) else {
+        dismiss(principal)
+        return carryOut(session.refused(.tooManyOfAccount, at: .now))
+      }
       self.principal = principal
-      guard context != nil else { return }
-      surroundings.doorkeeper.authenticated(address)
-      surroundings.observe(.authenticated(address: address))
-      carryOut(session.authenticated(reply, at: .now))
+      self.account = account
+      surroundings.observe(.authenticated(address: peer.address))
+      carryOut(
+        session.authenticated(reply, at: .now) { request, language in
+          gate.performAtOnce(request, as: principal, language: language)
+        })
     case .failure(let refusal):
       if refusal.code == .authFailed {
-        let failures = surroundings.doorkeeper.authenticationFailed(address, at: .now)
-        surroundings.observe(.authenticationFailed(address: address, failures: failures))
+        let failures = surroundings.doorkeeper.authenticationFailed(peer.origin, at: .now)
+        surroundings.observe(.authenticationFailed(address: peer.address, failures: failures))
       }
       carryOut(session.refused(refusal, at: .now))
     }
   }
 
+  /// Takes leave of a principal who gets no connection.
+  private func dismiss(_ principal: G.Principal) {
+    Task { [gate = surroundings.gate] in await gate.closed(principal) }
+  }
+
   private func perform(_ request: Request, _ language: Language) {
-    guard let principal else {
+    guard let principal, let eventLoop = context?.eventLoop else {
       preconditionFailure("a request was handed out before auth")
     }
+    let connection = NIOLoopBound(self, eventLoop: eventLoop)
+    let emit: Emit = { interim in
+      try await eventLoop.flatSubmit { connection.value.say(interim, eventLoop) }.get()
+    }
     ask { [gate = surroundings.gate] in
-      await gate.perform(request, as: principal, language: language)
+      await gate.perform(request, as: principal, language: language, emit: emit)
     } answered: { connection, outcome in
       connection.carryOut(connection.session.replied(outcome, at: .now))
     }
+  }
+
+  /// Sends what the gate says of the running request; succeeds when it may say more.
+  private func say(_ interim: Interim, _ eventLoop: any EventLoop) -> EventLoopFuture<Void> {
+    guard context != nil else {
+      return eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
+    }
+    carryOut(session.said(interim, at: .now))
+    if case .parting = interim { return eventLoop.makeSucceededVoidFuture() }
+    guard !session.keepsUp else { return eventLoop.makeSucceededVoidFuture() }
+    let promise = eventLoop.makePromise(of: Void.self)
+    let patience = eventLoop.assumeIsolated().scheduleTask(
+      in: .seconds(Int64(surroundings.limits.stalledOutputSeconds))
+    ) {
+      self.stopSpeaking(ReaderStalled())
+    }
+    speaking = (promise, patience)
+    return promise.futureResult
+  }
+
+  private func stopSpeaking(_ error: any Error) {
+    guard let speaking else { return }
+    self.speaking = nil
+    speaking.patience.cancel()
+    speaking.promise.fail(error)
   }
 
   /// Runs `question` off the event loop and `answered` on it, even when the channel is closed.

@@ -27,11 +27,21 @@ struct Deadlines {
 
   /// The earliest limit; nil when none runs.
   var next: ContinuousClock.Instant? {
-    [auth, idle, payload?.end, output].compactMap(\.self).min()
+    Self.earlier(Self.earlier(auth, idle), Self.earlier(payload?.end, output))
+  }
+
+  private static func earlier(
+    _ one: ContinuousClock.Instant?, _ other: ContinuousClock.Instant?
+  ) -> ContinuousClock.Instant? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
   }
 
   /// Ends the time for `auth`.
   mutating func authenticated() { auth = nil }
+
+  /// Starts anew the time without a request.
+  mutating func requestAnswered() { idle = nil }
 
   /// Starts anew the time for output to get on.
   mutating func outputFlushed(at now: ContinuousClock.Instant) {

@@ -86,6 +86,7 @@ package struct Decoder {
       case .payload(let remaining):
         takePayload(&input, remaining: remaining)
       case .line:
+        if takeText(&input) { continue }
         input.removeFirst()
         if let event = lineByteReceived(byte) { return event }
       case .payloadEnd:
@@ -101,6 +102,18 @@ package struct Decoder {
       }
     }
     return nil
+  }
+
+  /// Takes what can neither end the line nor fill it; false where nothing of that comes next.
+  private mutating func takeText(_ input: inout ArraySlice<UInt8>) -> Bool {
+    let isFirstLine = lineEnd == nil
+    let text = input.prefix(max(0, lineBytes - 1 - buffer.count)).prefix { byte in
+      byte != .lineFeed && byte != .carriageReturn && !(isFirstLine && byte.isControl)
+    }
+    guard !text.isEmpty else { return false }
+    buffer.append(contentsOf: text)
+    input = input[text.endIndex...]
+    return true
   }
 
   private mutating func lineByteReceived(_ byte: UInt8) -> Event? {
@@ -124,7 +137,7 @@ package struct Decoder {
 
   private mutating func lineEnded() -> Event {
     var line = buffer
-    buffer.removeAll(keepingCapacity: true)
+    buffer = []
     state = .line
     do throws(FramingFault) {
       guard let mark = try Mark.find(in: line) else { return .line(line, payloadLength: nil) }

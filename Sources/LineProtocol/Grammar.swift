@@ -15,12 +15,20 @@ extension Collection<UInt8> {
 
   /// Whether these bytes are a command of one to four words, in any case.
   var isCommand: Bool {
-    let words = split(separator: .dot, omittingEmptySubsequences: false)
-    return words.count <= 4
-      && words.allSatisfy { word in
-        word.first?.isLetter == true
-          && word.allSatisfy { $0.isLetter || $0.isDigit || $0 == .hyphen }
+    var words = 0
+    var startsWord = true
+    for byte in self {
+      if startsWord {
+        guard byte.isLetter, words < 4 else { return false }
+        words += 1
+        startsWord = false
+      } else if byte == .dot {
+        startsWord = true
+      } else if !byte.isLetter, !byte.isDigit, byte != .hyphen {
+        return false
       }
+    }
+    return !startsWord
   }
 
   /// Whether these bytes are the name of a modifier or argument.
@@ -42,6 +50,8 @@ extension Collection<UInt8> {
 }
 
 extension Request {
-  /// Whether `word` without a value is the one word that needs none: `auth peer`.
-  func isPeerAuthentication(word: String) -> Bool { verb == "auth" && word == "peer" }
+  /// Whether `word` is one of the two that need no value: `auth peer` and `auth certificate`.
+  func isProof(word: String) -> Bool {
+    verb == "auth" && (word == "peer" || word == "certificate")
+  }
 }

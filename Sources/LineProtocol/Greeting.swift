@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// What a server says of itself before anything is asked.
 package struct Greeting: Sendable {
@@ -7,21 +7,21 @@ package struct Greeting: Sendable {
 
   let server: String
   let limits: Limits
-  let offersPeer: Bool
+  let proof: Credentials?
 
-  /// The greeting of `server`, a name with a version such as `rygrad/0.1.0`; `offersPeer` on a Unix
-  /// socket, where the kernel vouches for the other side.
-  package init(server: String, limits: Limits, offersPeer: Bool) {
+  /// The greeting of `server`, a name with a version such as `rygrad/0.1.0`; `proof` is what the
+  /// other side need only point at: the kernel's word for it, or its certificate.
+  package init(server: String, limits: Limits, proof: Credentials?) {
     self.server = server
     self.limits = limits
-    self.offersPeer = offersPeer
+    self.proof = proof
   }
 
   /// The object of the `HELLO` line.
   var json: JSON {
     [
       "versions": [JSON(Greeting.version)],
-      "auth": offersPeer ? ["token", "peer"] : ["token"],
+      "auth": .array(["token", proof?.word].compactMap(\.self).map(JSON.string)),
       "limits": limits.json,
       "server": .string(server),
     ]

@@ -4,8 +4,10 @@ import Domain
 struct Hello {
   /// The language it wants messages in.
   var language = Language.en
+  /// Whether a refusal ends what is carried out.
+  var stopsOnRefusal = false
 
-  /// Reads `hello rygrad=1 [lang=da|en] [caps=…]`; a version that is not spoken here is fatal.
+  /// Reads `hello rygrad=1 [lang=da|en] [caps=…] [onerr=stop]`; a version that is not spoken here is fatal.
   init(_ request: Request) throws(Refusal) {
     try request.refuseModifiers()
     try request.refuseRepeatedArguments()
@@ -17,7 +19,9 @@ struct Hello {
         guard let language = Language(rawValue: argument.value) else { throw .unknownLanguage }
         self.language = language
       case "caps": break  // No capability is optional yet; unknown ones are ignored by design.
-      case "onerr": throw .notOfferedYet(.badValue, argument: argument.name)
+      case "onerr":
+        guard argument.value == "stop" else { throw .unknownReaction }
+        stopsOnRefusal = true
       default: throw .unknownArgument(argument.name)
       }
     }
@@ -35,8 +39,18 @@ struct Hello {
 }
 
 extension Credentials {
-  /// Reads `auth token=…` or `auth peer`, the latter standing for what the kernel said of the peer.
-  init(_ request: Request, peer: Credentials?) throws(Refusal) {
+  /// The word that points at it, where it need not be shown in the line itself.
+  var word: String? {
+    switch self {
+    case .token: nil
+    case .peer: "peer"
+    case .certificate: "certificate"
+    }
+  }
+
+  /// Reads `auth token=…`; or `auth peer` and `auth certificate`, which stand for `proof`: what the
+  /// kernel said of the other side, or what it showed in the handshake of TLS.
+  init(_ request: Request, proof: Credentials?) throws(Refusal) {
     try request.refuseModifiers()
     guard let argument = request.arguments.first, request.arguments.count == 1 else {
       throw .credentialsExpected
@@ -45,9 +59,9 @@ extension Credentials {
     case "token":
       guard !argument.value.isEmpty else { throw .credentialsExpected }
       self = .token(argument.value)
-    case "peer":
-      guard let peer else { throw .peerNotOffered }
-      self = peer
+    case "peer", "certificate":
+      guard let proof, proof.word == argument.name else { throw .notOffered(argument.name) }
+      self = proof
     default:
       throw .unknownArgument(argument.name)
     }
@@ -73,15 +87,14 @@ extension Request {
     }
   }
 
-  /// Throws unless every modifier is one that this version carries out.
+  /// Throws unless every modifier is one of the protocol's; their values are the gate's business.
   func checkModifiers() throws(Refusal) {
     for modifier in modifiers {
       let name = "@\(modifier.name)"
       switch modifier.name {
-      case "initiative", "as":
+      case "dry", "detach": break
+      case "initiative", "as", "idem", "confirm", "deadline", "if":
         if modifier.value == nil { throw .modifierWithoutValue(name) }
-      case "idem", "dry", "confirm", "deadline", "if":
-        throw .notOfferedYet(.unknownArg, argument: name)
       default:
         throw .unknownArgument(name)
       }

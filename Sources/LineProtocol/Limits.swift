@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// The bounds of one connection and of a listener; every one is told in the greeting.
 public struct Limits: Sendable, Hashable {
@@ -28,6 +28,8 @@ public struct Limits: Sendable, Hashable {
   public var connections = 1024
   /// Connections at once from one address, or from one user on the Unix socket.
   public var connectionsPerAddress = 256
+  /// Connections at once that one account has authenticated.
+  public var connectionsPerAccount = 64
   /// Connections at once that have not authenticated, of all addresses.
   public var connectionsBeforeAuth = 512
   /// The longest wait before another `auth` is tried for an address with failed ones.
@@ -37,7 +39,7 @@ public struct Limits: Sendable, Hashable {
   public init() {}
 
   /// The limits as the greeting tells them.
-  var json: JSON {
+  public var json: JSON {
     [
       "line_bytes_before_auth": JSON(lineBytesBeforeAuth),
       "line_bytes": JSON(lineBytes),
@@ -52,6 +54,7 @@ public struct Limits: Sendable, Hashable {
       "stalled_output_seconds": JSON(stalledOutputSeconds),
       "connections": JSON(connections),
       "connections_per_address": JSON(connectionsPerAddress),
+      "connections_per_account": JSON(connectionsPerAccount),
       "connections_before_auth": JSON(connectionsBeforeAuth),
       "failed_auth_delay_milliseconds": JSON(failedAuthDelayMilliseconds),
     ]

@@ -2,30 +2,16 @@ public import Domain
 import Glibc
 public import NIOCore
 public import NIOPosix
+import NIOSSL
 
-/// Accepts connections on a Unix socket, on loopback TCP or on both, and lets a gate answer them.
+/// Accepts connections on a Unix socket, on loopback TCP and over TLS, and lets a gate answer them.
 public struct Listener: Sendable {
-  /// Where to listen.
-  public enum Endpoint: Sendable, Hashable, CustomStringConvertible {
-    /// A socket file with these permissions, whose peers the kernel vouches for.
-    case unix(path: String, mode: UInt32 = 0o660)
-    /// TCP without encryption, hence only an address of this host itself; port 0 takes a free one.
-    case loopback(host: String = "127.0.0.1", port: Int)
-
-    /// The path, or `host:port`.
-    public var description: String {
-      switch self {
-      case .unix(let path, _): path
-      case .loopback(let host, let port):
-        host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
-      }
-    }
-  }
-
   /// What happened, for logs and metrics; never anything of what was sent.
   public enum Event: Sendable, Hashable {
     /// A connection was taken.
     case opened(address: String)
+    /// No connection came of a handshake of TLS: it failed, took too long, or was for another protocol.
+    case handshakeFailed(address: String)
     /// There was no room for a connection.
     case turnedAway(address: String)
     /// A connection showed credentials that the gate accepts.
@@ -34,33 +20,6 @@ public struct Listener: Sendable {
     case authenticationFailed(address: String, failures: Int)
     /// A connection ended, with the code of its `BYE` unless it was asked for.
     case closed(address: String, Refusal.Code?)
-  }
-
-  /// Why an endpoint cannot be listened on.
-  public enum BindError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The host is not an address of loopback, and there is no encryption.
-    case notLoopback(host: String)
-    /// Another process listens there.
-    case addressInUse(Endpoint)
-    /// There is a file at the path that is no socket.
-    case notASocket(path: String)
-    /// The path is longer than the system allows, in bytes.
-    case pathTooLong(path: String, limit: Int)
-    /// The system refused for another reason.
-    case system(Endpoint, reason: String)
-
-    /// A sentence for an operator.
-    public var description: String {
-      switch self {
-      case .notLoopback(let host):
-        "\(host) is not a loopback address; without encryption only 127.0.0.0/8 and ::1 are allowed"
-      case .addressInUse(let endpoint): "\(endpoint) is in use by another process"
-      case .notASocket(let path): "\(path) exists and is not a socket"
-      case .pathTooLong(let path, let limit):
-        "\(path) is too long for a socket: at most \(limit) bytes"
-      case .system(let endpoint, let reason): "cannot listen on \(endpoint): \(reason)"
-      }
-    }
   }
 
   /// The endpoints as bound, with the ports that were taken.
@@ -76,16 +35,17 @@ public struct Listener: Sendable {
   ///   - gate: what authenticates and carries out requests.
   ///   - limits: those of each connection and, for numbers of connections, of all endpoints together.
   ///   - server: name and version for the greeting, such as `rygrad/0.1.0`.
+  ///   - identity: what is shown over TLS; it must be there for endpoints over TLS.
   ///   - observe: called on event loops, hence must not block.
   public static func bind(
     _ endpoints: [Endpoint], gate: some Gate, limits: Limits = Limits(), server: String,
+    identity: TLSIdentity? = nil,
     group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
     observe: @escaping @Sendable (Event) -> Void = { _ in }
   ) async throws -> Listener {
     let surroundings = Connection.Surroundings(
       gate: gate, server: server, limits: limits, doorkeeper: Doorkeeper(limits: limits),
       connections: OpenConnections(), observe: observe)
-    let bootstrap = bootstrap(group, surroundings)
     var bound: [Endpoint] = []
     var channels: [any Channel] = []
     var files: [UnixSocket] = []
@@ -93,14 +53,20 @@ public struct Listener: Sendable {
       for endpoint in endpoints {
         switch endpoint {
         case .unix(let path, let mode):
+          let bootstrap = bootstrap(group, surroundings, nil)
           let file = try UnixSocket(path: path, mode: mode)
           files.append(file)
           channels.append(try await bootstrap.withBoundSocket(file.descriptor).get())
           bound.append(endpoint)
         case .loopback(let host, let port):
-          let channel = try await bind(bootstrap, host: host, port: port)
+          let channel = try await bind(bootstrap(group, surroundings, nil), endpoint)
           channels.append(channel)
           bound.append(.loopback(host: host, port: channel.localAddress?.port ?? port))
+        case .tls(let host, let port):
+          guard let identity else { preconditionFailure("TLS without a certificate") }
+          let channel = try await bind(bootstrap(group, surroundings, identity), endpoint)
+          channels.append(channel)
+          bound.append(.tls(host: host, port: channel.localAddress?.port ?? port))
         }
       }
     } catch {
@@ -124,31 +90,61 @@ public struct Listener: Sendable {
   }
 
   private static func bootstrap<G: Gate>(
-    _ group: any EventLoopGroup, _ surroundings: Connection<G>.Surroundings
+    _ group: any EventLoopGroup, _ surroundings: Connection<G>.Surroundings,
+    _ identity: TLSIdentity?
   ) -> ServerBootstrap {
     ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
+      // So much of one connection is looked at before the others have their turn.
       .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelOption(
+        .recvAllocator,
+        value: AdaptiveRecvByteBufferAllocator(minimum: 512, initial: 1024, maximum: 16 << 10)
+      )
       .childChannelInitializer { channel in
-        Peer.of(channel).flatMapThrowing { peer in
-          guard surroundings.doorkeeper.admit(peer.address) else {
+        let start = ContinuousClock.now
+        return Peer.of(channel).flatMapThrowing { peer in
+          let pipeline = channel.pipeline.syncOperations
+          let turnOut: @Sendable () -> Void = { channel.close(mode: .all, promise: nil) }
+          guard let place = surroundings.doorkeeper.admit(peer.origin, at: start, turnOut: turnOut)
+          else {
             surroundings.observe(.turnedAway(address: peer.address))
-            return try channel.pipeline.syncOperations.addHandler(TurnAway())
+            return try pipeline.addHandler(TurnAway())
           }
-          try channel.pipeline.syncOperations.addHandler(
-            Connection(surroundings, address: peer.address, peer: peer.credentials))
+          guard let identity else {
+            return try pipeline.addHandler(
+              Connection(surroundings, peer, place, proof: peer.credentials, since: start))
+          }
+          try pipeline.addHandler(NIOSSLServerHandler(taking: identity))
+          try pipeline.addHandler(
+            TLSDoor(limits: surroundings.limits) { proof in
+              Connection(surroundings, peer, place, proof: proof, since: start)
+            } turnedAway: {
+              surroundings.doorkeeper.left(place, peer.origin, account: nil)
+              surroundings.observe(.handshakeFailed(address: peer.address))
+            })
         }
       }
   }
 
   private static func bind(
-    _ bootstrap: ServerBootstrap, host: String, port: Int
+    _ bootstrap: ServerBootstrap, _ endpoint: Endpoint
   ) async throws -> any Channel {
-    let endpoint = Endpoint.loopback(host: host, port: port)
-    guard let address = try? SocketAddress(ipAddress: host, port: port), address.isLoopback else {
-      throw BindError.notLoopback(host: host)
+    let address: SocketAddress
+    switch endpoint {
+    case .unix: preconditionFailure("a socket file is bound before")
+    case .loopback(let host, let port):
+      guard let local = try? SocketAddress(ipAddress: host, port: port), local.isLoopback else {
+        throw BindError.notLoopback(host: host)
+      }
+      address = local
+    case .tls(let host, let port):
+      guard let any = try? SocketAddress(ipAddress: host, port: port) else {
+        throw BindError.notAnAddress(host: host)
+      }
+      address = any
     }
     do {
       return try await bootstrap.bind(to: address).get()
@@ -167,5 +163,13 @@ extension SocketAddress {
     case .v6: ipAddress == "::1"
     case .unixDomainSocket: false
     }
+  }
+}
+
+extension NIOSSLServerHandler {
+  /// Shows the identity as it is now; whatever certificate the client shows is taken, since only its
+  /// fingerprint counts, and that for the gate.
+  fileprivate convenience init(taking identity: TLSIdentity) {
+    self.init(context: identity.context) { _, verdict in verdict.succeed(.certificateVerified) }
   }
 }

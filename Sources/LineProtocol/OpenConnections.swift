@@ -9,6 +9,8 @@ final class OpenConnections: Sendable {
     case drain
     /// Give up what runs, and close.
     case cut
+    /// Give up what runs, say that an operator wants it so, and close.
+    case hangUp
   }
 
   private struct State {

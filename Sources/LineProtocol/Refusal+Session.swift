@@ -9,6 +9,16 @@ extension Refusal {
     Message(da: "Her tales rygrad/1.", en: "This is rygrad/1."),
     hint: Message(da: "Begynd med `hello rygrad=1`.", en: "Begin with `hello rygrad=1`."))
 
+  /// The handshake of TLS did not ask for this protocol.
+  static let protocolNotNegotiated = Refusal(
+    .badHello,
+    Message(
+      da: "Her tales rygrad/1, og det skal aftales ved forbindelsen (ALPN).",
+      en: "This is rygrad/1, which must be agreed on when connecting (ALPN)."),
+    hint: Message(
+      da: "Med openssl: `s_client -alpn rygrad/1`.", en: "With openssl: `s_client -alpn rygrad/1`.")
+  )
+
   /// The other side wants a version that is not spoken here.
   static let unspokenVersion = Refusal(
     .badHello,
@@ -26,6 +36,28 @@ extension Refusal {
     .badValue, Message(da: "Sproget findes ikke her.", en: "There is no such language here."),
     hint: Message(da: "Vælg da eller en.", en: "Choose da or en."), argument: "lang")
 
+  /// An `onerr` other than `stop`.
+  static let unknownReaction = Refusal(
+    .badValue, Message(da: "onerr kan kun være stop.", en: "onerr can only be stop."),
+    argument: "onerr")
+
+  /// A request behind one that was refused, where the other side wanted to stop there.
+  static let skipped = Refusal(
+    .skipped,
+    Message(
+      da: "En kommando før denne blev afvist, så denne blev ikke udført.",
+      en: "A command before this one was refused, so this one was not carried out."),
+    hint: Message(
+      da: "Det valgte du med onerr=stop; åbn en ny forbindelse for at gå videre.",
+      en: "You chose that by onerr=stop; open another connection to go on."))
+
+  /// A connection that an operator has ended.
+  static let hungUp = Refusal(
+    .cancelled,
+    Message(
+      da: "En driftsansvarlig har lukket forbindelsen.",
+      en: "An operator has closed the connection."))
+
   /// Anything but `auth` before it has succeeded.
   static let authRequired = Refusal(
     .authRequired, Message(da: "Log ind først.", en: "Authenticate first."),
@@ -40,12 +72,19 @@ extension Refusal {
       en: "Send `auth token=…`, or `auth peer` on the Unix socket."),
     argument: "token")
 
-  /// `auth peer` where the kernel vouches for nobody.
-  static let peerNotOffered = Refusal(
-    .badValue,
-    Message(
-      da: "`peer` findes kun på Unix-socketen.", en: "`peer` exists only on the Unix socket."),
-    hint: Message(da: "Send `auth token=…`.", en: "Send `auth token=…`."), argument: "peer")
+  /// `auth peer` where the kernel vouches for nobody, or `auth certificate` where none was shown.
+  static func notOffered(_ word: String) -> Refusal {
+    let message =
+      word == "peer"
+      ? Message(
+        da: "`peer` findes kun på Unix-socketen.", en: "`peer` exists only on the Unix socket.")
+      : Message(
+        da: "Der blev ikke vist noget gyldigt certifikat, da forbindelsen blev oprettet med TLS.",
+        en: "No valid certificate was shown when the connection was made by TLS.")
+    return Refusal(
+      .badValue, message,
+      hint: Message(da: "Send `auth token=…`.", en: "Send `auth token=…`."), argument: word)
+  }
 
   /// `hello` or `auth` once more.
   static let alreadyAuthenticated = Refusal(
@@ -73,6 +112,14 @@ extension Refusal {
   static let tooManyConnections = Refusal(
     .busy, Message(da: "Der er for mange forbindelser.", en: "There are too many connections."),
     hint: Message(da: "Prøv igen om lidt.", en: "Try again in a while."))
+
+  /// There are as many connections of one account as there may be.
+  static let tooManyOfAccount = Refusal(
+    .busy,
+    Message(
+      da: "Kontoen har for mange forbindelser.", en: "The account has too many connections."),
+    hint: Message(
+      da: "Luk en af dem, eller prøv igen om lidt.", en: "Close one, or try again in a while."))
 
   /// A time limit ran out.
   static func timeout(seconds: Int, _ what: Message) -> Refusal {
@@ -102,16 +149,5 @@ extension Refusal {
     Refusal(
       .badValue, Message(da: "Værdien mangler.", en: "The value is missing."),
       hint: Message(da: "Skriv \(name)=….", en: "Write \(name)=…."), argument: name)
-  }
-
-  /// Syntax that the protocol reserves and this server does not carry out.
-  static func notOfferedYet(_ code: Refusal.Code, argument: String) -> Refusal {
-    Refusal(
-      code,
-      Message(da: "Det tilbyder denne server ikke.", en: "This server does not offer that."),
-      hint: Message(
-        da: "Protokollen har reserveret \(argument) til en senere version.",
-        en: "The protocol reserves \(argument) for a later version."),
-      argument: argument)
   }
 }

@@ -18,10 +18,11 @@ struct ReplyEncoder {
     line(subject: "*", "BYE", refusal.code.rawValue, refusal.json(in: language))
   }
 
-  /// The rows of an outcome and the `OK` or `ERR` that closes it.
-  func answer(_ outcome: Outcome, to verb: String, tag: String?) -> [UInt8] {
+  /// Writes the rows of an outcome and the `OK` or `ERR` that closes it.
+  func write(
+    _ outcome: Outcome, to verb: String, tag: String?, into output: inout [UInt8]
+  ) {
     let subject = tag.map { "#\($0)" } ?? "-"
-    var output: [UInt8] = []
     switch outcome {
     case .success(let reply):
       for row in reply.rows { append(subject, "ROW", verb, row, to: &output) }
@@ -31,7 +32,21 @@ struct ReplyEncoder {
       let body = refusal.json(in: language)
       append(subject, "ERR", refusal.code.rawValue, body, to: &output)
     }
-    return output
+  }
+
+  /// What a request says before its answer is complete.
+  func interim(_ interim: Interim, to verb: String, tag: String?) -> [UInt8] {
+    let subject = tag.map { "#\($0)" } ?? "-"
+    switch interim {
+    case .progress(let body): return line(subject: subject, "PROG", verb, body)
+    case .event(let topic, let body), .parting(let topic, let body):
+      return line(subject: subject, "EVT", topic, body)
+    case .octets(let octets):
+      var output = line(subject: subject, "DATA", verb, ["bytes": JSON(octets.count)])
+      output.append(contentsOf: octets)
+      output.append(.lineFeed)
+      return output
+    }
   }
 
   private func line(subject: String, _ kind: String, _ label: String, _ body: JSON) -> [UInt8] {
@@ -43,11 +58,15 @@ struct ReplyEncoder {
   private func append(
     _ subject: String, _ kind: String, _ label: String, _ body: JSON, to output: inout [UInt8]
   ) {
-    for column in [subject, kind, label] {
-      output.append(contentsOf: column.utf8)
-      output.append(.space)
-    }
+    append(subject, to: &output)
+    append(kind, to: &output)
+    append(label, to: &output)
     body.write(into: &output)
     output.append(.lineFeed)
+  }
+
+  private func append(_ column: String, to output: inout [UInt8]) {
+    output.append(contentsOf: column.utf8)
+    output.append(.space)
   }
 }

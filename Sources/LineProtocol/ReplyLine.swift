@@ -16,6 +16,8 @@ public struct ReplyLine: Sendable, Hashable {
     case progress = "PROG"
     /// Something happened that was watched for.
     case event = "EVT"
+    /// So many octets of a file follow at once, and then a line feed.
+    case data = "DATA"
     /// The connection ends.
     case bye = "BYE"
   }
@@ -28,12 +30,17 @@ public struct ReplyLine: Sendable, Hashable {
   public let label: String
   /// The object that the line carries.
   public let body: JSON
+  /// What follows a `DATA` line, as it is; empty behind any other.
+  public let octets: [UInt8]
 
   /// The line of these columns.
-  public init(tag: String? = nil, kind: Kind, label: String, body: JSON) {
+  public init(
+    tag: String? = nil, kind: Kind, label: String, body: JSON, octets: [UInt8] = []
+  ) {
     self.tag = tag
     self.kind = kind
     self.label = label
     self.body = body
+    self.octets = octets
   }
 }

@@ -1,6 +1,6 @@
 import Domain
 
-/// Cuts what a server sends, in whatever chunks it comes, into reply lines.
+/// Cuts what a server sends, in whatever chunks it comes, into reply lines and their octets.
 public struct ReplyParser: Sendable {
   /// The server sent something that is no reply line; nothing after it can be trusted.
   public enum Malformed: Error, Sendable, Hashable {
@@ -8,12 +8,16 @@ public struct ReplyParser: Sendable {
     case lineTooLong(limit: Int)
     /// A line without the four columns, of unknown kind, or whose last column is no JSON object.
     case line
+    /// A `DATA` line that does not say how many octets follow, says too many, or is followed by more.
+    case data
   }
 
   private let maximumLineBytes: Int
   private var buffer: [UInt8] = []
   private var start = 0
   private var searched = 0
+  /// A `DATA` line whose octets have not all come, and how many they are.
+  private var head: (line: ReplyLine, octets: Int)?
 
   /// Starts before the first byte; a longer line than `maximumLineBytes` is malformed.
   public init(maximumLineBytes: Int = 64 << 20) {
@@ -21,7 +25,7 @@ public struct ReplyParser: Sendable {
   }
 
   /// Whether no byte waits for the rest of its line.
-  public var isEmpty: Bool { start == buffer.count }
+  public var isEmpty: Bool { start == buffer.count && head == nil }
 
   /// Takes bytes from the connection.
   public mutating func receive(_ bytes: some Sequence<UInt8>) {
@@ -33,8 +37,31 @@ public struct ReplyParser: Sendable {
     buffer.append(contentsOf: bytes)
   }
 
-  /// The next whole line, or nil until more bytes have come.
+  /// The next whole line, with its octets if it has some, or nil until more bytes have come.
   public mutating func next() throws(Malformed) -> ReplyLine? {
+    if head == nil {
+      guard let line = try nextLine() else { return nil }
+      guard line.kind == .data else { return line }
+      guard let octets = line.body["bytes"]?.intValue, (0...maximumLineBytes).contains(octets)
+      else { throw .data }
+      head = (line, octets)
+    }
+    return try nextData()
+  }
+
+  private mutating func nextData() throws(Malformed) -> ReplyLine? {
+    guard let (line, count) = head, buffer.count - start > count else { return nil }
+    let end = start + count
+    guard buffer[end] == .lineFeed else { throw .data }
+    let octets = Array(buffer[start..<end])
+    start = end + 1
+    searched = start
+    head = nil
+    return ReplyLine(
+      tag: line.tag, kind: .data, label: line.label, body: line.body, octets: octets)
+  }
+
+  private mutating func nextLine() throws(Malformed) -> ReplyLine? {
     guard let end = buffer[searched...].firstIndex(of: .lineFeed) else {
       searched = buffer.count
       guard buffer.count - start <= maximumLineBytes else {

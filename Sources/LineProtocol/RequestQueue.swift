@@ -45,13 +45,13 @@ struct RequestQueue {
   }
 
   private var entries: [Entry] = []
+  /// The payload of all requests, the running one included.
+  private(set) var payloadBytes = 0
 
   /// Requests not answered yet.
   var count: Int { entries.count }
   /// Whether every request has been answered.
   var isEmpty: Bool { entries.isEmpty }
-  /// The payload of all requests, the running one included.
-  var payloadBytes: Int { entries.reduce(0) { $0 + $1.payloadBytes } }
 
   /// Whether an `auth` is not answered yet, so that nothing after it can be understood.
   var isAuthenticating: Bool { entries.contains { $0.verb == "auth" && $0.isUnanswered } }
@@ -60,11 +60,14 @@ struct RequestQueue {
   func contains(tag: String) -> Bool { entries.contains { $0.tag == tag } }
 
   /// Adds a request at the end.
-  mutating func append(_ entry: Entry) { entries.append(entry) }
+  mutating func append(_ entry: Entry) {
+    payloadBytes += entry.payloadBytes
+    entries.append(entry)
+  }
 
   /// Adds a request that the gate must carry out.
   mutating func append(_ work: Work, verb: String, tag: String?) {
-    entries.append(Entry(work, verb: verb, tag: tag))
+    append(Entry(work, verb: verb, tag: tag))
   }
 
   /// Adds a request whose answer is known and waits only for its turn.
@@ -75,7 +78,7 @@ struct RequestQueue {
   /// Removes the first request if its answer is known.
   mutating func nextAnswered() -> (verb: String, tag: String?, outcome: Outcome)? {
     guard let first = entries.first, case .answered(let outcome) = first.state else { return nil }
-    entries.removeFirst()
+    removeFirst()
     return (first.verb, first.tag, outcome)
   }
 
@@ -86,10 +89,16 @@ struct RequestQueue {
     return work
   }
 
+  /// The request that runs; nil when none does.
+  var running: (verb: String, tag: String?)? {
+    guard let first = entries.first, case .running = first.state else { return nil }
+    return (first.verb, first.tag)
+  }
+
   /// Removes the running request; nil when none runs.
   mutating func finishRunning() -> Entry? {
     guard let first = entries.first, case .running = first.state else { return nil }
-    return entries.removeFirst()
+    return removeFirst()
   }
 
   /// Gives every request that has not begun this answer.
@@ -101,8 +110,25 @@ struct RequestQueue {
     }
   }
 
+  /// Gives every request that does not run this answer, also where it had another.
+  mutating func refuseAll(with refusal: Refusal) {
+    for index in entries.indices {
+      if case .running = entries[index].state { continue }
+      entries[index].state = .answered(.failure(refusal))
+    }
+  }
+
   /// Forgets all requests.
-  mutating func removeAll() { entries.removeAll() }
+  mutating func removeAll() {
+    entries.removeAll()
+    payloadBytes = 0
+  }
+
+  @discardableResult
+  private mutating func removeFirst() -> Entry {
+    payloadBytes -= entries[0].payloadBytes
+    return entries.removeFirst()
+  }
 }
 
 extension RequestQueue.Entry {

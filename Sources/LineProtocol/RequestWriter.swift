@@ -4,9 +4,9 @@ public import Domain
 public enum RequestWriter {
   /// The bytes of a request: its line, ended by LF, and its payload if it has one.
   ///
-  /// `auth peer` is an `auth` whose only argument is `peer` with an empty value. Throws `BAD_SYNTAX`
-  /// for a verb, tag or name outside the grammar, `BAD_ENCODING` for a value with U+0000, and
-  /// `LINE_TOO_LONG` where the server would end the connection.
+  /// `auth peer` is an `auth` whose only argument is `peer` with an empty value, and `auth certificate`
+  /// likewise. Throws `BAD_SYNTAX` for a verb, tag or name outside the grammar, `BAD_ENCODING` for a
+  /// value with U+0000, and `LINE_TOO_LONG` where the server would end the connection.
   public static func encode(
     _ request: Request, tag: String? = nil, lineBytes: Int = Limits().lineBytes
   ) throws(Refusal) -> [UInt8] {
@@ -50,7 +50,7 @@ public enum RequestWriter {
       output.append(.space)
       try append(
         name: argument.name, ordinal: request.modifiers.count + index + 1, to: &output)
-      if argument.value.isEmpty, request.isPeerAuthentication(word: argument.name) { continue }
+      if argument.value.isEmpty, request.isProof(word: argument.name) { continue }
       output.append(.equals)
       try append(value: argument.value, of: argument.name, to: &output)
     }

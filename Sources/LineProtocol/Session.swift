@@ -12,7 +12,8 @@ package import Domain
 ///     BYE and close; in any phase also when framing is in doubt or a time limit runs out
 /// ```
 ///
-/// Inputs are methods in the past tense that return what to do. Lines are decoded only while their
+/// Inputs are methods in the past tense that return what to do; the file `Session+Progress` says what
+/// follows from them, `Session+Lines` what lines mean. Lines are decoded only while their
 /// requests can be queued, so memory is bounded by the limits: what cannot be decoded yet stays in
 /// `undecoded`, and reading is paused. Requests that arrived whole before the connection's end are
 /// carried out and answered before `BYE`.
@@ -29,48 +30,64 @@ package struct Session {
     case pauseReading
     /// Take bytes from the socket again.
     case resumeReading
+    /// Let other connections go on, then call `turnCame`.
+    case yield
     /// Close once everything is sent.
     case close
     /// Close at once; nobody takes what is unsent.
     case abort
   }
 
-  private enum Phase { case hello, auth, open }
+  enum Phase { case hello, auth, open }
 
-  private enum Ending {
+  enum Ending {
     case goodbye
     case endOfInput
     case refusal(Refusal)
   }
 
-  private let limits: Limits
-  private let peer: Credentials?
-  private var encoder = ReplyEncoder()
-  private var decoder: Decoder
-  private var deadlines: Deadlines
-  private var phase = Phase.hello
-  private var queue = RequestQueue()
-  private var incoming: RequestQueue.Entry?
-  private var undecoded: ArraySlice<UInt8> = []
-  private var hasInputEnded = false
-  private var isReading = true
-  private var refusalsBeforeAuth = 0
-  private var unsentBytes = 0
-  private var ending: Ending?
-  private var actions: [Action] = []
+  let limits: Limits
+  let proof: Credentials?
+  var encoder = ReplyEncoder()
+  var decoder: Decoder
+  var deadlines: Deadlines
+  var phase = Phase.hello
+  var queue = RequestQueue()
+  var incoming: RequestQueue.Entry?
+  var undecoded: ArraySlice<UInt8> = []
+  var hasInputEnded = false
+  var isReading = true
+  var refusalsBeforeAuth = 0
+  /// Bytes that were written and have not left, those in `outgoing` included.
+  var unsentBytes = 0
+  /// What this input has had written so far; it leaves in one piece.
+  var outgoing: [UInt8] = []
+  var ending: Ending?
+  /// `onerr=stop`: nothing is carried out behind a refusal.
+  var stopsOnRefusal = false
+  var hasStopped = false
+  var actions: [Action] = []
+  /// Requests answered at once in this turn.
+  var answeredInTurn = 0
+  var hasYielded = false
+  var answerAtOnce: (@Sendable (Request, Language) -> Outcome?)?
 
   /// Why the connection ends; nil while it goes on and after a `bye` or the end of input.
-  package private(set) var cause: Refusal.Code?
+  package internal(set) var cause: Refusal.Code?
   /// Whether `close` or `abort` has been returned.
-  package private(set) var isClosed = false
+  package internal(set) var isClosed = false
 
-  /// A connection at its beginning; `peer` is what the kernel says of the other side, nil over TCP.
-  package init(limits: Limits, peer: Credentials?, at now: ContinuousClock.Instant) {
+  /// A connection at its beginning; `proof` is what the kernel says of the other side, or what that
+  /// showed in the handshake of TLS; nil for neither.
+  package init(limits: Limits, proof: Credentials?, at now: ContinuousClock.Instant) {
     self.limits = limits
-    self.peer = peer
+    self.proof = proof
     decoder = Decoder(lineBytes: limits.lineBytesBeforeAuth, payloadBytes: nil)
     deadlines = Deadlines(limits: limits, connectedAt: now)
   }
+
+  /// Whether so little waits to be sent that more may be said.
+  package var keepsUp: Bool { unsentBytes <= limits.outputBytes / 16 }
 
   /// When `timerFired` must be called at the latest; nil for not at all.
   package var deadline: ContinuousClock.Instant? { deadlines.next }
@@ -83,8 +100,7 @@ extension Session {
   package mutating func connected(
     server: String, at now: ContinuousClock.Instant
   ) -> [Action] {
-    let greeting = Greeting(server: server, limits: limits, offersPeer: peer != nil)
-    send(encoder.hello(greeting))
+    send(encoder.hello(Greeting(server: server, limits: limits, proof: proof)))
     return settle(at: now)
   }
 
@@ -93,11 +109,19 @@ extension Session {
     _ bytes: some Sequence<UInt8>, at now: ContinuousClock.Instant
   ) -> [Action] {
     guard ending == nil else { return [] }
+    if !hasYielded { answeredInTurn = 0 }
     if undecoded.isEmpty {
       undecoded = Array(bytes)[...]
     } else {
       undecoded.append(contentsOf: bytes)
     }
+    return settle(at: now)
+  }
+
+  /// Others have had their turn since `yield`.
+  package mutating func turnCame(at now: ContinuousClock.Instant) -> [Action] {
+    hasYielded = false
+    answeredInTurn = 0
     return settle(at: now)
   }
 
@@ -107,11 +131,13 @@ extension Session {
     return settle(at: now)
   }
 
-  /// The gate knows whose credentials they were.
+  /// The gate knows whose credentials they were; from now on `atOnce` answers what needs no `perform`.
   package mutating func authenticated(
-    _ reply: Reply, at now: ContinuousClock.Instant
+    _ reply: Reply, at now: ContinuousClock.Instant,
+    atOnce: (@Sendable (Request, Language) -> Outcome?)? = nil
   ) -> [Action] {
     guard !isClosed else { return [] }
+    answerAtOnce = atOnce
     phase = .open
     decoder.lineBytes = limits.lineBytes
     decoder.payloadBytes = limits.payloadBytes
@@ -132,6 +158,20 @@ extension Session {
   ) -> [Action] {
     guard !isClosed else { return [] }
     return answered(outcome, at: now)
+  }
+
+  /// The gate has something to say of the request that it is carrying out.
+  package mutating func said(_ interim: Interim, at now: ContinuousClock.Instant) -> [Action] {
+    guard !isClosed, let running = queue.running else { return [] }
+    send(encoder.interim(interim, to: running.verb, tag: running.tag))
+    return settle(at: now)
+  }
+
+  /// An operator ends the connection.
+  package mutating func hungUp(at now: ContinuousClock.Instant) -> [Action] {
+    queue.refuseWaiting(with: .hungUp)
+    end(.refusal(.hungUp))
+    return settle(at: now)
   }
 
   /// So many of the bytes to send have left.
@@ -174,189 +214,7 @@ extension Session {
   private mutating func answered(
     _ outcome: Outcome, at now: ContinuousClock.Instant
   ) -> [Action] {
-    guard let entry = queue.finishRunning() else {
-      preconditionFailure("an answer to a request that was not handed out")
-    }
-    send(encoder.answer(outcome, to: entry.verb, tag: entry.tag))
+    finishRunning(with: outcome)
     return settle(at: now)
-  }
-}
-
-// MARK: - Progress
-
-extension Session {
-  /// Goes as far as the inputs so far allow, and returns what there is to do.
-  private mutating func settle(at now: ContinuousClock.Instant) -> [Action] {
-    guard !isClosed else {
-      deadlines.update(at: now, isIdle: false, payloadRemaining: nil, isStalled: unsentBytes > 0)
-      return []
-    }
-    repeat { advance() } while decode()
-    if queue.isEmpty, let ending { close(ending) }
-    updateReading()
-    deadlines.update(
-      at: now, isIdle: phase == .open && queue.isEmpty && !isClosed,
-      payloadRemaining: ending == nil && !isBlocked ? decoder.payloadRemaining : nil,
-      isStalled: isClosed ? unsentBytes > 0 : unsentBytes >= limits.outputBytes)
-    defer { actions.removeAll() }
-    return actions
-  }
-
-  /// Decodes up to the next event; false when there is none or it must wait.
-  private mutating func decode() -> Bool {
-    guard ending == nil, !isBlocked else { return false }
-    guard let event = decoder.decode(&undecoded) else {
-      if hasInputEnded {
-        end(decoder.isMidway ? .refusal(FramingFault.truncated.refusal) : .endOfInput)
-      }
-      return false
-    }
-    switch event {
-    case .line(let line, let payloadLength):
-      if payloadLength != nil { deadlines.payloadBegan() }
-      lineReceived(line, payloadLength: payloadLength)
-    case .payload(let payload): payloadReceived(payload)
-    case .payloadDiscarded: break
-    case .failed(let fault): framingFailed(fault.cause)
-    }
-    return true
-  }
-
-  /// Whether decoding must wait for the gate or for the other side to read.
-  private var isBlocked: Bool {
-    queue.count >= limits.inFlight || queue.isAuthenticating
-      || unsentBytes >= limits.outputBytes
-      || queue.payloadBytes > 0
-        && queue.payloadBytes + (incoming?.payloadBytes ?? 0) > limits.payloadBytes
-  }
-
-  /// Answers what needs no gate and hands out the next request that does.
-  private mutating func advance() {
-    while let entry = queue.nextAnswered() {
-      send(encoder.answer(entry.outcome, to: entry.verb, tag: entry.tag))
-    }
-    guard unsentBytes < limits.outputBytes, let work = queue.startNext() else { return }
-    switch work {
-    case .authenticate(let credentials):
-      actions.append(.authenticate(credentials, encoder.language))
-    case .perform(let request):
-      actions.append(.perform(request, encoder.language))
-    }
-  }
-
-  private mutating func updateReading() {
-    let shouldRead = ending == nil && !isBlocked
-    guard shouldRead != isReading else { return }
-    isReading = shouldRead
-    actions.append(shouldRead ? .resumeReading : .pauseReading)
-  }
-
-  private mutating func send(_ bytes: [UInt8]) {
-    unsentBytes += bytes.count
-    actions.append(.send(bytes))
-  }
-
-  /// Takes no more input; the first reason to end is the one that is told.
-  private mutating func end(_ ending: Ending) {
-    guard self.ending == nil else { return }
-    self.ending = ending
-    if case .refusal(let refusal) = ending { cause = refusal.code }
-    undecoded = []
-    incoming = nil
-  }
-
-  private mutating func close(_ ending: Ending) {
-    switch ending {
-    case .goodbye: send(encoder.goodbye())
-    case .endOfInput: break
-    case .refusal(let refusal): send(encoder.bye(refusal))
-    }
-    isClosed = true
-    deadlines.stop()
-    actions.append(.close)
-  }
-}
-
-// MARK: - Lines
-
-extension Session {
-  private mutating func framingFailed(_ fault: FramingFault) {
-    // Whatever speaks another protocol is told which one this is, not what is wrong with its bytes.
-    let isStranger = phase == .hello && fault.refusal.code == .badFraming
-    end(.refusal(isStranger ? .notThisProtocol : fault.refusal))
-  }
-
-  private mutating func lineReceived(_ bytes: [UInt8], payloadLength: Int?) {
-    let line = Tokenizer.tokenize(bytes, argumentLimit: limits.arguments)
-    do throws(Refusal) {
-      switch phase {
-      case .hello: try greeted(line)
-      case .auth: try credentialsShown(line)
-      case .open: try requested(line, payloadLength: payloadLength)
-      }
-    } catch {
-      if payloadLength != nil { decoder.discardPayload() }
-      guard !error.code.isFatal else { return end(.refusal(error)) }
-      if phase != .open { countRefusalBeforeAuth(error) }
-      let verb = (try? line.request.get().verb) ?? ""
-      queue.append(answered: .failure(error), verb: verb, tag: line.tag)
-    }
-  }
-
-  private mutating func greeted(_ line: RequestLine) throws(Refusal) {
-    guard case .success(let request) = line.request, request.verb == "hello" else {
-      throw .notThisProtocol
-    }
-    let hello = try Hello(request)
-    encoder.language = hello.language
-    phase = .auth
-    queue.append(answered: .success(hello.reply), verb: request.verb, tag: line.tag)
-  }
-
-  private mutating func credentialsShown(_ line: RequestLine) throws(Refusal) {
-    let request = try line.request.get()
-    switch request.verb {
-    case "auth":
-      let credentials = try Credentials(request, peer: peer)
-      queue.append(.authenticate(credentials), verb: request.verb, tag: line.tag)
-    case "bye": try farewell(request)
-    default: throw .authRequired
-    }
-  }
-
-  private mutating func requested(
-    _ line: RequestLine, payloadLength: Int?
-  ) throws(Refusal) {
-    if let tag = line.tag, queue.contains(tag: tag) { throw .tagInUse }
-    let request = try line.request.get()
-    switch request.verb {
-    case "hello", "auth":
-      throw .alreadyAuthenticated
-    case "bye":
-      guard payloadLength == nil else { throw .payloadUnexpected }
-      try farewell(request)
-    default:
-      try request.checkModifiers()
-      let entry = RequestQueue.Entry(
-        .perform(request), verb: request.verb, tag: line.tag, payloadBytes: payloadLength ?? 0)
-      if payloadLength == nil { queue.append(entry) } else { incoming = entry }
-    }
-  }
-
-  private mutating func farewell(_ request: Request) throws(Refusal) {
-    try request.refuseModifiers()
-    try request.refuseArguments()
-    end(.goodbye)
-  }
-
-  private mutating func payloadReceived(_ payload: [UInt8]) {
-    guard let entry = incoming else { return }
-    incoming = nil
-    queue.append(entry.carrying(payload))
-  }
-
-  private mutating func countRefusalBeforeAuth(_ refusal: Refusal) {
-    refusalsBeforeAuth += 1
-    if refusalsBeforeAuth >= limits.refusalsBeforeAuth { end(.refusal(refusal)) }
   }
 }

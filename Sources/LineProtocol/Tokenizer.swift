@@ -59,6 +59,7 @@ package struct Tokenizer {
   }
 
   private func checkEncoding() throws(SyntaxFault) {
+    if line.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return }
     guard String(validating: line, as: UTF8.self) != nil else { throw .invalidEncoding }
     for (index, byte) in line.enumerated() {
       let isC1 = byte == 0xC2 && line[index + 1] < 0xA0
@@ -70,7 +71,8 @@ package struct Tokenizer {
     let end = line[position...].firstIndex(of: .space) ?? line.count
     guard line[position..<end].isCommand else { throw .malformedCommand }
     defer { position = end }
-    return String(decoding: line[position..<end], as: UTF8.self).lowercased()
+    let verb = String(decoding: line[position..<end], as: UTF8.self)
+    return line[position..<end].contains { $0 &- 0x41 < 26 } ? verb.lowercased() : verb
   }
 
   private mutating func readWord(ordinal: Int, into request: inout Request) throws(SyntaxFault) {
@@ -86,7 +88,7 @@ package struct Tokenizer {
       request.modifiers.append(Request.Modifier(name: name, value: value))
     } else if hasValue {
       request.arguments.append(Request.Argument(name: name, value: try readValue(of: name)))
-    } else if request.isPeerAuthentication(word: name) {
+    } else if request.isProof(word: name) {
       request.arguments.append(Request.Argument(name: name, value: ""))
     } else {
       throw .malformedArgument(ordinal: ordinal)

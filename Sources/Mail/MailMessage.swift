@@ -18,12 +18,14 @@ public struct MailMessage: Sendable {
   let subject: String
   let text: String
   let id: String
+  let unsubscribeURL: String?
   let unixSeconds: Int64
 
   /// A mail; `id` is unique in the world together with the sender's domain, `unixSeconds` its date.
+  /// `unsubscribeURL` is where its recipient chooses not to get such mails (RFC 2369).
   public init(
     from: Mailbox, replyTo: Mailbox? = nil, to recipient: Mailbox, subject: String, text: String,
-    id: String, unixSeconds: Int64
+    id: String, unsubscribeURL: String? = nil, unixSeconds: Int64
   ) {
     self.from = from
     self.replyTo = replyTo
@@ -31,6 +33,7 @@ public struct MailMessage: Sendable {
     self.subject = subject.withoutControls
     self.text = text
     self.id = String(id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+    self.unsubscribeURL = unsubscribeURL?.withoutControls
     self.unixSeconds = unixSeconds
   }
 
@@ -44,6 +47,7 @@ public struct MailMessage: Sendable {
       "Auto-Submitted: auto-generated", "MIME-Version: 1.0",
       "Content-Type: text/plain; charset=UTF-8",
     ]
+    if let unsubscribeURL { lines.append("List-Unsubscribe: <\(unsubscribeURL)>") }
     // Only LF ends a line of the text: a bare CR would be one more way to end it for some readers.
     let plain = text.replacingLineEnds
     switch encoding {

@@ -25,36 +25,45 @@ public struct PostgresError: Error, Sendable, Hashable, CustomStringConvertible 
     case usage
   }
 
-  /// Who failed, and what is known about the work.
-  public var kind: Kind
-  /// The server's five-character code, if the server itself failed.
-  public var sqlState: String?
-  /// The server's primary message, or this module's own; it may quote values.
-  public var message: String
-  /// The server's detail; it may quote values.
-  public var detail: String?
-  /// The server's hint.
-  public var hint: String?
-  /// The violated constraint.
-  public var constraint: String?
-  /// The schema of the object at fault.
-  public var schema: String?
-  /// The table at fault.
-  public var table: String?
-  /// The column at fault.
-  public var column: String?
-  /// Where in the statement the server stumbled, in characters from 1.
-  public var position: Int?
-  /// The name of the statement that failed, or of the file in a migration.
-  public var query: String?
+  /// What an error says, apart: errors are rare, but room for one is kept wherever one may be.
+  private struct Fields: Sendable, Hashable {
+    var kind: Kind
+    var sqlState: String?
+    var message: String
+    var detail: String?
+    var hint: String?
+    var constraint: String?
+    var schema: String?
+    var table: String?
+    var column: String?
+    var position: Int?
+    var query: String?
+  }
+
+  private final class Box: Sendable {
+    let fields: Fields
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
+  private var box: Box
+
+  private var fields: Fields {
+    get { box.fields }
+    set { box = Box(newValue) }
+  }
 
   /// An error of this module's own.
   public init(_ kind: Kind, _ message: String, sqlState: String? = nil, query: String? = nil) {
-    self.kind = kind
-    self.message = message
-    self.sqlState = sqlState
-    self.query = query
+    box = Box(Fields(kind: kind, sqlState: sqlState, message: message, query: query))
   }
+
+  /// Whether both say the same.
+  public static func == (left: PostgresError, right: PostgresError) -> Bool {
+    left.fields == right.fields
+  }
+
+  /// Hashes all that is said.
+  public func hash(into hasher: inout Hasher) { hasher.combine(fields) }
 
   /// Whether the same work may be sent again without an idempotency key: nothing was committed
   /// and a second attempt may well succeed.
@@ -89,5 +98,75 @@ public struct PostgresError: Error, Sendable, Hashable, CustomStringConvertible 
   /// Data exceptions (class 22) quote the offending value; so may a plain RAISE EXCEPTION.
   private var mayQuoteValues: Bool {
     sqlState.map { $0.hasPrefix("22") || $0 == "P0001" } ?? false
+  }
+}
+
+// MARK: What it says
+
+extension PostgresError {
+  /// Who failed, and what is known about the work.
+  public var kind: Kind {
+    get { fields.kind }
+    set { fields.kind = newValue }
+  }
+
+  /// The server's five-character code, if the server itself failed.
+  public var sqlState: String? {
+    get { fields.sqlState }
+    set { fields.sqlState = newValue }
+  }
+
+  /// The server's primary message, or this module's own; it may quote values.
+  public var message: String {
+    get { fields.message }
+    set { fields.message = newValue }
+  }
+
+  /// The server's detail; it may quote values.
+  public var detail: String? {
+    get { fields.detail }
+    set { fields.detail = newValue }
+  }
+
+  /// The server's hint.
+  public var hint: String? {
+    get { fields.hint }
+    set { fields.hint = newValue }
+  }
+
+  /// The violated constraint.
+  public var constraint: String? {
+    get { fields.constraint }
+    set { fields.constraint = newValue }
+  }
+
+  /// The schema of the object at fault.
+  public var schema: String? {
+    get { fields.schema }
+    set { fields.schema = newValue }
+  }
+
+  /// The table at fault.
+  public var table: String? {
+    get { fields.table }
+    set { fields.table = newValue }
+  }
+
+  /// The column at fault.
+  public var column: String? {
+    get { fields.column }
+    set { fields.column = newValue }
+  }
+
+  /// Where in the statement the server stumbled, in characters from 1.
+  public var position: Int? {
+    get { fields.position }
+    set { fields.position = newValue }
+  }
+
+  /// The name of the statement that failed, or of the file in a migration.
+  public var query: String? {
+    get { fields.query }
+    set { fields.query = newValue }
   }
 }

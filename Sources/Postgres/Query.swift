@@ -1,6 +1,8 @@
 // Assumes that a query is encoded once and sent at most a few times: its bytes are laid out here,
 // on the caller's thread, and not under a connection's lock.
 
+import Glibc
+
 /// A statement with its parameters, encoded and laid out in one buffer as libpq wants them.
 public struct Query: Sendable {
   /// The most parameters that the protocol can count.
@@ -9,10 +11,10 @@ public struct Query: Sendable {
   let statement: Statement
   /// How many parameters there are.
   let count: Int
-  /// The types of all parameters, then their lengths in bytes (-1 for NULL), then their formats:
-  /// one buffer, because queries are made by the hundred thousand.
-  private var layout: [Int32]
-  private(set) var bytes: [UInt8] = []
+  /// The types of all parameters, then their lengths in bytes (-1 for NULL), then their formats,
+  /// four bytes each; and then the values. One buffer, because queries are made by the hundred
+  /// thousand.
+  private var buffer: [UInt8]
 
   /// `statement` with its parameters in order.
   public init(_ statement: Statement, _ parameters: [Parameter]) {
@@ -42,26 +44,44 @@ public struct Query: Sendable {
     }
   }
 
+  /// Room for values of this size, each, is set aside at once.
+  private static let usualValueBytes = 20
+
   private init(_ statement: Statement, count: Int) {
     self.statement = statement
     self.count = count
-    layout = [Int32](repeating: 0, count: 3 * count)
+    buffer = []
+    guard count > 0 else { return }
+    let fieldBytes = 12 * count
+    buffer = [UInt8](unsafeUninitializedCapacity: fieldBytes + Self.usualValueBytes * count) {
+      memset($0.baseAddress!, 0, fieldBytes)
+      $1 = fieldBytes
+    }
   }
 
   private mutating func set(
     _ index: Int, _ type: UInt32, isNull: Bool, isBinary: Bool, _ write: (inout [UInt8]) -> Void
   ) {
-    let start = bytes.count
-    if !isNull { write(&bytes) }
-    layout[index] = Int32(bitPattern: type)
-    layout[count + index] = isNull ? -1 : Int32(bytes.count - start)
-    layout[2 * count + index] = isBinary ? 1 : 0
+    let start = buffer.count
+    if !isNull { write(&buffer) }
+    let length = isNull ? -1 : Int32(buffer.count - start)
+    buffer.withUnsafeMutableBytes { bytes in
+      bytes.storeBytes(of: type, toByteOffset: 4 * index, as: UInt32.self)
+      bytes.storeBytes(of: length, toByteOffset: 4 * (count + index), as: Int32.self)
+      bytes.storeBytes(
+        of: isBinary ? 1 : 0, toByteOffset: 4 * (2 * count + index), as: Int32.self)
+    }
+  }
+
+  private func field<Value: BitwiseCopyable>(_ offset: Int, _: Value.Type) -> Value {
+    precondition(offset < 3 * count, "no such parameter")
+    return buffer.withUnsafeBytes { $0.load(fromByteOffset: 4 * offset, as: Value.self) }
   }
 
   /// The type of a parameter; 0 where the server is to infer it.
-  func type(_ index: Int) -> UInt32 { UInt32(bitPattern: layout[index]) }
+  func type(_ index: Int) -> UInt32 { field(index, UInt32.self) }
 
-  func isNull(_ index: Int) -> Bool { layout[count + index] < 0 }
+  func isNull(_ index: Int) -> Bool { field(count + index, Int32.self) < 0 }
 
   /// Calls `body` with the parameters as libpq takes them: count, types, values, lengths, formats.
   func withParameters<R>(
@@ -71,34 +91,20 @@ public struct Query: Sendable {
     ) -> R
   ) -> R {
     guard count > 0 else { return body(0, nil, nil, nil, nil) }
-    return bytes.withUnsafeBytes { buffer in
-      layout.withUnsafeBytes { layout in
-        withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count) { values in
-          let types = layout.baseAddress!.assumingMemoryBound(to: UInt32.self)
-          let lengths = layout.baseAddress!.assumingMemoryBound(to: Int32.self) + count
-          var offset = 0
-          for index in 0..<count {
-            let length = lengths[index]
-            values[index] = length < 0 ? nil : Self.address(in: buffer, offset)
-            offset += max(0, Int(length))
-          }
-          return body(Int32(count), types, values.baseAddress, lengths, lengths + count)
+    return buffer.withUnsafeBytes { buffer in
+      withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count) { values in
+        let base = buffer.baseAddress!
+        let types = base.assumingMemoryBound(to: UInt32.self)
+        let lengths = (base + 4 * count).assumingMemoryBound(to: Int32.self)
+        // An empty value has an address too, because libpq reads a null pointer as NULL.
+        var value = (base + 12 * count).assumingMemoryBound(to: CChar.self)
+        for index in 0..<count {
+          let length = Int(lengths[index])
+          values[index] = length < 0 ? nil : value
+          value += max(0, length)
         }
+        return body(Int32(count), types, values.baseAddress, lengths, lengths + count)
       }
     }
   }
-
-  /// An empty value needs an address too, because libpq reads a null pointer as NULL.
-  private static func address(
-    in buffer: UnsafeRawBufferPointer, _ offset: Int
-  ) -> UnsafePointer<CChar> {
-    guard let start = buffer.baseAddress else { return emptyValue }
-    return (start + offset).assumingMemoryBound(to: CChar.self)
-  }
-
-  private nonisolated(unsafe) static let emptyValue: UnsafePointer<CChar> = {
-    let byte = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
-    byte.initialize(to: 0)
-    return UnsafePointer(byte)
-  }()
 }

@@ -7,9 +7,16 @@ import Logging
 /// what, where, how it ended; never what was said in arguments.
 struct CommandLog: Sendable {
   let log: Logger
+  private let turnedAway = Damper()
+
+  /// Writes to `log`.
+  init(log: Logger) {
+    self.log = log
+  }
 
   /// Logs one command; a failure of our own is an error, a refusal is everyday.
   func performed(_ command: Performed) {
+    guard command.incident != nil || log.logLevel <= .info else { return }
     var fields: Logger.Metadata = [
       "verb": "\(command.verb)",
       "principal": "\(command.principal?.kind.rawValue ?? "none")",
@@ -31,8 +38,13 @@ struct CommandLog: Sendable {
       log.debug("connection opened", metadata: ["peer": "\(address)"])
     case .authenticated(let address):
       log.debug("connection authenticated", metadata: ["peer": "\(address)"])
+    case .handshakeFailed(let address):
+      log.debug("no connection came of a TLS handshake", metadata: ["peer": "\(address)"])
     case .turnedAway(let address):
-      log.warning("connection turned away: too many", metadata: ["peer": "\(address)"])
+      guard let count = turnedAway.count() else { return }
+      log.warning(
+        "connection turned away: too many",
+        metadata: ["peer": "\(address)", "count": .stringConvertible(count)])
     case .authenticationFailed(let address, let failures):
       log.warning(
         "authentication failed",

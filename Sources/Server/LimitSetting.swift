@@ -48,6 +48,9 @@ extension Setting {
       "limit-connections-per-address", \.connectionsPerAddress,
       "Connections at once from one address, or one user of the Unix socket."),
     LimitSetting(
+      "limit-connections-per-account", \.connectionsPerAccount,
+      "Connections at once that one account has authenticated."),
+    LimitSetting(
       "limit-connections-before-auth", \.connectionsBeforeAuth,
       "Connections at once that have not authenticated, of all addresses."),
     LimitSetting(

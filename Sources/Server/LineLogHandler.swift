@@ -4,13 +4,19 @@ import Logging
 /// Writes each event of the log as one line on standard error.
 struct LineLogHandler: LogHandler {
   let format: LogFormat
-  var logLevel: Logger.Level
+  private let threshold: LogThreshold
+  private var own: Logger.Level?
+  /// What all loggers have in common, unless this one was given a level of its own.
+  var logLevel: Logger.Level {
+    get { own ?? threshold.level }
+    set { own = newValue }
+  }
   var metadata: Logger.Metadata = [:]
   var metadataProvider: Logger.MetadataProvider?
 
-  init(format: LogFormat, logLevel: Logger.Level) {
+  init(format: LogFormat, threshold: LogThreshold) {
     self.format = format
-    self.logLevel = logLevel
+    self.threshold = threshold
   }
 
   subscript(metadataKey key: String) -> Logger.Metadata.Value? {

@@ -37,9 +37,11 @@ struct Profiles: Sendable {
       # Keep profiles of your own in another file; this one is replaced.
 
       """
-    for endpoint in endpoints {
+    for endpoint in endpoints where Self.name(of: endpoint) != "tls" {
       text += "\n[profile \(Self.name(of: endpoint))]\n"
       switch endpoint {
+      // Its address for others, and who vouches for its certificate, are not known here.
+      case .tls: break
       case .unix(let path, _):
         text += "# The kernel tells the server who connects; there is no token.\nsocket = \(path)\n"
       case .loopback:
@@ -64,6 +66,7 @@ struct Profiles: Sendable {
     switch endpoint {
     case .unix: "operator"
     case .loopback: "tcp"
+    case .tls: "tls"
     }
   }
 

@@ -1,4 +1,5 @@
 import Dispatch
+import Domain
 import Glibc
 import Logging
 import Synchronization
@@ -10,7 +11,7 @@ import Synchronization
 /// that spawned it ends, so that thread has to live as long as the process.
 enum Program {
   /// The version that `rygrad --version` and the greeting of the protocol name.
-  static let version = "0.1.0"
+  static let version = Release.version
 
   /// Runs the subcommand named by the arguments; 0 is success, 1 a failure, 2 a wrong call.
   static func run(_ arguments: [String]) -> Int32 {

@@ -49,12 +49,18 @@ struct Service: Sendable {
     opened: @Sendable (Opened) async throws -> Void
   ) async throws {
     let postman = try postman(pools)
+    let announcements = Announcements(pools: pools)
+    let timekeeper = Timekeeper(
+      matters: DueMatters(pools: pools), log: log
+    ) { announcements.happened() }
     do {
-      try await serve(pools, postman, until: stop, opened: opened)
+      try await serve(pools, postman, announcements, until: stop, opened: opened)
     } catch {
+      await timekeeper.stop()
       await postman?.stop()
       throw error
     }
+    await timekeeper.stop()
     await postman?.stop()
   }
 
@@ -69,13 +75,19 @@ struct Service: Sendable {
   }
 
   private func serve(
-    _ pools: Pools, _ postman: Postman?, until stop: StopSignal,
+    _ pools: Pools, _ postman: Postman?, _ announcements: Announcements, until stop: StopSignal,
     opened: @Sendable (Opened) async throws -> Void
   ) async throws {
     let phase = Phase()
     let commandLog = CommandLog(log: log)
     let metrics = ServerMetrics(registry, pools: pools, phase: phase)
-    let dispatch = Dispatch(pools: pools, operatorUserIDs: settings.operatorUserIDs) { performed in
+    let control = ProcessControl(
+      limits: settings.limits, sendsMail: postman != nil, threshold: settings.threshold,
+      phase: phase, stop: stop)
+    let dispatch = Dispatch(
+      pools: pools, operatorUserIDs: settings.operatorUserIDs,
+      operations: Operations(announcements: announcements, server: control)
+    ) { performed in
       commandLog.performed(performed)
       metrics.performed(performed)
       if performed.queuedMail { postman?.wake() }
@@ -84,11 +96,22 @@ struct Service: Sendable {
       isDraining: { phase.current == .draining }, missing: { await missing(pools, phase) },
       metrics: metrics.render)
     let monitor = try await startMonitor(health)
+    let jobs = JobRunner(dispatch: dispatch, log: log)
+    announcements.start { jobs.wake() }
     do {
-      let listener = try await listen(GateAdapter(dispatch: dispatch, reactors: Reactor.shared)) {
+      let identity = try settings.tls?.identity()
+      let gate = GateAdapter(
+        dispatch: dispatch, reactors: Reactor.shared, control: control,
+        commandsAtOnce: 2 * settings.poolConnections)
+      let listener = try await listen(gate, identity) {
         commandLog.happened($0)
         metrics.happened($0)
+        control.happened($0)
       }
+      let watch = identity.map { identity in
+        Task { await CertificateWatch(identity: identity, log: log).run() }
+      }
+      defer { watch?.cancel() }
       let pages: WebServer?
       do {
         pages = try await servePages(dispatch, health, observe: metrics.answered)
@@ -96,18 +119,23 @@ struct Service: Sendable {
         await listener.shutdown(grace: .zero)
         throw error
       }
-      try await serve(on: listener, pages, dispatch, phase, pools, until: stop, opened: opened)
+      try await serve(
+        on: listener, pages, dispatch, phase, pools, announcements, until: stop, opened: opened)
     } catch {
+      await announcements.stop()
+      await jobs.stop()
       await monitor?.stop()
       throw error
     }
+    await jobs.stop()
     await monitor?.stop()
   }
 
   /// Announces that everything listens, waits for the end, and drains.
   private func serve(
     on listener: Listener, _ pages: WebServer?, _ dispatch: Dispatch, _ phase: Phase,
-    _ pools: Pools, until stop: StopSignal, opened: @Sendable (Opened) async throws -> Void
+    _ pools: Pools, _ announcements: Announcements, until stop: StopSignal,
+    opened: @Sendable (Opened) async throws -> Void
   ) async throws {
     do {
       try await opened(
@@ -134,7 +162,9 @@ struct Service: Sendable {
     phase.advance(to: .draining)
     log.info("draining", metadata: ["reason": "\(reason)"])
     supervisor.tell("STOPPING=1", "STATUS=draining")
-    if case .signal = reason { try? await Task.sleep(for: settings.drainDelay) }
+    if reason != .databaseEnded { try? await Task.sleep(for: settings.drainDelay) }
+    // Whoever watches or waits would hold up the end.
+    await announcements.stop()
     async let drained: Void = listener.shutdown(grace: settings.grace)
     await pages?.shutdown(grace: settings.grace)
     await drained
@@ -191,20 +221,23 @@ struct Service: Sendable {
   }
 
   private func listen(
-    _ gate: GateAdapter, observe: @escaping @Sendable (Listener.Event) -> Void
+    _ gate: GateAdapter, _ identity: TLSIdentity?,
+    observe: @escaping @Sendable (Listener.Event) -> Void
   ) async throws -> Listener {
     var endpoints: [Listener.Endpoint] = []
     if let path = try settings.socketPath() { endpoints.append(.unix(path: path)) }
     if let port = settings.tcpPort {
       endpoints.append(.loopback(host: settings.tcpHost, port: port))
     }
+    if let tls = settings.tls { endpoints.append(.tls(host: tls.host, port: tls.port)) }
     guard !endpoints.isEmpty else {
-      throw StartupProblem("there is no way in", remedy: "set --socket, --tcp-port or both")
+      throw StartupProblem(
+        "there is no way in", remedy: "set --socket, --tcp-port or --tls-port")
     }
     do {
       return try await Listener.bind(
         endpoints, gate: gate, limits: settings.limits, server: "rygrad/\(Program.version)",
-        observe: observe)
+        identity: identity, observe: observe)
     } catch let error as Listener.BindError {
       throw StartupProblem(error)
     }
@@ -231,8 +264,12 @@ extension StartupProblem {
       case .addressInUse(.unix):
         "stop the other server, or choose another place with --socket"
       case .notASocket, .pathTooLong: "choose another place with --socket"
+      case .addressInUse(.tls):
+        "stop the other process, or choose another port with --tls-port"
       case .notLoopback: "choose an address of loopback with --tcp-host"
+      case .notAnAddress: "choose an IP address with --tls-host"
       case .system(.loopback, _): "choose another address or port with --tcp-host and --tcp-port"
+      case .system(.tls, _): "choose another address or port with --tls-host and --tls-port"
       case .system(.unix, _): "check the folder, or choose another place with --socket"
       }
     self.init(error.description, remedy: remedy)

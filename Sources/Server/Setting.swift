@@ -58,6 +58,24 @@ extension Setting {
   static let tcpPort = Setting(
     "tcp-port", "PORT", standard: "7979",
     "The port of the protocol; empty opens none, 0 takes a free one.")
+  static let tlsHost = Setting(
+    "tls-host", "ADDRESS", standard: "0.0.0.0",
+    "The address of the protocol over TLS 1.3; “::” for every address of IPv4 and IPv6.")
+  static let tlsPort = Setting(
+    "tls-port", "PORT",
+    """
+    The port of the protocol over TLS 1.3, such as 7980; empty opens none, 0 takes a free one. It \
+    needs a certificate.
+    """)
+  static let tlsCertificate = Setting(
+    "tls-certificate", "FILE",
+    """
+    The certificate shown over TLS and those that vouch for it, in PEM. A renewed one is taken up \
+    within seconds of its file, without a restart.
+    """)
+  static let tlsKey = Setting(
+    "tls-key", "FILE",
+    "The private key of that certificate, in PEM; not to be readable by everybody.")
   static let httpHost = Setting(
     "http-host", "ADDRESS", standard: "127.0.0.1",
     "The address of the pages, which are served without TLS; a proxy in front adds it.")
@@ -120,6 +138,7 @@ extension Setting {
   static let sections: [(title: String, settings: [Setting])] = [
     ("Database", [database, databasePasswordFile, poolConnections, statements]),
     ("Ways in", [socket, tcpHost, tcpPort, operators]),
+    ("Ways in over TLS", [tlsHost, tlsPort, tlsCertificate, tlsKey]),
     ("In the browser", [httpHost, httpPort, publicURL, trustedProxies]),
     ("Private PostgreSQL (“run” only)", [data, demonstration, postgresPrograms]),
     ("Mail", mail),

@@ -15,6 +15,8 @@ struct Settings: Sendable {
   var tcpHost: String
   /// Nil opens no port; 0 takes a free one.
   var tcpPort: Int?
+  /// The protocol over TLS; nil where no port is set for it.
+  var tls: TLSSettings?
   var httpHost: String
   /// Nil opens no port; 0 takes a free one.
   var httpPort: Int?
@@ -28,6 +30,8 @@ struct Settings: Sendable {
   var publicURL: PublicURL?
   var trustedProxies: [AddressRange]
   var logLevel: Logger.Level
+  /// How much is logged now; begins at ``logLevel``.
+  let threshold = LogThreshold(.info)
   var logFormat: LogFormat
   /// Where `/livez`, `/readyz` and `/metrics` are; nil for nowhere.
   var monitorAddress: MonitorAddress?
@@ -67,6 +71,7 @@ struct Settings: Sendable {
       default: "127.0.0.1")
     tcpPort =
       sources.value(of: .tcpPort) == nil ? nil : try reader.number(.tcpPort, in: 0...65535)
+    tls = try TLSSettings(from: reader)
     httpHost = sources.value(of: .httpHost) ?? Setting.httpHost.standard
     httpPort =
       sources.value(of: .httpPort) == nil ? nil : try reader.number(.httpPort, in: 0...65535)
@@ -153,8 +158,9 @@ struct Settings: Sendable {
 
   /// A log that writes lines on standard error.
   func logger() -> Logger {
-    Logger(label: "rygrad") { [logFormat, logLevel] _ in
-      LineLogHandler(format: logFormat, logLevel: logLevel)
+    threshold.level = logLevel
+    return Logger(label: "rygrad") { [logFormat, threshold] _ in
+      LineLogHandler(format: logFormat, threshold: threshold)
     }
   }
 

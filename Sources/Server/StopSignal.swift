@@ -16,6 +16,8 @@ final class StopSignal: Sendable {
     case signal(Int32)
     /// The private PostgreSQL ended by itself.
     case databaseEnded
+    /// An operator's command.
+    case command
   }
 
   private struct State {

@@ -2,26 +2,54 @@ import Web
 
 /// The texts that `rygrad help` prints.
 enum Usage {
+  /// A word behind `rygrad`, what it does, and flags that are its own and no settings.
+  typealias Word = (name: String, help: String, flags: [(name: String, help: String)])
+
+  /// What the program can be asked, in the order of the overview and the manual page.
+  static let words: [Word] = [
+    ("run", "Start everything: a private PostgreSQL, its schema, the service", []),
+    ("serve", "Serve the protocol on a database whose schema is current", []),
+    (
+      "migrate", "Bring the schema of the database up to date",
+      [
+        ("--status", "list what is pending, change nothing"),
+        ("--check", "the same, and exit 1 unless the schema is current"),
+      ]
+    ),
+    (
+      "health", "Ask a running server whether it is alive; exit 1 unless it is",
+      [("--url URL", "ask there, instead of /livez at --monitor-address")]
+    ),
+    (
+      "help",
+      """
+      This text, or that of a subcommand; “help conf” prints a file of settings, “help routes” the \
+      addresses of the pages as JSON, one a line, “help protocol” the reference of the protocol, \
+      “help man” a page for man
+      """, []
+    ),
+    ("version", "Print the version", []),
+  ]
+
   /// What the program is and what it can be asked.
-  static let overview = """
-    rygrad – a server for collective impact initiatives
+  static let overview: String = {
+    var lines = [
+      "rygrad – a server for collective impact initiatives", "",
+      "Usage: rygrad <subcommand> [settings]", "",
+    ]
+    for word in words {
+      let text = wrapped(word.help, width: 78)
+      lines.append("  " + pad(word.name, to: 10) + text[0])
+      lines += text.dropFirst().map { pad("", to: 12) + $0 }
+      lines += word.flags.map { pad("", to: 14) + pad($0.name, to: 11) + $0.help }
+    }
+    return (lines + ["", "“rygrad serve --help” lists the settings."]).joined(separator: "\n")
+      + "\n"
+  }()
 
-    Usage: rygrad <subcommand> [settings]
-
-      run       Start everything: a private PostgreSQL, its schema, the service
-      serve     Serve the protocol on a database whose schema is current
-      migrate   Bring the schema of the database up to date
-                  --status   list what is pending, change nothing
-                  --check    the same, and exit 1 unless the schema is current
-      health    Ask a running server whether it is alive; exit 1 unless it is
-                  --url URL  ask there, instead of /livez at --monitor-address
-      help      This text, or that of a subcommand; “help conf” prints a file of settings,
-                “help routes” the addresses of the pages as JSON, one a line
-      version   Print the version
-
-    “rygrad serve --help” lists the settings.
-
-    """
+  private static func pad(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
 
   /// The text for a topic of `rygrad help`; throws ``StartupProblem`` for an unknown one.
   static func topic(_ topic: String?) throws -> String {
@@ -32,10 +60,12 @@ enum Usage {
     case "migrate": settings(of: "migrate [--status|--check]")
     case "conf": SampleFile.text
     case "routes": RouteTable.lines
+    case "protocol": ProtocolReference.text
+    case "man": ManualPage.text
     case let other?:
       throw StartupProblem(
         "there is no help for “\(other)”",
-        remedy: "topics: run, serve, migrate, health, conf, routes")
+        remedy: "topics: run, serve, migrate, health, conf, routes, protocol, man")
     }
   }
 

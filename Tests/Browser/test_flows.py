@@ -4,19 +4,16 @@ alone, and with JavaScript off."""
 import re
 import unittest
 
-from playwright.sync_api import TimeoutError
-
-from support.chromium import NARROW, Watch, axe, check, context
+from support.chromium import NARROW, axe, check, context
 from support.http import SESSION
 from support.server import server
+from support.walk import Walk
 from support.world import World
 
 
-class Flow:
+class Flow(Walk):
     """What every way of going has in common; each class of tests below is one way."""
 
-    scripts = True
-    size = (1280, 900)
     slug = "flow"
 
     @classmethod
@@ -33,38 +30,6 @@ class Flow:
                                       numerator="96", denominator="800")
         colleague.give("measurement.approve", indicator="fravaer")
         cls.windows = []
-
-    @classmethod
-    def tearDownClass(cls):
-        for window in cls.windows:
-            window.close()
-
-    def enter(self, role):
-        """Signs in by a mailed link: opens it and presses its button."""
-        window = context(size=self.size, java_script_enabled=self.scripts)
-        self.windows.append(window)
-        page = window.new_page()
-        self.watch = Watch(page)
-        talk = self.world.people[role].conversation()
-        page.goto(f"/sign-in/link/{talk.give('link.create')['secret']}")
-        self.press(page, re.compile("^Log ind som"))
-        return page
-
-    def press(self, page, name):
-        page.locator("main").get_by_role("button", name=name).first.click()
-
-    def follow(self, page, name):
-        page.get_by_role("link", name=name).first.click()
-
-    def says(self, page, text):
-        try:
-            page.get_by_text(text).first.wait_for(timeout=4_000)
-        except TimeoutError as late:
-            self.fail(f"{page.url} does not say {text} but\n{page.inner_text('body')} ({late})")
-
-    def tearDown(self):
-        if hasattr(self, "watch"):
-            self.assertEqual(self.watch.take(), [])
 
     def test_1_a_partner_reports_a_figure_after_seeing_how_it_is_read(self):
         page = self.enter("school")

@@ -2,107 +2,48 @@
 
 import base64
 import csv
-import html.parser
+import functools
 import io
 import json
 import re
+import time
 import unittest
 import urllib.parse
 
+from support.attacks import ATTACKS, LOOK, READ, SCRIPT, Attacker, Seen, tidy
 from support.chromium import Watch, context
 from support.people import Person, speak
-from support.protocol import Conversation, Refused
+from support.protocol import Conversation
 from support.routes import pages
 from support.server import Server, server
-from support.world import World
-
-ATTACKS = (
-    "<xss-mark onclick=boom()>\"'></title></textarea></select><script>boom()</script>",
-    "\"\u0301 onfocus=boom() autofocus x=\"\u0301 '\u0301 onmouseover=boom() '\u0301",
-    "\"><img src=x onerror=boom()>'><svg/onload=boom()><xss-mark data-xss>",
-    "javascript:boom()//",
-    "{{constructor.constructor('boom()')()}}${boom()}<%= boom() %>\\(boom())`${boom()}`",
-    "</style></script><base href=//evil.example>"
-    "<meta http-equiv=refresh content=0;url=//evil.example>",
-    "<!--><script>boom()</script-->]]>&lt;script&gt;&#x3C;xss-mark&#62;&amp;amp;",
-    "=HYPERLINK(\"https://evil.example\";\"x\")", "@SUM(1+1)*cmd|' /C calc'!A0", "+1+cmd|'x'!A1",
-    "-2+3+cmd|'x'!A1", "\u202egnp.exe \u2066x\u2069\u200f \ufeff", "W" * 150, "æ" * 150,
-    "x\u0300\u0301\u0302" * 40,
-)
-
-# Looks for what markup from data would leave behind.
-LOOK = """() => {
-  const found = [];
-  for (const element of document.querySelectorAll(
-    "xss-mark, img, iframe, object, embed, base, meta[http-equiv], style, script:not([src])")) {
-    found.push(element.outerHTML.slice(0, 200));
-  }
-  for (const element of document.querySelectorAll("*")) {
-    for (const { name, value } of element.attributes) {
-      if (/^on/i.test(name) || name === "data-xss" || name === "style" || name === "autofocus"
-        && element.tagName !== "INPUT" || /[^-\\w:]/.test(name)) {
-        found.push(`${name} of ${element.outerHTML.slice(0, 200)}`);
-      }
-      if (/^(href|src|action|formaction|xlink:href)$/i.test(name)
-        && (/^\\s*(javascript|data|vbscript):/i.test(value)
-          || new URL(value, location).origin !== location.origin)
-        && !(element.tagName === "A" && value.startsWith("mailto:"))) {
-        found.push(`${name}=${value.slice(0, 100)}`);
-      }
-    }
-  }
-  if (window.boomed) found.push("a script ran");
-  found.push(...(window.violations ?? []));
-  return found;
-}"""
-
-READ = """() => [document.body.textContent, document.title,
-  ...[...document.querySelectorAll("input, textarea")].map((field) => field.value)].join(" ")"""
-
-SCRIPT = """
-  window.boom = () => { window.boomed = true; };
-  window.violations = [];
-  addEventListener("securitypolicyviolation", (event) =>
-    window.violations.push(`${event.violatedDirective}: ${event.sample}`));
-"""
 
 
-def tidy(text):
-    return re.sub(r"\s+", " ", text)
-
-
-class Attacked(World):
+class Attacked(Attacker):
     """An initiative in which every text is an attack."""
 
     def __init__(self):
         super().__init__(server(), "angreb", self.text("initiative.name", 0, 150))
-        self.refused = []
-        self.written = set()
         self.paths = {"backbone": set(), "partner": set(), "funder": set()}
+        self.founding = self.talk("backbone").give(
+            "decision.propose", kind="admit_party", party="kommunen", title="Stemmeret",
+            reasons="Vi begynder")["id"]
+        for role in ("partner", "school"):
+            self.talk(role).give("decision.vote", id=self.founding, choice="for")
+        self.page("decisions", self.founding)
+        self.lessons = self.talk("school").give("activity.add", title="Lektiecafé")["id"]
+        suggestions = [row["suggestion"] for row in self.talk("backbone").rows("suggestion.list")]
+        # Found by name, which an attack changes.
+        self.bo = self.member("Bo Bæk")
+        self.form_group("gruppen", "Gruppen", "Bo Bæk")
         for number in range(len(ATTACKS)):
             self.fill(number)
-
-    @staticmethod
-    def text(field, number, limit=200):
-        """The attack for a field, with a mark by which it is found again."""
-        mark = f" {field.replace('.', '_')}{number}z"
-        return ATTACKS[number % len(ATTACKS)][:limit - len(mark)] + mark
-
-    def write(self, who, verb, number, /, *fields, **arguments):
-        """Gives a command with attacks in these fields; None where it is refused."""
-        for field in fields:
-            limit = {"note": 2000, "text": 1000}.get(field, 200)
-            arguments[field] = self.text(f"{verb}.{field}", number, limit)
-        try:
-            answer = self.talk(who).give(verb, **arguments)
-        except Refused as refused:
-            # A text that the command does not take is no danger; anything else is a broken test.
-            if refused.body.get("arg") in fields:
-                self.refused.append((verb, refused.body["arg"], number))
-                return None
-            raise AssertionError(f"{verb} {arguments}: {refused}") from refused
-        self.written.update((verb, field, number) for field in fields)
-        return answer
+            self.decide(number)
+            self.work(number)
+            self.give(number)
+            self.agree(number)
+            self.meet(number)
+        for number, suggestion in zip(range(len(ATTACKS)), suggestions):
+            self.write("backbone", "task.take", number, "note", suggestion=suggestion)
 
     def page(self, *parts):
         for role, party in (("backbone", "sekretariatet"), ("partner", "kommunen"),
@@ -154,29 +95,148 @@ class Attacked(World):
             self.write(role, "account.update", number, "name")
             self.write(role, "token.create", number, "name")
 
+    def decide(self, number):
+        notice = self.write("partner", "decision.propose", number, "title", "reasons", "notice_da",
+                            "notice_en", kind="notice", open="false")
+        if notice:
+            self.page("decisions", notice["id"])
+        self.write("backbone", "decision.review", number, "note", id=self.founding)
+        held = time.strftime("%Y-%m-%d", time.gmtime())
+        entered = self.write("backbone", "decision.record", number, "title", "reasons", "minutes",
+                             kind="other", held_on=held, present="kommunen")
+        if entered:
+            self.page("decisions", entered["id"])
+            self.write("partner", "decision.vote", number, "reasons", id=entered["id"],
+                       choice="for")
 
-class Seen(html.parser.HTMLParser):
-    """Notes tags and attributes that only an attack could have made."""
+    def work(self, number):
+        self.write("backbone", "task.add", number, "title", "note", function="funding")
+        task = self.talk("backbone").give("task.add", title="Opgave", function="policy")["id"]
+        self.write("backbone", "task.update", number, "title", "note", id=task)
 
-    def __init__(self, text):
-        super().__init__()
-        self.found = []
-        self.feed(text)
+    def give(self, number):
+        self.write("partner", "cofinancing.add", number, "description", "valuation",
+                   kind="in_kind", amount="5", given_on="2026-01-15")
+        made = self.talk("partner").give(
+            "cofinancing.add", kind="own_financing", amount="5", given_on="2026-01-15",
+            description="Taget tilbage")
+        self.write("partner", "cofinancing.withdraw", number, "reason", id=made["id"])
+        held = self.talk("partner").rows("allocation.list", recipient="kommunen", limit="1000")
+        if held:
+            self.write("partner", "allocation.pass", number, "note", allocation=held[-1]["id"],
+                       activity=self.lessons, amount="1")
 
-    def handle_starttag(self, tag, attributes):
-        if tag in ("xss-mark", "img", "base", "iframe", "style", "object"):
-            self.found.append(tag)
-        for name, value in attributes:
-            if name.startswith("on") or name == "data-xss":
-                self.found.append(f"{tag} {name}")
-            if name in ("href", "action") and re.match(r"\s*(javascript|data):", value or ""):
-                self.found.append(f"{tag} {name}={value}")
+    def agree(self, number):
+        later = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 30 * 86400))
+        opened = self.write("backbone", "round.open", number, "title", "invitation", until=later)
+        if not opened:
+            return
+        asked = opened["id"]
+        self.page("agenda", "rounds", asked)
+        brought = self.write("partner", "contribution.add", number, "text", section="vision")
+        written = brought and self.write("backbone", "writeup.add", number, "text",
+                                         section="problem", source=brought["id"])
+        self.talk("backbone").give("round.close", id=asked)
+        begun = self.write("partner", "draft.begin", number, "title", round=asked)
+        if not begun:
+            return
+        draft = begun["id"]
+        self.page("agenda", "drafts", draft)
+        partner = self.talk("partner")
+        partner.give("draft.write", self.text("draft.write.payload", number), draft=draft,
+                     section="principles")
+        self.written.add(("draft.write", "payload", number))
+        partner.give("draft.share", draft=draft, until=later)
+        if written:
+            self.talk("backbone").give("draft.place", draft=draft, writeup=written["id"])
+        said = self.write("school", "comment.add", number, "text", draft=draft, section="vision")
+        if said:
+            self.write("partner", "comment.resolve", number, "answer", id=said["id"])
+        self.write("backbone", "goal.add", number, "statement", draft=draft, due="2029-12-31",
+                   indicator="maal-0")
+
+    def meet(self, number):
+        formed = self.write("backbone", "decision.propose", number, "group_name", "purpose",
+                            kind="form_group", group_kind="working_group", group=f"gruppe-{number}",
+                            chair=self.bo, title="En gruppe", reasons="Fordi")
+        if formed:
+            self.page("decisions", formed["id"])
+            self.talk("partner").give("decision.vote", id=formed["id"], choice="for")
+            self.page("groups", f"gruppe-{number}")
+            self.write("backbone", "group.update", number, "name", "purpose",
+                       group=f"gruppe-{number}")
+            self.write("partner", "group.end", number, "reason", group=f"gruppe-{number}")
+        day = time.strftime("%Y-%m-%d", time.gmtime(time.time() - 86_400))
+        held = self.write("backbone", "meeting.call", number, "title", "place", "note", "points",
+                          group="gruppen", day=day, **{"from": "00:00", "until": "00:30"})
+        if held:
+            self.talk("backbone").give("meeting.attend", id=held["id"],
+                                       present=self.bo)
+            self.talk("backbone").give("minutes.write", self.text("minutes.write.text", number),
+                                       id=held["id"])
+            self.talk("backbone").give("minutes.publish", id=held["id"])
+            self.write("backbone", "action.add", number, "text", meeting=held["id"],
+                                owner=self.bo, due="2027-02-01")
+            self.page("meetings", held["id"])
+            self.page("meetings", held["id"], "minutes")
+        called = self.write("backbone", "meeting.call", number, "title", "place", "note", "points",
+                            group="gruppen", day="2027-03-01", **{"from": "10:00", "until": "11:00"})
+        if called:
+            self.write("backbone", "meeting.cancel", number, "reason", id=called["id"])
+            self.page("meetings", called["id"])
+
+
+class Election(Attacker):
+    """An initiative in which what is said of a choice and of an election is an attack."""
+
+    def __init__(self):
+        super().__init__(server(), "angreb-valg", "Angrebne valg")
+        self.admit("kommunen", "skolen")
+        self.shown = []
+        for number in range(len(ATTACKS)):
+            self.write("partner", "choice.record", number, "minutes", "name",
+                       email="huset@angreb.example", held_on="2026-01-15")
+        self.write("partner", "election.open", 0, "reason")
+        self.look()
+        election = self.talk("school").give("election.open", reason="Enig")["election"]
+        self.write("partner", "election.stand", 0, "statement", election=election)
+        self.talk("partner").give("election.nominate", election=election, party="skolen")
+        # There are nine candidates at most, and two are there.
+        for number in range(7):
+            self.write("school", "election.nominate", number, "name", "statement",
+                       election=election, email="huset@angreb.example")
+        for number in (1, 5):
+            self.write("school", "election.accept", number, "statement", election=election)
+            self.look()
+
+    def look(self):
+        """The office as every role sees it in both languages, and what is wrong with it."""
+        for role, party in self.parties.items():
+            for language in ("da", "en"):
+                session = self.people[role].sign_in(language)
+                window = context(session, language=language)
+                window.add_init_script(SCRIPT)
+                page = window.new_page()
+                page.goto(f"/i/angreb-valg/{party}/office")
+                self.shown.append((page.evaluate(READ), page.evaluate(LOOK)))
+                window.close()
+
+
+@functools.cache
+def elections():
+    """Made once for the two tests that ask for it."""
+    return Election()
 
 
 class Injection(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.world = Attacked()
+
+    def test_what_is_said_of_choices_and_elections_stays_text(self):
+        world = elections()
+        self.assertEqual([found for _, found in world.shown if found], [])
+        self.assertEqual(world.unseen(tidy(" ".join(text for text, _ in world.shown))), {})
 
     def test_every_text_of_every_command_is_attacked(self):
         """A new command with a text has to be added to this test."""
@@ -190,7 +250,24 @@ class Injection(unittest.TestCase):
             ("member.remove", "reason"), ("initiative.create", "name"),
             ("initiative.create", "backbone"), ("initiative.create", "organisation"),
             ("initiative.create", "reason"), ("initiative.resume", "reason"),
-            ("initiative.suspend", "reason")}
+            ("initiative.suspend", "reason"), ("initiative.archive", "reason"),
+            # A name that the server makes.
+            ("connection.close", "connection"),
+            # The same arguments, put to the vote at once.
+            ("decision.record", "notice_da"), ("decision.record", "notice_en"),
+            ("decision.record", "group_name"), ("decision.record", "purpose"),
+            ("round.update", "title"), ("contribution.update", "text"),
+            ("goal.update", "statement"), ("action.update", "text"),
+            # An address is none with anything but an address in it; the others are written by calls.
+            ("meeting.call", "link"), ("meeting.update", "link"), ("meeting.update", "title"),
+            ("meeting.update", "place"), ("meeting.update", "note"), ("meeting.update", "points"),
+            ("office.interim", "name"), ("office.interim", "organisation"),
+            ("office.interim", "reason"),
+            # Only a caretaker can; its form is tried below.
+            ("office.withdraw", "reason"),
+            # Identifiers of organisations.
+            ("choice.record", "organisation"), ("election.nominate", "organisation")}
+        known |= {(verb, field) for verb, field, _ in elections().written}
         closed = {"identifier", "grant", "currency", "baseline_period", "period", "map",
                   "time_zone", "invitation"}
         missing = []
@@ -239,23 +316,21 @@ class Injection(unittest.TestCase):
                         shown.append(page.evaluate(READ))
                 window.close()
         everything = tidy(" ".join(shown))
-        unseen = {}
-        for verb, field, number in sorted(self.world.written):
-            limit = {"note": 2000, "text": 1000}.get(field, 200)
-            text = tidy(self.world.text(f"{verb}.{field}", number, limit))
-            if text.strip() not in everything:
-                unseen.setdefault(f"{verb}.{field}", []).append(number)
+        unseen = self.world.unseen(everything)
         last = len(ATTACKS) - 1
         # Of what has one place only the last is there; what was replaced is not shown.
         for name in ("initiative.describe.purpose", "initiative.describe.contact",
                      "account.update.name"):
             if unseen.get(name) == [n for n in range(last)]:
                 del unseen[name]
+        # A notice is shown against the one in force, word by word, hence not in one piece.
+        for name in ("decision.propose.notice_da", "decision.propose.notice_en"):
+            unseen.pop(name, None)
         self.assertEqual(unseen, {})
 
     def test_a_refused_form_shows_what_was_typed_as_text(self):
         things = {"indicator": "maal-0", "reporter": "kommunen", "period": "2026-Q3",
-                  "name": "kommunen", "initiative": "angreb"}
+                  "name": "kommunen", "initiative": "angreb", "group": "gruppen", "version": "1"}
         schemas = {}
         for role in ("backbone", "partner", "funder"):
             for command in self.world.talk(role).rows("commands"):
@@ -268,9 +343,18 @@ class Injection(unittest.TestCase):
             token = browser.get("/account").token
             grants = self.world.talk("backbone").rows("grant.list")
             activities = self.world.talk("backbone").rows("activity.list")
+            decisions = self.world.talk("backbone").rows("decision.list")
+            rounds = self.world.talk("backbone").rows("round.list")
+            drafts = self.world.talk("backbone").rows("draft.list")
+            meetings = self.world.talk("backbone").rows("meeting.list", time="past")
             path = route.at(party=self.world.parties[role], grant=grants[0]["identifier"],
-                            activity=activities[0]["id"], **things)
+                            activity=activities[0]["id"], decision=decisions[0]["id"],
+                            round=rounds[0]["id"], draft=drafts[0]["id"], section="principles",
+                            meeting=meetings[0]["id"], **things)
             for verb in route.forms:
+                # What takes nothing shows nothing that was typed.
+                if not schemas.get(verb):
+                    continue
                 for attack in ATTACKS[:7]:
                     with self.subTest(path=path, verb=verb, attack=attack[:20]):
                         fields = {name: attack for name in schemas.get(verb, {})}

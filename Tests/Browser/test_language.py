@@ -18,7 +18,8 @@ SHARED = set("""
     Rygrad Dansk English CSV JSON 360Giving TOTP QR Part Partner Partnere Status Alarm Program Id
     SMS e-mail app URL UTC DKK EUR GBP kr. K1 K2 K3 K4 Q1 Q2 Q3 Q4 p.a. j k a r n
     partner partnere status id i mail Organisation organisation Send invitation link
-    Administrator administrator Start Definition Sum
+    Administrator administrator Start Definition Sum For Vision Workshop Interview Mail Job kB
+    trace debug info warning error critical
 """.split())
 
 # Words that belong to one language alone; a page of the other has them only inside data.
@@ -39,7 +40,7 @@ ENGLISH = set("""
 
 # What is to be typed as it stands.
 EXAMPLES = ("Kommune:party,Kvartal:period,Andel:value", "Tomt: backbone", "2026-09", "2026-K3",
-            "2026-Q3", "2026-Q4", "2026-H2", "12,5")
+            "2026-Q3", "2026-Q4", "2026-H2", "12,5", "DK-CVR-12345678")
 
 DATA_TABLES = """
     select table_schema, table_name, column_name from information_schema.columns

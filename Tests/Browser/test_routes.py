@@ -13,7 +13,7 @@ ROLES = ("visitor", "operator", "backbone", "partner", "funder", "stranger")
 
 # What an everyone's page answers: to somebody signed in, and to a visitor.
 OPEN = {"/": (303, 303), "/sign-in": ((200, 303), 200), "/sign-in/link/{secret}": (410, 410),
-        "/invitation/{secret}": (410, 410)}
+        "/invitation/{secret}": (410, 410), "/charter": (200, 200)}
 
 
 def person(role):
@@ -55,6 +55,12 @@ def query(verb, world):
     """The arguments that a reading command cannot do without."""
     things = world.things
     needed = {
+        "decision.show": f"id={things['decision']}",
+        "round.show": f"id={things['round']}", "draft.show": f"draft={things['draft']}",
+        "draft.history": f"draft={things['draft']}&section=vision",
+        "comment.list": f"draft={things['draft']}", "agenda.compare": "from=1",
+        "group.show": f"group={things['group']}", "meeting.show": f"id={things['meeting']}",
+        "election.ballots": f"election={things['election']}",
         "grant.show": f"identifier={things['grant']}", "activity.show": f"id={things['activity']}",
         "indicator.show": "indicator=fravaer", "party.show": "party=kommunen",
         "measurement.check": "indicator=fravaer&party=kommunen&period=2026-Q3&value=1",
@@ -141,10 +147,15 @@ class Routes(unittest.TestCase):
 
     def test_a_foreign_thing_is_answered_like_one_that_is_not_there(self):
         absent = {"activity": "01890000-0000-7000-8000-000000000000", "grant": "360G-ingen-1",
+                  "decision": "01890000-0000-7000-8000-000000000000",
+                  "draft": "01890000-0000-7000-8000-000000000000", "group": "ingen",
+                  "meeting": "01890000-0000-7000-8000-000000000000",
+                  "round": "01890000-0000-7000-8000-000000000000", "version": "77",
                   "indicator": "ingen", "name": "ingen", "reporter": "ingen",
                   "period": "2026-Q3"}
         for route in pages():
-            kinds = [name for name in route.parameters if name in ("activity", "grant")]
+            kinds = [name for name in route.parameters
+                     if name in ("activity", "decision", "grant", "draft", "meeting", "round")]
             if "party" not in route.parameters or not kinds:
                 continue
             for role in ("backbone", "partner", "funder"):

@@ -3,9 +3,8 @@
 // (FUTEX_LOCK_PI), called from a library that is not instrumented: without help every hand-over
 // looks like a race. So these two, which the caller's code calls then, stand in front of the
 // library's own and say what they do. Without the sanitizer they only pass on.
-#define _GNU_SOURCE
 #include "CMutexAnnotations.h"
-#include <dlfcn.h>
+#include <CNextSymbol.h>
 #include <stdatomic.h>
 #include <stdint.h>
 
@@ -18,19 +17,10 @@ __attribute__((weak)) void __tsan_release(void *address);
 #define LOCK "$s15Synchronization12_MutexHandleV9_lockSlowyys6UInt32VF"
 #define UNLOCK "$s15Synchronization12_MutexHandleV11_unlockSlowyyF"
 
-static void *real(const char *name, _Atomic(void *) *known) {
-  void *function = atomic_load_explicit(known, memory_order_relaxed);
-  if (!function) {
-    function = dlsym(RTLD_NEXT, name);
-    atomic_store_explicit(known, function, memory_order_relaxed);
-  }
-  return function;
-}
-
 SWIFTCALL void lock_slow(uint32_t thread, SWIFTSELF void *handle) __asm__(LOCK);
 SWIFTCALL void lock_slow(uint32_t thread, SWIFTSELF void *handle) {
   static _Atomic(void *) known;
-  SWIFTCALL void (*lock)(uint32_t, SWIFTSELF void *) = real(LOCK, &known);
+  SWIFTCALL void (*lock)(uint32_t, SWIFTSELF void *) = cnext_symbol(LOCK, &known);
   lock(thread, handle);
   if (__tsan_acquire) __tsan_acquire(handle);
 }
@@ -38,7 +28,7 @@ SWIFTCALL void lock_slow(uint32_t thread, SWIFTSELF void *handle) {
 SWIFTCALL void unlock_slow(SWIFTSELF void *handle) __asm__(UNLOCK);
 SWIFTCALL void unlock_slow(SWIFTSELF void *handle) {
   static _Atomic(void *) known;
-  SWIFTCALL void (*unlock)(SWIFTSELF void *) = real(UNLOCK, &known);
+  SWIFTCALL void (*unlock)(SWIFTSELF void *) = cnext_symbol(UNLOCK, &known);
   if (__tsan_release) __tsan_release(handle);
   unlock(handle);
 }

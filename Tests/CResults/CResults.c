@@ -1,26 +1,16 @@
 // Stands between this program and libpq. Hidden, so that libpq's own calls, which also clear
 // results that it never handed out, do not come here.
-#define _GNU_SOURCE
 #include "CResults.h"
-#include <dlfcn.h>
+#include <CNextSymbol.h>
 #include <libpq-fe.h>
 #include <stdatomic.h>
 
 static atomic_long handed_out;
 static atomic_long given_back;
 
-static void *real(const char *name, _Atomic(void *) *known) {
-  void *function = atomic_load_explicit(known, memory_order_relaxed);
-  if (!function) {
-    function = dlsym(RTLD_NEXT, name);
-    atomic_store_explicit(known, function, memory_order_relaxed);
-  }
-  return function;
-}
-
 __attribute__((visibility("hidden"))) PGresult *PQgetResult(PGconn *connection) {
   static _Atomic(void *) known;
-  PGresult *(*get)(PGconn *) = real("PQgetResult", &known);
+  PGresult *(*get)(PGconn *) = cnext_symbol("PQgetResult", &known);
   PGresult *result = get(connection);
   if (result) atomic_fetch_add_explicit(&handed_out, 1, memory_order_relaxed);
   return result;
@@ -28,7 +18,7 @@ __attribute__((visibility("hidden"))) PGresult *PQgetResult(PGconn *connection) 
 
 __attribute__((visibility("hidden"))) void PQclear(PGresult *result) {
   static _Atomic(void *) known;
-  void (*clear)(PGresult *) = real("PQclear", &known);
+  void (*clear)(PGresult *) = cnext_symbol("PQclear", &known);
   if (result) atomic_fetch_add_explicit(&given_back, 1, memory_order_relaxed);
   clear(result);
 }

@@ -64,11 +64,30 @@ import Testing
 
   @Test("the overview lists every command once, by noun")
   func overview() {
-    let text = HelpPage(language: .en, isEmphasised: false).overview(Samples.catalog)
+    let page = HelpPage(language: .en, isEmphasised: false)
+    let text = page.overview(Samples.catalog, isComplete: true)
     for command in Samples.catalog.commands {
       #expect(text.split(separator: "\n").count { $0.hasSuffix(command.summary) } == 1)
     }
     #expect(text.contains("\n\n  party add "))
+    let short = page.overview(Samples.catalog)
+    #expect(short.contains("\n  party        add, list\n"))
+    #expect(short.contains("\n  ping         Answers\n"))
+  }
+
+  @Test("a noun's page lists its commands")
+  func group() {
+    let text = HelpPage(language: .da, isEmphasised: false)
+      .group("story", Samples.catalog.commands(under: ["story"]))
+    #expect(
+      text == """
+        story
+          story add     Tells a story
+          story remove  Takes a story back
+
+        Om en af dem: rygradctl help KOMMANDO
+
+        """)
   }
 
   @Test("a command's page says all that the server says of it")
@@ -88,7 +107,7 @@ import Testing
   func payloadExample() {
     let text = HelpPage(language: .da, isEmphasised: false)
       .text(Samples.command("measurement.import"))
-    #expect(text.contains("rygradctl measurement.import map=State:party --data FILE\n"))
+    #expect(text.contains("rygradctl measurement.import map=State:party --data FIL\n"))
     #expect(text.contains("kan gentages uden skade"))
     #expect(!text.contains("<<"))
   }

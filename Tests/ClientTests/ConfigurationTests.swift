@@ -30,8 +30,9 @@ import Testing
   func variables() {
     #expect(
       Settings.Key.allCases.map(\.variable) == [
-        "RYGRAD_SOCKET", "RYGRAD_ADDRESS", "RYGRAD_TOKEN_FILE", "RYGRAD_INITIATIVE", "RYGRAD_AS",
-        "RYGRAD_LANG", "RYGRAD_OUTPUT",
+        "RYGRAD_SOCKET", "RYGRAD_ADDRESS", "RYGRAD_TOKEN_FILE", "RYGRAD_CA_FILE",
+        "RYGRAD_SERVER_NAME", "RYGRAD_CLIENT_CERTIFICATE", "RYGRAD_CLIENT_KEY", "RYGRAD_INITIATIVE",
+        "RYGRAD_AS", "RYGRAD_LANG", "RYGRAD_OUTPUT",
       ])
   }
 

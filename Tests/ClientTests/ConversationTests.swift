@@ -192,7 +192,7 @@ import Testing
         with: .tcp(host: "192.0.2.1", port: 7979), deadline: Deadline(seconds: 5))
     }
     #expect(failure?.status == .usage)
-    #expect(failure?.hint?.en.contains("ssh -L") == true)
+    #expect(failure?.hint?.en.contains("--address tls://192.0.2.1:7979") == true)
   }
 
   @Test("a value that would not fit a line is refused before it is sent")

@@ -202,7 +202,7 @@ import Testing
       let page = try run("--socket", server.path, "help", "party", "add").output
       #expect(page.hasPrefix("party add: Adds a party to an initiative\n"))
       #expect(try run("--socket", server.path, "party.add", "--help").output == page)
-      #expect(try run("--help").output.contains("--token-file <file>"))
+      #expect(try run("--help").output.contains("--token-file FILE "))
     }
   }
 

@@ -30,6 +30,20 @@ import Testing
     #expect(page.notes.isEmpty)
   }
 
+  @Test("a table that a terminal cannot hold is shown row by row there, and only there")
+  func wideTable() {
+    func data(terminal: Bool, width: Int) -> String {
+      ReplyPrinter(
+        format: .table, fields: ["slug", "award"], language: .en, isForTerminal: terminal,
+        isEmphasised: false, width: width
+      ).page(Reply(rows: rows)).data
+    }
+    let byRow = "Slug   aarhus\nAward  1200.50\n\nSlug   =cmd()\nAward  -7\n"
+    #expect(data(terminal: true, width: 14) == byRow)
+    #expect(data(terminal: true, width: 15) != byRow)
+    #expect(data(terminal: false, width: 14) != byRow)
+  }
+
   @Test("a table's columns line up by what is seen, not by letters")
   func alignment() {
     let reply = Reply(rows: [["a": "e\u{0301}", "b": "x"], ["a": "ø", "b": "x"]])
@@ -71,7 +85,7 @@ import Testing
       page.data == "slug,award,recipient,open,note\r\n"
         + "aarhus,1200.50,\"{\"\"name\"\":\"\"Ålborg\"\"}\",true,\r\n"
         + "'=cmd(),-7,,,\"a,\"\"b\"\"\nc\"\r\n")
-    #expect(page.notes == ["1 cells look like formulas and got an apostrophe (') in front"])
+    #expect(page.notes == ["1 cell looks like a formula and got an apostrophe (') in front"])
   }
 
   @Test("a quote is doubled in CSV even under a combining mark")
@@ -94,7 +108,7 @@ import Testing
   @Test("a field that no row has is told, one that is null everywhere is not")
   func missingField() {
     let notes = page(Reply(rows: [["a": nil]]), .json, fields: ["a", "b"]).notes
-    #expect(notes == ["no row has b; the fields are a"])
+    #expect(notes == ["the reply has no b; the fields are a"])
   }
 
   @Test("a list that goes on says how to see the rest")

@@ -50,6 +50,17 @@ enum Samples {
       "verb": "token.create", "summary": "Makes a token", "scope": "host", "access": "write",
       "payload": nil, "arguments": ["properties": [:], "required": []],
     ],
+    [
+      "verb": "story.add", "summary": "Tells a story", "scope": "initiative", "access": "write",
+      "modifiers": ["initiative", "as", "deadline", "dry", "idem"], "payload": nil,
+      "arguments": ["properties": ["text": ["type": "string"]], "required": []],
+    ],
+    [
+      "verb": "story.remove", "summary": "Takes a story back", "scope": "initiative",
+      "access": "write", "destructive": true,
+      "modifiers": ["initiative", "as", "deadline", "dry", "idem", "confirm"], "payload": nil,
+      "arguments": ["properties": ["id": ["type": "string"]], "required": []],
+    ],
     ["verb": "ping", "summary": "Answers", "scope": "none", "access": "read"],
   ]
 

@@ -9,7 +9,7 @@ import Testing
     #expect(
       Sample.schema.arguments.map(\.name) == [
         "name", "note", "role", "standing", "amount", "count", "due", "period", "shared", "slug",
-        "id", "tag", "secret", "limit", "cursor",
+        "id", "tag", "secret", "limit", "cursor", "out",
       ])
     #expect(Sample.schema.arguments.filter(\.isRequired).map(\.name) == ["name", "role", "secret"])
     #expect(Sample.schema.arguments.filter(\.isSecret).map(\.name) == ["secret"])

@@ -85,8 +85,17 @@ import Testing
     ])
     #expect(chosen.initiative == "alpha")
     #expect(chosen.party == "p")
+    let retried = try Modifiers([
+      .init(name: "idem", value: "a-1_B:2.x"), .init(name: "dry"), .init(name: "if", value: "0"),
+      .init(name: "deadline", value: "0.25"),
+    ])
+    #expect(retried.isRehearsal && retried.revision == 0)
+    #expect(retried.timeLimit == .milliseconds(250))
     for bad in [
-      [Request.Modifier(name: "idem", value: "1")], [.init(name: "dry")], [.init(name: "as")],
+      [Request.Modifier(name: "idem", value: "1")], [.init(name: "dry", value: "1")],
+      [.init(name: "idem", value: "med mellemrum")], [.init(name: "if", value: "-1")],
+      [.init(name: "deadline", value: "0")], [.init(name: "deadline", value: "1e3")],
+      [.init(name: "deadline", value: "9999")], [.init(name: "sudo")], [.init(name: "as")],
       [.init(name: "as", value: "")],
       [.init(name: "as", value: "a"), .init(name: "as", value: "a")],
     ] {

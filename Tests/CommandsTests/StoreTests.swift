@@ -99,9 +99,10 @@ import Testing
   func unknownWireForms() {
     #expect(Day(wire: .infinity) == nil)
     #expect(Instant(wire: .negativeInfinity) == nil)
-    #expect(
-      Decimal(wire: Numeric(isNegative: false, weight: 0, scale: 0, digits: [], isNaN: true))
-        == nil)
+    #expect(Instant(wire: PostgresTimestamp(microseconds: .max - 1)) == nil)
+    for numeric in [Numeric.nan, .infinity, .negativeInfinity] {
+      #expect(Decimal(wire: numeric) == nil)
+    }
     let error = #expect(throws: PostgresError.self) {
       try Array("king".utf8).withUnsafeBytes {
         try Role(postgres: $0, type: String.postgresType)

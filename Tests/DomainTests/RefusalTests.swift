@@ -17,7 +17,8 @@ struct RefusalTests {
     arguments: [
       (Refusal.Code.badSyntax, Int32(2)), (.authFailed, 4), (.denied, 5), (.notFound, 6),
       (.exists, 7), (.state, 7), (.rate, 8), (.dataInvalid, 9), (.busy, 10), (.draining, 10),
-      (.uncertain, 11), (.deadline, 124), (.internalError, 1), (.charterUnacknowledged, 5),
+      (.uncertain, 11), (.confirmRequired, 3), (.idemMismatch, 7), (.cancelled, 10),
+      (.deadline, 124), (.internalError, 1), (.charterUnacknowledged, 5),
     ])
   func exitCodes(code: Refusal.Code, exitCode: Int32) {
     #expect(code.exitCode == exitCode)
@@ -38,9 +39,9 @@ struct RefusalTests {
     }
   }
 
-  @Test("only an uncertain end asks for the very same request")
+  @Test("only an end that is not known yet asks for the very same request")
   func retry() {
-    #expect(Refusal.Code.allCases.filter { $0.retry == .same } == [.uncertain])
+    #expect(Refusal.Code.allCases.filter { $0.retry == .same } == [.idemInFlight, .uncertain])
     #expect(Refusal.Code.busy.retry == .later)
     #expect(Refusal.Code.badSyntax.retry == .no)
   }

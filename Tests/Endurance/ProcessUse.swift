@@ -14,13 +14,23 @@ enum ProcessUse {
     return words[1] * sysconf(Int32(_SC_PAGESIZE)) / 1024
   }
 
-  /// Open descriptors.
-  static var descriptors: Int {
-    guard let folder = opendir("/proc/self/fd") else { return 0 }
+  /// Open descriptors with what they lead to, as the system names it.
+  static var descriptors: [Int: String] {
+    guard let folder = opendir("/proc/self/fd") else { return [:] }
     defer { closedir(folder) }
-    var count = 0
-    while readdir(folder) != nil { count += 1 }
-    // The folder itself, `.` and `..`.
-    return count - 3
+    var descriptors: [Int: String] = [:]
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard let number = Int(name), number != Int(dirfd(folder)) else { continue }
+      var target = [UInt8](repeating: 0, count: 256)
+      let length = target.withUnsafeMutableBytes {
+        readlink(
+          "/proc/self/fd/\(name)", $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count)
+      }
+      descriptors[number] = String(decoding: target.prefix(max(0, length)), as: UTF8.self)
+    }
+    return descriptors
   }
 }

@@ -76,6 +76,40 @@ struct CutTests {
     #expect(seen.unknown > 10, "lost after it")
   }
 
+  /// Asks once over a network that is cut after so many bytes; returns whether a connection opened.
+  private func open(_ proxy: FaultyProxy, cutAfterBytes bytes: Int) async throws -> Bool {
+    let pool = Cluster.shared.pool {
+      $0.connectionString = proxy.connectionString
+      $0.maximumConnections = 1
+    }
+    proxy.cut(afterBytes: bytes, to: .client)
+    let first = Task { await postgresError { try await pool.run("select 1") } }
+    #expect(await eventually { pool.statistics.opened + pool.statistics.failed > 0 })
+    let isOpened = pool.statistics.opened > 0
+    proxy.cut()
+    let kind = await first.value?.kind
+    #expect(kind == nil || kind == .outcomeUnknown)
+    // The cut may still reach the connection that was opened in the place of the first.
+    if await postgresError({ try await pool.run("select 1") }) != nil {
+      #expect(try await pool.run("select 1").count == 1)
+    }
+    #expect(pool.statistics.open == 1)
+    await pool.close()
+    #expect(pool.statistics.open == 0)
+    return isOpened
+  }
+
+  @Test(
+    "a connection that is cut the moment it opens takes nobody's place", .timeLimit(.minutes(2)))
+  func openedAndLost() async throws {
+    let proxy = FaultyProxy(.shared)
+    // What the server says before it is ready takes some 400 bytes.
+    var bytes = 300
+    while try await !open(proxy, cutAfterBytes: bytes) { bytes += 1 }
+    for _ in 0..<200 { _ = try await open(proxy, cutAfterBytes: bytes) }
+    proxy.close()
+  }
+
   @Test(
     "bytes that come one by one, late, are the same bytes",
     arguments: FaultyProxy.Transport.allCases)

@@ -6,16 +6,45 @@ final class PgBouncer: Sendable {
   /// Where clients connect to.
   let connectionString: String
 
-  init(_ cluster: Cluster, maximumSessions: Int) {
+  /// In front of a server that takes TLS only it talks plainly to the server, on its Unix socket, and
+  /// encrypts for the clients, in records of up to 16 kB where the server's own take 8 kB at most.
+  convenience init(encryptingFor server: TLSServer, maximumSessions: Int) {
+    let port = FreePort.find()
+    self.init(
+      server.cluster, serverPort: server.port, maximumSessions: maximumSessions,
+      settings: """
+        listen_addr = 127.0.0.1
+        listen_port = \(port)
+        client_tls_sslmode = require
+        client_tls_key_file = \(server.key)
+        client_tls_cert_file = \(server.certificate)
+        pkt_buf = 65536
+        """,
+      connectionString: "host=127.0.0.1 port=\(port) dbname=postgres user=postgres sslmode=require")
+  }
+
+  convenience init(_ cluster: Cluster, maximumSessions: Int) {
+    self.init(
+      cluster, serverPort: 5432, maximumSessions: maximumSessions,
+      settings: """
+        listen_addr =
+        listen_port = 6432
+        """, connectionString: nil)
+  }
+
+  private init(
+    _ cluster: Cluster, serverPort: UInt16, maximumSessions: Int, settings: String,
+    connectionString: String?
+  ) {
     var template = Array("\(cluster.directory)/bouncer-XXXXXX".utf8CString)
     let directory = String(cString: mkdtemp(&template)!)
-    connectionString = "host=\(directory) port=6432 dbname=postgres user=postgres"
+    self.connectionString =
+      connectionString ?? "host=\(directory) port=6432 dbname=postgres user=postgres"
     let settings = """
       [databases]
-      postgres = host=\(cluster.directory) user=postgres
+      postgres = host=\(cluster.directory) port=\(serverPort) user=postgres
       [pgbouncer]
-      listen_addr =
-      listen_port = 6432
+      \(settings)
       unix_socket_dir = \(directory)
       auth_type = any
       pool_mode = transaction
@@ -29,6 +58,6 @@ final class PgBouncer: Sendable {
     if getuid() == 0 { _ = system("chown -R postgres \(directory)") }
     // It ends when its standard input does, which is when this process does.
     cluster.runWithProcess("pgbouncer -q \(directory)/settings")
-    while access("\(directory)/.s.PGSQL.6432", F_OK) != 0 { usleep(10_000) }
+    while !cluster.succeeds("ls \(directory)/.s.PGSQL.*") { usleep(10_000) }
   }
 }

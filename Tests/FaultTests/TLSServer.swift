@@ -10,11 +10,16 @@ final class TLSServer: Sendable {
   let authority: String
   /// The certificate of one that does not.
   let otherAuthority: String
+  /// Its own certificate, and the key to it.
+  let certificate: String
+  let key: String
 
   init() {
     let directory = cluster.directory
     authority = "\(directory)/authority.pem"
     otherAuthority = "\(directory)/other.pem"
+    certificate = "\(directory)/server.pem"
+    key = "\(directory)/server.key"
     for name in ["authority", "other"] {
       cluster.run(
         "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
@@ -24,12 +29,12 @@ final class TLSServer: Sendable {
       "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
         + " -CA \(authority) -CAkey \(directory)/authority.key -subj /CN=server"
         + " -addext subjectAltName=DNS:database.example -addext basicConstraints=CA:FALSE"
-        + " -keyout \(directory)/server.key -out \(directory)/server.pem")
-    cluster.own("\(directory)/server.key")
+        + " -keyout \(key) -out \(certificate)")
+    cluster.own(key)
     cluster.run("sed -i 's/^host /hostssl /' \(directory)/data/pg_hba.conf")
     port = FreePort.find()
     cluster.start(
-      "-c ssl=on -c ssl_cert_file=\(directory)/server.pem -c ssl_key_file=\(directory)/server.key"
+      "-c ssl=on -c ssl_cert_file=\(certificate) -c ssl_key_file=\(key)"
         + " -c listen_addresses=127.0.0.1 -c port=\(port)")
   }
 }

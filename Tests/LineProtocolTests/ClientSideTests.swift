@@ -103,6 +103,45 @@ import Testing
     }
   }
 
+  @Test("the octets of a DATA line are taken as they are, under any chunking")
+  func data() throws {
+    let octets: [UInt8] = [0, 10, 13, 255, 10] + Array("- OK ping {}\n".utf8)
+    let bytes =
+      Array("- DATA export.read {\"bytes\":\(octets.count)}\n".utf8) + octets
+      + Array("\n- DATA export.read {\"bytes\":0}\n\n- OK export.read {}\n".utf8)
+    var generator = SeededGenerator(for: "data")
+    for _ in 0..<200 {
+      var parser = ReplyParser()
+      var lines: [ReplyLine] = []
+      for chunk in generator.chunks(of: bytes) {
+        parser.receive(chunk)
+        while let line = try parser.next() { lines.append(line) }
+      }
+      #expect(parser.isEmpty)
+      #expect(lines.map(\.kind) == [.data, .data, .ok])
+      #expect(lines[0].octets == octets)
+      #expect(lines[1].octets == [])
+    }
+  }
+
+  @Test(
+    "a DATA line that lies about its octets is malformed",
+    arguments: [
+      "- DATA x {}\n", "- DATA x {\"bytes\":-1}\n", "- DATA x {\"bytes\":\"1\"}\nx\n",
+      "- DATA x {\"bytes\":1}\nxy\n", "- DATA x {\"bytes\":99999999999}\n",
+    ])
+  func falseData(text: String) {
+    var parser = ReplyParser()
+    parser.receive(text.utf8)
+    #expect(throws: ReplyParser.Malformed.data) { try parser.next() }
+  }
+
+  @Test("auth certificate needs no value")
+  func certificate() throws {
+    let request = Request(verb: "auth", arguments: [.init(name: "certificate", value: "")])
+    #expect(try RequestWriter.encode(request) == Array("auth certificate\n".utf8))
+  }
+
   @Test(
     "what is no reply line is malformed",
     arguments: [

@@ -6,7 +6,7 @@ import Testing
 /// A session together with a scripted gate, clock and network.
 ///
 /// The gate knows the token `good`, carries out everything, and answers `echo` with its arguments,
-/// `rows count=…` with rows, `fail` with a refusal that has details.
+/// `rows count=…` with rows, `fail` with a refusal that has details. `ping` is answered at once.
 struct Conversation {
   private(set) var session: Session
   private(set) var performed: [Request] = []
@@ -14,12 +14,15 @@ struct Conversation {
   private(set) var unflushed = 0
   private(set) var isReading = true
   private(set) var isCut = false
+  /// How often others were let go on.
+  private(set) var yields = 0
+  private(set) var isWaitingForTurn = false
   private(set) var questions: [Session.Action] = []
   private(set) var now = ContinuousClock.now
 
   /// Connects; `peer` as on a Unix socket.
   init(limits: Limits = Limits(), peer: Credentials? = nil) {
-    session = Session(limits: limits, peer: peer, at: now)
+    session = Session(limits: limits, proof: peer, at: now)
     carryOut(session.connected(server: "rygrad/test", at: now))
   }
 
@@ -29,6 +32,7 @@ struct Conversation {
       carryOut(session.bytesReceived(chunk, at: now))
       if Bool.random(using: &generator) { answerOne() }
       if Bool.random(using: &generator) { flush() }
+      if Bool.random(using: &generator) { takeTurn() }
     }
   }
 
@@ -54,9 +58,10 @@ struct Conversation {
 
   /// Lets the gate answer all and the network take all, again and again until nothing is left.
   mutating func settle() {
-    while !questions.isEmpty || unflushed > 0 {
+    while !questions.isEmpty || unflushed > 0 || isWaitingForTurn {
       flush()
       answerOne()
+      takeTurn()
     }
   }
 
@@ -65,7 +70,10 @@ struct Conversation {
     guard !questions.isEmpty else { return }
     switch questions.removeFirst() {
     case .authenticate(.token("good"), _), .authenticate(.peer, _):
-      carryOut(session.authenticated(Reply(result: ["name": "Anna"]), at: now))
+      carryOut(
+        session.authenticated(Reply(result: ["name": "Anna"]), at: now) { request, _ in
+          request.verb == "ping" ? Self.answer(request) : nil
+        })
     case .authenticate:
       let message = Message(da: "Nej.", en: "No.")
       carryOut(session.refused(Refusal(.authFailed, message), at: now))
@@ -75,6 +83,25 @@ struct Conversation {
       Issue.record("not a question")
     }
   }
+
+  /// Goes on where others were let go on.
+  mutating func takeTurn() {
+    guard isWaitingForTurn else { return }
+    isWaitingForTurn = false
+    carryOut(session.turnCame(at: now))
+  }
+
+  /// Has the gate say something of the request that it is at.
+  mutating func say(_ interim: Interim) { carryOut(session.said(interim, at: now)) }
+
+  /// Has the gate refuse what it is at.
+  mutating func refuse(_ refusal: Refusal) {
+    questions.removeFirst()
+    carryOut(session.replied(.failure(refusal), at: now))
+  }
+
+  /// Has an operator end the connection.
+  mutating func hangUp() { carryOut(session.hungUp(at: now)) }
 
   /// Lets the network take all output so far.
   mutating func flush() {
@@ -134,6 +161,10 @@ struct Conversation {
         questions.append(action)
       case .pauseReading: isReading = false
       case .resumeReading: isReading = true
+      case .yield:
+        #expect(!isWaitingForTurn, "a turn is waited for once")
+        yields += 1
+        isWaitingForTurn = true
       case .close: break
       case .abort: isCut = true
       }

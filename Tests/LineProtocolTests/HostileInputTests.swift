@@ -4,6 +4,36 @@ import Testing
 @testable import LineProtocol
 
 /// What the protocol's paper lists as hostile, each item under random chunking and both line ends.
+///
+/// | item | where |
+/// |---|---|
+/// | HTTP GET or POST with commands in the body, SSH banner, TLS record on the plain socket | here |
+/// | cleartext on the TLS port, wrong or no ALPN | `TLSTests` |
+/// | 1 KiB without a line end, one byte per 9 s | here |
+/// | 500 unauthenticated sockets | `ListenerLimitTests`; 1,500 at once in Tests/Endurance/flood |
+/// | a command or a payload before auth, a bad token with commands behind it | here |
+/// | an unknown secret, one of another kind, a revoked one | Transcripts/hostile |
+/// | LF then CRLF and the reverse, bare CR, NUL, ESC, bad UTF-8, lone surrogate, U+0000 | here |
+/// | open quote, open quote that hides a mark, bare backslash | here |
+/// | a line end in a value | here; its one line of the log in `LineLogHandlerTests` |
+/// | 9 KiB line, malformed command with payload, commands inside a payload | here |
+/// | payload too short, too long, marks of every wrong form | here |
+/// | 65 arguments, unknown or doubled modifiers | here; arguments in Transcripts/hostile |
+/// | tag in use | here |
+/// | flood without reading | `SessionTests` (paused, bounded, cut after 60 s), `ListenerLimitTests` |
+/// | same `@idem` with another body, concurrently | Transcripts/exactly-once, Transcripts/hostile |
+/// | killed between COMMIT and reply | Tests/Endurance/exactly-once |
+/// | database dies in COMMIT | Transcripts/database |
+/// | confirmation used, foreign, stale | Transcripts/rehearsal, Transcripts/hostile |
+/// | another initiative's id | `IsolationTests`, Transcripts/isolation |
+/// | terminal escapes, changes of direction in names | here |
+/// | CSV with NUL, open quote, a million columns | Transcripts/hostile, `CSVReaderTests` |
+/// | tampered or foreign cursor | `CursorTests`, Transcripts/hostile |
+/// | stalled watcher | `InterimTests` |
+/// | the end of input in a payload, and after complete commands | here, over TCP in `ListenerTests` |
+/// | bytes after bye | here |
+///
+/// `TranscriptTests` plays the transcripts named here in random chunks and with both line ends as well.
 @Suite struct HostileInputTests {
   private let opened = ["- OK hello", "- OK auth"]
 
@@ -270,18 +300,14 @@ import Testing
   }
 
   @Test(
-    "reserved modifiers are refused with a hint",
-    arguments: ["@idem=k", "@dry", "@confirm=t", "@deadline=5s", "@if=3"])
-  func reservedModifiers(modifier: String) throws {
-    var conversation = Conversation()
-    conversation.open()
-    conversation.send("initiative.erase slug=x \(modifier)")
-    conversation.settle()
-    let reply = try #require(try conversation.replies().last)
-    #expect(reply.label == "UNKNOWN_ARG")
-    #expect(reply.body["arg"]?.stringValue == String(modifier.prefix { $0 != "=" }))
-    #expect(reply.body["hint"]?.stringValue?.contains("reserves") == true)
-    #expect(conversation.performed.isEmpty)
+    "modifiers that say nothing without a value are refused before any effect",
+    arguments: ["@idem", "@confirm", "@deadline", "@if", "@as"])
+  func emptyModifiers(modifier: String) throws {
+    try expect(
+      Input.opening + [
+        .line("initiative.erase slug=x \(modifier)"), .line("echo @dry \(modifier)=5"),
+      ],
+      answers: opened + ["- ERR BAD_VALUE", "- OK echo"], performs: ["echo"])
   }
 
   @Test("a tag that still waits for its answer is refused, one that has it is not")

@@ -20,6 +20,9 @@ import Testing
     let peer = Credentials.peer(uid: 1000, gid: 1000, pid: 1)
     let overUnix = try #require(try Conversation(peer: peer).replies().first)
     #expect(overUnix.body["auth"] == ["token", "peer"])
+    let certificate = Credentials.certificate(fingerprint: [1, 2])
+    let overTLS = try #require(try Conversation(peer: certificate).replies().first)
+    #expect(overTLS.body["auth"] == ["token", "certificate"])
   }
 
   @Test("hello answers what it understood, and chooses the language of messages")
@@ -42,7 +45,7 @@ import Testing
   func helloMistakes() throws {
     try expect(
       [
-        .line("hello rygrad=1 onerr=stop"), .line("hello rygrad=1 lang=xx"),
+        .line("hello rygrad=1 onerr=go"), .line("hello rygrad=1 lang=xx"),
         .line("hello lang=da"), .line("hello rygrad=1 colour=red"), .line("hello rygrad=1"),
       ],
       answers: [
@@ -80,6 +83,72 @@ import Testing
     #expect(conversation.questions == [.authenticate(peer, .en)])
     conversation.settle()
     #expect(try conversation.summary() == opened)
+  }
+
+  @Test("auth certificate stands for what was shown in the handshake, and peer does not")
+  func authCertificate() throws {
+    let certificate = Credentials.certificate(fingerprint: [1, 2])
+    var conversation = Conversation(peer: certificate)
+    conversation.send("hello rygrad=1", "auth peer", "auth certificate")
+    #expect(conversation.questions == [.authenticate(certificate, .en)])
+    #expect(try conversation.summary() == ["- OK hello", "- ERR BAD_VALUE"])
+    try expect(
+      [.line("hello rygrad=1"), .line("auth certificate")],
+      answers: ["- OK hello", "- ERR BAD_VALUE"])
+  }
+
+  @Test("what is answered at once keeps its place among what is not")
+  func atOnce() throws {
+    try expect(
+      Input.opening + [.line("#a ping"), .line("#b echo"), .line("#c ping"), .line("#d ping =")],
+      answers: opened + ["#a OK ping", "#b OK echo", "#c OK ping", "#d ERR BAD_SYNTAX"],
+      performs: ["echo"])
+  }
+
+  @Test("after sixteen answers in one go others have their turn, and reading pauses")
+  func turns() throws {
+    var conversation = Conversation()
+    conversation.open()
+    conversation.send(raw: Array(String(repeating: "ping\n", count: 16).utf8))
+    #expect(conversation.yields == 0, "nothing is left that could wait")
+    conversation.send(raw: Array(String(repeating: "ping\n", count: 40).utf8))
+    #expect(conversation.yields == 1)
+    #expect(!conversation.isReading)
+    #expect(try conversation.replies().count == 3 + 16 + 16)
+    conversation.takeTurn()
+    #expect(try conversation.replies().count == 3 + 16 + 32)
+    conversation.takeTurn()
+    #expect(try conversation.replies().count == 3 + 16 + 40)
+    #expect(conversation.yields == 2)
+    #expect(conversation.isReading)
+  }
+
+  @Test("a turn that is waited for does not keep a goodbye, nor the end of input, from coming")
+  func turnsAndTheEnd() throws {
+    for ending in ["bye\n", ""] {
+      var conversation = Conversation()
+      conversation.open()
+      conversation.send(raw: Array((String(repeating: "ping\n", count: 40) + ending).utf8))
+      conversation.finish()
+      #expect(!conversation.session.isClosed)
+      conversation.settle()
+      #expect(conversation.session.isClosed)
+      #expect(try conversation.summary().count { $0 == "- OK ping" } == 40)
+    }
+  }
+
+  @Test("requests that are answered at once end idleness")
+  func atOnceIsNotIdle() throws {
+    var conversation = Conversation()
+    conversation.open()
+    for _ in 0..<3 {
+      conversation.wait(seconds: 599)
+      conversation.send("ping")
+      conversation.flush()
+    }
+    #expect(!conversation.session.isClosed)
+    conversation.wait(seconds: 601)
+    #expect(conversation.session.isClosed)
   }
 
   @Test("rows come before OK, details of a refusal before ERR")
@@ -250,6 +319,40 @@ import Testing
     #expect(try conversation.summary() == ["- OK hello", "* BYE TIMEOUT"])
     conversation.settle()
     #expect(try conversation.summary() == ["- OK hello", "* BYE TIMEOUT"])
+  }
+
+  @Test(
+    "with onerr=stop nothing behind a refusal is carried out, whatever it is and whenever it came")
+  func stopping() throws {
+    var generator = SeededGenerator(for: "onerr=stop")
+    for _ in 0..<100 {
+      var conversation = Conversation()
+      conversation.send(
+        Array(
+          """
+          hello rygrad=1 onerr=stop
+          auth token=good
+          #a echo
+          #b fail
+          #c echo
+          #d import <<4
+          abcd
+          #e broken =
+          #f echo @sudo
+          #g import <<2
+          ab
+          bye
+
+          """.utf8), using: &generator)
+      conversation.settle()
+      #expect(
+        try conversation.summary() == opened + [
+          "#a OK echo", "#b ROW problem", "#b ROW problem", "#b ERR DATA_INVALID",
+          "#c ERR SKIPPED", "#d ERR SKIPPED", "#e ERR SKIPPED", "#f ERR SKIPPED",
+          "#g ERR SKIPPED", "* BYE OK",
+        ])
+      #expect(conversation.performed.map(\.verb) == ["echo", "fail"])
+    }
   }
 
   @Test("draining answers what runs, refuses what waits and says goodbye")

@@ -101,7 +101,7 @@ final class TestClient: Sendable {
     let family: CInt
     switch endpoint {
     case .unix: family = AF_UNIX
-    case .loopback: family = AF_INET
+    case .loopback, .tls: family = AF_INET
     }
     let descriptor = socket(family, CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
     var patience = timeval(tv_sec: 5, tv_usec: 0)
@@ -110,7 +110,7 @@ final class TestClient: Sendable {
     let result =
       switch endpoint {
       case .unix(let path, _): connect(descriptor, path: path)
-      case .loopback(_, let port): connect(descriptor, port: port)
+      case .loopback(_, let port), .tls(_, let port): connect(descriptor, port: port)
       }
     guard result == 0 else {
       close(descriptor)

@@ -67,6 +67,9 @@ public final class Cluster: Sendable {
   /// Runs a command line as PostgreSQL's user; it must succeed.
   public func run(_ command: String) { Self.shell(asPostgres + command) }
 
+  /// Whether a command line, run as PostgreSQL's user, succeeds.
+  public func succeeds(_ command: String) -> Bool { Self.succeeds(asPostgres + command) }
+
   /// Runs a server of another kind as PostgreSQL's user until this process ends.
   public func runWithProcess(_ command: String) {
     _ = popen("cd / && { \(asPostgres)\(command) & cat; kill -KILL $!; } >/dev/null 2>&1", "we")

@@ -95,7 +95,7 @@ struct BatchTests {
     }
     _ = try await pool.run("create table batch_deadline (a text)")
     let slow = Statement(
-      name: "", sql: "insert into batch_deadline select 'done' from pg_sleep(2)")
+      name: "", sql: "insert into batch_deadline select 'done' from pg_sleep(5)")
     async let late = postgresError {
       try await pool.batch([Query(slow)], deadline: .now + .milliseconds(50))
     }
@@ -103,7 +103,7 @@ struct BatchTests {
     async let neighbour = pool.run("select 1")
     let start = ContinuousClock.now
     #expect(await late?.kind == .deadline)
-    #expect(ContinuousClock.now - start < .milliseconds(1500))
+    #expect(ContinuousClock.now - start < .seconds(4))
     #expect(try await neighbour.count == 1)
     #expect(try await pool.run("select from batch_deadline").count == 1, "it was not cancelled")
     await pool.close()

@@ -104,7 +104,8 @@ import Testing
       try send(batch, &pipeline)
     }
     _ = try receive([failure("23505"), .endOfQuery], &pipeline)
-    let kinds = pipeline.lost(PostgresError(.connectionLost, "gone")).map { ended -> PostgresError.Kind? in
+    let lost = pipeline.lost(PostgresError(.connectionLost, "gone"))
+    let kinds = lost.map { ended -> PostgresError.Kind? in
       if case .failure(let error) = ended.outcome { error.kind } else { nil }
     }
     #expect(kinds == [.server, .outcomeUnknown, .connectionLost])

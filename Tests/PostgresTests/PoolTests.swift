@@ -44,7 +44,9 @@ struct PoolTests {
     await pool.close()
   }
 
-  @Test("those who wait for a connection get it in the order in which they came")
+  @Test(
+    "those who wait for a connection get it in the order in which they came",
+    .timeLimit(.minutes(1)))
   func order() async throws {
     let pool = cluster.pool { $0.maximumConnections = 1 }
     _ = try await pool.run("create table pool_order (place serial, number int8)")
@@ -71,7 +73,7 @@ struct PoolTests {
     await pool.close()
   }
 
-  @Test("who waits too long is told that the pool is busy")
+  @Test("who waits too long is told that the pool is busy", .timeLimit(.minutes(1)))
   func exhaustion() async throws {
     let pool = cluster.pool {
       $0.maximumConnections = 1
@@ -170,20 +172,20 @@ struct PoolTests {
 
   @Test("a crash fails what is underway; later requests wait until the server is back")
   func crash() async throws {
-    let cluster = Cluster()
+    let cluster = await BlockingThread.run { Cluster() }
     let pool = cluster.pool { $0.acquireTimeout = .seconds(20) }
     async let underway = postgresError {
       try await pool.transaction { try await $0.run("select pg_sleep(30)") }
     }
     #expect(await eventually { pool.statistics.exclusive == 1 })
     try await Task.sleep(for: .milliseconds(100))
-    cluster.quit()
+    await BlockingThread.run { cluster.quit() }
     let error = await underway
     #expect(error?.kind == .connectionLost)
     #expect(error?.sqlState == nil)
     let waiting = Task { try await pool.run("select 'back'") }
     #expect(await eventually { pool.statistics.waiting == 1 && pool.statistics.open == 0 })
-    cluster.start()
+    await BlockingThread.run { cluster.start() }
     #expect(try await waiting.value[0].decode(0, as: String.self) == "back")
     await pool.close()
   }
@@ -212,12 +214,12 @@ struct PoolTests {
   @Test("closing lets work end, refuses more and leaves no connection")
   func close() async throws {
     let pool = cluster.pool { $0.maximumConnections = 2 }
-    let batch = Task { try await pool.run("select 'done' from pg_sleep(1)") }
+    let batch = Task { try await pool.run("select 'done' from pg_sleep(3)") }
     let transaction = Task {
-      try await pool.transaction { try await $0.run("select 'done' from pg_sleep(1)") }
+      try await pool.transaction { try await $0.run("select 'done' from pg_sleep(3)") }
     }
     #expect(await eventually { pool.statistics.underway + pool.statistics.exclusive == 2 })
-    await pool.close()
+    await pool.close(grace: .seconds(20))
     #expect(try await batch.value[0].decode(0, as: String.self) == "done")
     #expect(try await transaction.value[0].decode(0, as: String.self) == "done")
     #expect(await postgresError { try await pool.run("select 1") }?.kind == .unavailable)

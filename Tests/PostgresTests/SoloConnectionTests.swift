@@ -125,7 +125,9 @@ import Testing
     #expect(cancelled?.kind == .cancelled && !left.isOpen)
   }
 
-  @Test("a listener hears what is said, and of a gap after its connection was cut")
+  @Test(
+    "a listener hears what is said, and of a gap after its connection was cut",
+    .timeLimit(.minutes(1)))
   func listens() async throws {
     let notifications = Notifications(
       on: ["plain", "with \"quotes\""],

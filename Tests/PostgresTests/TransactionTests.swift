@@ -18,7 +18,8 @@ struct TransactionTests {
     }
     let opening = Query(Statement(name: "opening", sql: "select $1::text"), "opened")
     let body = Query(Statement(name: "body", sql: "select $1::int8"), 1)
-    _ = try await pool.batch([opening, body])
+    // BEGIN and COMMIT are prepared at their first use, like the others.
+    try await pool.transaction(opening: [opening]) { _ = try await $0.run(body) }
     let before = proxy.requests
     try await pool.transaction(opening: [opening]) { transaction in
       #expect(transaction.openingResults.isEmpty)

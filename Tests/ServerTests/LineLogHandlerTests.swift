@@ -9,7 +9,7 @@ import Testing
 
   @Test("a JSON line has time, level and message first, and escapes what could end it")
   func jsonLine() {
-    let handler = LineLogHandler(format: .json, logLevel: .info)
+    let handler = LineLogHandler(format: .json, threshold: LogThreshold(.info))
     #expect(
       handler.line(
         .warning, "two\nlines", [JSON.Member(name: "ms", value: .number("3"))], at: time)
@@ -18,7 +18,7 @@ import Testing
 
   @Test("a text line shows the level only when something is wrong")
   func textLine() {
-    let handler = LineLogHandler(format: .text, logLevel: .info)
+    let handler = LineLogHandler(format: .text, threshold: LogThreshold(.info))
     let fields = [JSON.Member(name: "verb", value: .string("ping"))]
     #expect(handler.line(.info, "command", fields, at: time) == #"22:10:00 command verb="ping""#)
     #expect(handler.line(.error, "lost", [], at: time) == "22:10:00 error: lost")

@@ -48,6 +48,26 @@ import Testing
     #expect(try await settings().tcpPort == 7979)
   }
 
+  @Test("a port for TLS needs a certificate and its key, and no port needs none")
+  func tls() async throws {
+    #expect(try await settings().tls == nil)
+    #expect(try await settings(flags: ["--tls-certificate=/a", "--tls-key=/b"]).tls == nil)
+    for lacking in [[], ["--tls-certificate=/a"], ["--tls-key=/b"]] {
+      await #expect(throws: StartupProblem.self) {
+        try await settings(flags: ["--tls-port=7980"] + lacking)
+      }
+    }
+    let both = ["--tls-port=0", "--tls-certificate=/a", "--tls-key=/b"]
+    let tls = try #require(try await settings(flags: both).tls)
+    #expect(tls.host == "0.0.0.0" && tls.port == 0)
+    #expect(tls.certificatePath == "/a" && tls.keyPath == "/b")
+    #expect(try await settings(flags: both + ["--tls-host=::"]).tls?.host == "::")
+    await #expect(throws: StartupProblem.self) {
+      try await settings(flags: both + ["--tls-host=example.org"])
+    }
+    #expect(throws: StartupProblem.self) { try tls.identity() }
+  }
+
   @Test("the server's own user is always an operator")
   func operators() async throws {
     let settings = try await settings(flags: ["--operators=1000, 1001"])

@@ -21,7 +21,10 @@ final class Desk: Sendable {
     let pools = Pools(
       connectionString: server.database.connectionString, reactors: Reactor.shared)
     self.pools = pools
-    dispatch = Dispatch(pools: pools, operatorUserIDs: []) { [notes] performed in
+    let operations = Operations(
+      announcements: Announcements(pools: pools), server: UnseenServer())
+    dispatch = Dispatch(pools: pools, operatorUserIDs: [], operations: operations) {
+      [notes] performed in
       notes.text.withLock { $0 += "\(performed)\n" }
     }
   }
@@ -102,16 +105,18 @@ final class Desk: Sendable {
         + "administrator=kald@example.org")
   }
 
-  /// The mails in the folder to that address, the oldest first.
+  /// The mails in the folder to that address, the oldest first, but for notices of what waits.
   func mails(to address: String) throws -> [String] {
     let folder = "\(server.folder)/mail"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return try names.filter { $0.hasSuffix(".eml") }.map { "\(folder)/\($0)" }
-      .map { path in
-        let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
-        return (date as? Date ?? .distantPast, try String(contentsOfFile: path, encoding: .utf8))
-      }
-      .sorted { $0.0 < $1.0 }.map(\.1).filter { $0.contains("\(address)") }
+    return try names.filter { $0.hasSuffix(".eml") && !$0.hasPrefix("notice-") }.map {
+      "\(folder)/\($0)"
+    }
+    .map { path in
+      let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+      return (date as? Date ?? .distantPast, try String(contentsOfFile: path, encoding: .utf8))
+    }
+    .sorted { $0.0 < $1.0 }.map(\.1).filter { $0.contains("\(address)") }
   }
 
   /// The secret at the end of the link in the latest mail to that address.
@@ -134,4 +139,19 @@ final class Desk: Sendable {
     if let error = answer.error { throw TestFailure("\(statement): \(error)") }
     return answer.rows.joined(separator: "\n")
   }
+}
+
+/// A process that nobody operates: the commands of these tests do not ask about it.
+private struct UnseenServer: ServerControl {
+  var connections: [ProtocolConnection] { [] }
+  var connectionCount: Int { 0 }
+  func hangUp(on connection: String) -> Bool { false }
+  var limits: JSON { [:] }
+  var logLevel: String { "info" }
+  func setLogLevel(_ level: String) {}
+  func drain() -> Bool { false }
+  var version: String { "rygrad/test" }
+  var phase: String { "serving" }
+  var startedAt: Instant { .now() }
+  var sendsMail: Bool { false }
 }

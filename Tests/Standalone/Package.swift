@@ -18,21 +18,29 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CEpoll"),
-    .target(name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
+    .target(
+      name: "Postgres", dependencies: ["CLibPQ", "CEpoll", coreMetrics], swiftSettings: strict),
     .target(
       name: "PostgresFixtures", dependencies: ["Postgres"], path: "Tests/PostgresFixtures",
       swiftSettings: strict),
-    .target(name: "CMutexAnnotations", path: "Tests/CMutexAnnotations"),
+    .target(name: "CNextSymbol", path: "Tests/CNextSymbol"),
+    .target(
+      name: "CMutexAnnotations", dependencies: ["CNextSymbol"], path: "Tests/CMutexAnnotations"),
     .testTarget(
       name: "PostgresTests",
       dependencies: ["CLibPQ", "CMutexAnnotations", "Postgres", "PostgresFixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "FaultTests", dependencies: ["Postgres", "PostgresFixtures"], swiftSettings: strict),
-    .target(name: "CResults", dependencies: ["CLibPQ"], path: "Tests/CResults"),
+    .target(name: "CResults", dependencies: ["CLibPQ", "CNextSymbol"], path: "Tests/CResults"),
     .executableTarget(
       name: "Endurance", dependencies: ["CResults", "Postgres", "PostgresFixtures"],
       path: "Tests/Endurance", swiftSettings: strict),
+    .executableTarget(
+      name: "PostgresBench", dependencies: ["Postgres", coreMetrics],
+      path: "Tests/Benchmarks/Postgres",
+      exclude: ["peer.py", "pgbench", "requirements.txt", "schema.sql"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

@@ -40,6 +40,26 @@ struct IsolationTests {
       > story.add indicator=fravaer text=B
       as anna
       > reporter.add indicator=kun-i-b party=kun-i-b from=2025
+      > meeting.call title=B day=2027-01-15 from=10:00 until=11:00
+      < - OK meeting.call {"id":"${meeting}"…}
+      > member.list
+      < - ROW member.list {"id":"${anna_member}","party":"backbone","name":"Anna Ågård"…}
+      < - ROW member.list {"id":"…","party":"backbone"…}
+      < - ROW member.list {"id":"${bo_member}","party":"kommune","name":"Bo Bæk"…}
+      < …
+      > action.add meeting=${meeting} text=B owner=${bo_member} due=2027-02-01
+      > decision.propose kind=admit_party party=kommune title=B reasons=B
+      < - OK decision.propose {"id":"${founding}"…}
+      as bo
+      > decision.vote id=${founding} choice=for
+      as carl
+      > decision.vote id=${founding} choice=for
+      as bo
+      > decision.propose kind=form_group group_kind=working_group group=kun-i-b group_name=B \
+      chair=${bo_member} title=B reasons=B
+      < - OK decision.propose {"id":"${forming}"…}
+      > decision.vote id=${forming} choice=for
+      as anna
       > grant.import
       | {"grants":[{"id":"360G-b-1","title":"B","description":"B","currency":"DKK",\
       "amountAwarded":1000,"awardDate":"2026-01-26","recipientOrganization":\
@@ -58,11 +78,13 @@ struct IsolationTests {
       union all (select id from app.story where tenant_id = :b limit 1)
       union all (select id from app.reporter where tenant_id = :b limit 1)
       union all (select id from app.party where tenant_id = :b limit 1)
+      union all (select id from app.meeting where tenant_id = :b limit 1)
+      union all (select id from app.action where tenant_id = :b limit 1)
       union all (select id from host.membership where initiative_id = :b limit 1)
       union all (select t.id from host.token t join host.membership m using (account_id)
         where m.initiative_id = :b limit 1)
       """)
-    #expect(ids.count == 9)
+    #expect(ids.count == 11)
     let parties = ["kun-i-b"]
     return Worlds(
       a: a,
@@ -70,6 +92,10 @@ struct IsolationTests {
         "id": ids, "activity": try values("select id from app.activity where tenant_id = :b"),
         "party": parties, "owner": parties, "recipient": parties, "funder": parties,
         "indicator": parties,
+        "group": try values("select slug from app.group where tenant_id = :b"),
+        "meeting": try values("select id from app.meeting where tenant_id = :b"),
+        "member": try values("select id from host.membership where initiative_id = :b limit 1"),
+        "membership": try values("select id from host.membership where initiative_id = :b limit 1"),
         // Names that may be taken in A as well, apart from those that are looked for.
         "slug": ["to-i-b"], "grant": ["360G-b-1"], "identifier": ["360G-b-1"],
         "organisation": ["DK-CVR-99999999"],
@@ -116,6 +142,11 @@ struct IsolationTests {
     return try RequestWriter.encode(request)
   }
 
+  /// An end to what would go on.
+  private static func patience(with schema: CommandSchema) -> [Request.Modifier] {
+    schema.command.endures ? [.init(name: "deadline", value: "0.2")] : []
+  }
+
   /// The reply without what is new in every one, and with `value` made nameless.
   private static func scrubbed(_ lines: [String], _ value: String) -> [String] {
     lines.map {
@@ -127,7 +158,7 @@ struct IsolationTests {
   /// A value of the same form that is nowhere.
   private static func absent(like value: String, _ name: String, _ serial: Int) -> String {
     switch name {
-    case "id", "activity": ID.make().description
+    case "id", "activity", "meeting", "member", "membership": ID.make().description
     case "email": "ingen-\(serial)@example.org"
     case "organisation": "DK-CVR-\(88_000_000 + serial)"
     default: "ingen-\(serial)"
@@ -143,7 +174,9 @@ struct IsolationTests {
     for member in Self.members {
       for schema in Registry().schemas {
         for (example, argument) in schema.examples.flatMap({ example in
-          example.arguments.map { (example, $0.name) }
+          var example = example
+          example.modifiers += Self.patience(with: schema)
+          return example.arguments.map { (example, $0.name) }
         }) {
           for value in worlds.foreign[argument] ?? [] {
             let nowhere = Self.absent(like: value, argument, serial)
@@ -177,9 +210,10 @@ struct IsolationTests {
       for schema in Registry().schemas {
         for (index, modifier) in real.enumerated() {
           var request = schema.examples[0]
-          request.modifiers = [modifier]
+          let patience = Self.patience(with: schema)
+          request.modifiers = [modifier] + patience
           let told = try worlds.a.exchange(RequestWriter.encode(request), as: member)
-          request.modifiers = [nowhere[index]]
+          request.modifiers = [nowhere[index]] + patience
           let expected = try worlds.a.exchange(RequestWriter.encode(request), as: member)
           #expect(
             Self.scrubbed(told, "VALUE") == Self.scrubbed(expected, "VALUE"),

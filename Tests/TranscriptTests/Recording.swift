@@ -12,7 +12,7 @@ enum Recording {
     var text = line.replacingOccurrences(of: slug, with: "${slug}")
     let patterns = [
       "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
-      "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "ry[tisl]_[A-Za-z0-9_-]{43}", "[0-9a-f]{64}",
+      "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "ry[tislck]_[A-Za-z0-9_-]{43}", "[0-9a-f]{64}",
       "(?<=\"next\":\")[A-Za-z0-9_-]+", "(?<=\"incident\":\")[^\"]+", "(?<=\"schema\":\")[^\"]+",
       "(?<=\"uid )[0-9]+",
       "(?<=\"unix:uid=)[0-9]+",

@@ -10,9 +10,11 @@
 /// < - OK ping {…}          an expected reply line; … stands for anything, ${x} for anything to remember
 /// sql …                    a statement by a superuser of the database
 /// clock 100 days           moves the host's clock
+/// until …                 waits until that condition, in SQL, holds: for what the server does by the clock
 /// meanwhile sql …          the same as sql, but the next step does not wait for its end
 /// server --grace-seconds=2 this transcript has a server of its own, with these settings
 /// stop                     asks that server to stop
+/// begin party.list         sends a line and does not wait for its reply, which `wait` reads
 /// settle                   waits until the database answers again
 /// wait                     reads what the server says by itself
 /// ```
@@ -26,8 +28,10 @@ struct Transcript {
     case send(line: String, payload: [String])
     case sql(String)
     case clock(String)
+    case until(String)
     case meanwhile(String)
     case server([String])
+    case begin(line: String)
     case stop
     case wait
     case settle
@@ -73,8 +77,10 @@ struct Transcript {
     case "as": add(.use(name: words[1]))
     case "sql": add(.sql(String(rest)))
     case "clock": add(.clock(String(rest)))
+    case "until": add(.until(String(rest)))
     case "meanwhile": add(.meanwhile(String(rest)))
     case "server": add(.server(rest.split(separator: " ").map(String.init)))
+    case "begin": add(.begin(line: String(rest)))
     case "stop": add(.stop)
     case "wait": add(.wait)
     case "settle": add(.settle)

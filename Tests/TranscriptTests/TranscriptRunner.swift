@@ -14,14 +14,23 @@ struct TranscriptRunner {
   private(set) var verbs: Set<String> = []
   private var recorded: [Int: [String]] = [:]
   private var ownsServer = false
+  private var manner: Manner
 
-  /// Prepares to play `transcript`; `${slug}` names an initiative of its own.
-  init(_ transcript: Transcript, on server: TestServer) {
+  /// Prepares to play `transcript`; `${slug}` names an initiative of its own, with `suffix` of its
+  /// own for this playing.
+  init(
+    _ transcript: Transcript, on server: TestServer, in manner: Manner = Manner(),
+    suffix: String = ""
+  ) {
     self.server = server
     self.transcript = transcript
-    let slug = "t-" + transcript.name.replacingOccurrences(of: ".", with: "-")
+    self.manner = manner
+    let slug = "t-" + transcript.name.replacingOccurrences(of: ".", with: "-") + suffix
     expectation = Expectation(
-      variables: ["slug": slug, "long": String(repeating: "a", count: 9000)])
+      variables: [
+        "slug": slug, "long": String(repeating: "a", count: 9000), "nul": "\0",
+        "million": String(repeating: ";", count: 1_000_000),
+      ])
   }
 
   /// Plays all steps; throws at the first reply that is not as expected.
@@ -60,8 +69,13 @@ struct TranscriptRunner {
       current = name
     case .send(let line, let payload):
       try send(expectation.substituted(line), payload.map(expectation.substituted), step)
+    case .begin(let line):
+      connections[current]?.send(expectation.substituted(line) + manner.lineEnd)
+      usleep(200_000)
     case .sql(let statement):
       try sql(expectation.substituted(statement))
+    case .until(let condition):
+      try wait(until: expectation.substituted(condition), step)
     case .meanwhile(let statement):
       try begin(expectation.substituted(statement))
     case .server(let settings):
@@ -86,7 +100,8 @@ struct TranscriptRunner {
     current = name
     _ = try connection.line()
     let words = secret.map { "auth token=\($0)" } ?? "auth peer"
-    connection.send(Array("hello rygrad=1\n\(words)\n".utf8))
+    manner.send(
+      Array("hello rygrad=1\(manner.lineEnd)\(words)\(manner.lineEnd)".utf8), on: connection)
     let lines = try connection.reply() + connection.reply()
     guard let last = lines.last, last.hasPrefix("- OK") else {
       throw TranscriptError(file: step.file, line: step.line, what: "not signed in: \(lines)")
@@ -101,12 +116,13 @@ struct TranscriptRunner {
     var bytes: [UInt8] = []
     for text in texts {
       let body = Array(payload.map { $0 + "\n" }.joined().utf8)
-      bytes += Array((payload.isEmpty ? text + "\n" : "\(text) <<\(body.count)\n").utf8)
-      if !payload.isEmpty { bytes += body + [10] }
+      let mark = payload.isEmpty ? "" : " <<\(body.count)"
+      bytes += Array((text + mark + manner.lineEnd).utf8)
+      if !payload.isEmpty { bytes += body + Array(manner.lineEnd.utf8) }
       let words = text.split(separator: " ")
       if let verb = words.first(where: { !$0.hasPrefix("#") }) { verbs.insert(verb.lowercased()) }
     }
-    connection.send(bytes)
+    manner.send(bytes, on: connection)
     try compare(texts.flatMap { _ in try connection.reply() }, step)
   }
 
@@ -141,6 +157,15 @@ struct TranscriptRunner {
     let database = server.database
     Thread.detachNewThread { _ = try? database.run(statement) }
     usleep(300_000)
+  }
+
+  /// Asks every 50 ms, for at most ten seconds.
+  private func wait(until condition: String, _ step: Transcript.Step) throws {
+    for _ in 0..<200 {
+      if (try? sql("select 1 / (\(condition))::integer")) != nil { return }
+      usleep(50_000)
+    }
+    throw TranscriptError(file: step.file, line: step.line, what: "never so: \(condition)")
   }
 
   private func sql(_ statement: String) throws {

@@ -30,6 +30,20 @@ struct TranscriptTests {
     try runner.play(file: Self.folder.appending(path: name + ".txt"))
   }
 
+  @Test(
+    "hostile ones go the same in random chunks and with either line end",
+    arguments: ["exactly-once", "framing", "hostile", "isolation", "onerr", "rehearsal"],
+    ["\n", "\r\n"])
+  func goesAsWrittenInAnyManner(name: String, lineEnd: String) throws {
+    let seed = UInt64.random(in: 0...UInt64(UInt32.max))
+    print("\(name): seed \(seed)")
+    var runner = TranscriptRunner(
+      try Self.read(name), on: try TestServer.shared.get(),
+      in: Manner(lineEnd: lineEnd, generator: SeededCuts(seed: seed)),
+      suffix: lineEnd == "\n" ? "-lf" : "-crlf")
+    try runner.play(file: Self.folder)
+  }
+
   @Test("every command occurs in a transcript")
   func everyCommandOccurs() throws {
     let sent = try Set(

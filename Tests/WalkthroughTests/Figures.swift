@@ -37,6 +37,17 @@ struct Figures: Equatable {
     let organisations: Int
   }
 
+  /// The split over all resources in one currency, by what they are put to.
+  struct Split: Decodable, Equatable {
+    let currency: String
+    let putTo: String
+    let amount: String
+    let share: String
+    let grants: String
+    let ownFinancing: String
+    let inKind: String
+  }
+
   /// What one organisation gets.
   struct Organisation: Decodable, Equatable {
     let currency: String
@@ -45,6 +56,9 @@ struct Figures: Equatable {
     let kind: String
     let amount: String
     let share: String
+    let grants: String
+    let ownFinancing: String
+    let inKind: String
   }
 
   /// An organisation that gets everything.
@@ -55,6 +69,7 @@ struct Figures: Equatable {
   let indicators: [Indicator]
   let activities: [Activities]
   let money: [Money]
+  let splits: [Split]
   /// In the order of their identifiers.
   let organisations: [Organisation]
   let soleRecipients: [SoleRecipient]
@@ -78,6 +93,8 @@ struct Figures: Equatable {
     indicators = rows.compactMap { if case .indicator(let row) = $0 { row } else { nil } }
     activities = rows.compactMap { if case .activities(let row) = $0 { row } else { nil } }
     money = rows.compactMap { if case .money(let row) = $0 { row } else { nil } }
+    splits = rows.compactMap { if case .split(let row) = $0 { row } else { nil } }
+      .sorted { ($0.currency, $0.putTo) < ($1.currency, $1.putTo) }
     organisations = rows.compactMap { if case .organisation(let row) = $0 { row } else { nil } }
       .sorted { ($0.organisation, $0.currency) < ($1.organisation, $1.currency) }
     soleRecipients = rows.compactMap { if case .soleRecipient(let row) = $0 { row } else { nil } }
@@ -87,6 +104,7 @@ struct Figures: Equatable {
     case indicator(Indicator)
     case activities(Activities)
     case money(Money)
+    case split(Split)
     case organisation(Organisation)
     case soleRecipient(SoleRecipient)
 
@@ -98,6 +116,7 @@ struct Figures: Equatable {
       case "indicator": self = .indicator(try Indicator(from: decoder))
       case "activities": self = .activities(try Activities(from: decoder))
       case "money": self = .money(try Money(from: decoder))
+      case "split": self = .split(try Split(from: decoder))
       case "organisation": self = .organisation(try Organisation(from: decoder))
       case "sole_recipient": self = .soleRecipient(try SoleRecipient(from: decoder))
       default: throw TestFailure("status.show has a section \(section) that nobody compares")

@@ -60,12 +60,25 @@ enum FiguresQuery {
     from granted g group by g.currency
 
     union all
+    select json_build_object('section', 'split', 'currency', r.currency, 'put_to', u.put_to,
+      'amount', coalesce(sum(r.amount) filter (where (r.activity_id is null)
+        = (u.put_to = 'backbone')), 0)::numeric(20, 2)::text,
+      'share', round(coalesce(sum(r.amount) filter (where (r.activity_id is null)
+        = (u.put_to = 'backbone')), 0) / sum(r.amount), 4)::text,
+      'grants', coalesce(sum(r.amount) filter (where (r.activity_id is null)
+        = (u.put_to = 'backbone')), 0)::numeric(20, 2)::text,
+      'own_financing', '0.00', 'in_kind', '0.00')
+    from received r, (select unnest(array['activity', 'backbone']) as put_to) u
+    group by r.currency, u.put_to
+
+    union all
     select json_build_object('section', 'organisation', 'currency', currency,
       'organisation', organisation, 'name', min(name),
       'kind', case when count(activity_id) = count(*) then 'activity' else 'backbone' end,
       'amount', sum(amount)::numeric(20, 2)::text,
       'share', round(sum(amount) / (select sum(amount) from received r
-        where r.currency = received.currency), 4)::text)
+        where r.currency = received.currency), 4)::text,
+      'grants', sum(amount)::numeric(20, 2)::text, 'own_financing', '0.00', 'in_kind', '0.00')
     from received group by currency, organisation
 
     union all

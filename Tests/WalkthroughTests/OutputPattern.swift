@@ -38,7 +38,8 @@ struct OutputPattern {
   }
 
   private static func lines(of text: String) -> [Substring] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      line in
       line.lastIndex { $0 != " " }.map { line[...$0] } ?? ""
     }
     while lines.last == "" { lines.removeLast() }

@@ -12,16 +12,31 @@ struct Page {
     var output: String?
   }
 
-  private(set) var steps: [Step] = []
+  /// What somebody types at a terminal and what the screen shows in the end.
+  struct Sitting {
+    /// The line of the page on which the screen begins.
+    let line: Int
+    /// The keys, from the comment above.
+    let keys: String
+    let screen: String
+  }
 
-  /// Reads the blocks marked `sh`, each with the block marked `text` that follows it.
+  private(set) var steps: [Step] = []
+  private(set) var sittings: [Sitting] = []
+
+  /// Reads the blocks marked `sh`, each with the block marked `text` that follows it, and those marked
+  /// `terminal`, each with the comment `<!-- keys: … -->` above it.
   init(_ markdown: String) {
+    var keys = ""
     var language: String?
     var block: [Substring] = []
     for (index, line) in markdown.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated()
     {
       guard line.hasPrefix("```") else {
+        if language == nil, line.hasPrefix("<!-- keys: ") {
+          keys = String(line.dropFirst("<!-- keys: ".count).dropLast(" -->".count))
+        }
         block.append(line)
         continue
       }
@@ -30,6 +45,8 @@ struct Page {
         switch opened {
         case "sh": steps.append(Step(line: index + 1 - block.count, commands: text))
         case "text" where !steps.isEmpty: steps[steps.count - 1].output = text
+        case "terminal":
+          sittings.append(Sitting(line: index + 1 - block.count, keys: keys, screen: text))
         default: break
         }
         language = nil

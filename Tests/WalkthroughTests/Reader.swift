@@ -35,6 +35,41 @@ struct Reader {
     return Output(finished: parts.dropLast(), unfinished: parts.last ?? "")
   }
 
+  /// Presses keys at a terminal in the same folder, and says what is on the screen then.
+  ///
+  /// `⏎` is Enter, `⇥` Tab, `↑` the arrow, `^D` Ctrl-D; blanks around them are not typed.
+  func sit(_ keys: String) throws -> String {
+    let terminal = try Terminal(in: folder, environment: environment)
+    defer { terminal.close() }
+    var text = ""
+    func type() throws {
+      let typed = text.trimmingCharacters(in: .whitespaces)
+      text = ""
+      if !typed.isEmpty { try terminal.pressAndWait(.text(typed)) }
+    }
+    var rest = keys[...]
+    while let letter = rest.popFirst() {
+      switch letter {
+      case "⏎":
+        try type()
+        try terminal.pressAndWait(.enter)
+      case "⇥":
+        try type()
+        try terminal.pressAndWait(.tab)
+      case "↑":
+        try type()
+        try terminal.pressAndWait(.up)
+      case "^":
+        try type()
+        if let key = rest.popFirst() {
+          try terminal.pressAndWait(.control(Character(key.lowercased())))
+        }
+      default: text.append(letter)
+      }
+    }
+    return try terminal.screen()
+  }
+
   private func shell(_ script: String) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/timeout")

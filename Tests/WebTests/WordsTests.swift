@@ -8,7 +8,8 @@ import Testing
   private static let names: [[Message]] = [
     Phase.allCases.map(\.name), InitiativeStatus.allCases.map(\.name), Role.allCases.map(\.name),
     Standing.allCases.map(\.name), Band.allCases.map(\.name), MeasurementState.allCases.map(\.name),
-    ActivityState.allCases.map(\.name), Frequency.allCases.map(\.name),
+    BackboneFunction.allCases.map(\.name), ActivityState.allCases.map(\.name),
+    Frequency.allCases.map(\.name),
     Direction.allCases.map(\.name), Level.allCases.map(\.name), ValueKind.allCases.map(\.name),
     Aggregation.allCases.map(\.name), Accumulation.allCases.map(\.name),
     TermKind.allCases.map(\.name), RecipientKind.allCases.map(\.name),

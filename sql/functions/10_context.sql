@@ -19,6 +19,12 @@ comment on function ctx.now is 'The one clock; only tests can shift it';
 
 create or replace function ctx.tenant() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.tenant_id', true), '')::uuid;
+create or replace function ctx.today() returns date
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = ctx.tenant()
+$$;
+comment on function ctx.today is 'The day it is in the initiative''s time zone';
+
 create or replace function ctx.party() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.party', true), '')::uuid;
 create or replace function ctx.account() returns uuid language sql stable parallel safe
@@ -29,6 +35,9 @@ create or replace function ctx.role() returns text language sql stable parallel 
   return nullif(current_setting('app.role', true), '');
 create or replace function ctx.may_write() returns boolean language sql stable parallel safe
   return coalesce(current_setting('app.may_write', true), '') = 'yes';
+create or replace function ctx.may_care() returns boolean language sql stable parallel safe
+  return coalesce(current_setting('app.may_write', true), '') in ('yes', 'care');
+comment on function ctx.may_care is 'Whether the caller may write, or at least see to what a caretaker sees to';
 create or replace function ctx.is_administrator() returns boolean language sql stable parallel safe
   return coalesce(current_setting('app.administrator', true), '') = 'yes';
 create or replace function ctx.is_operator() returns boolean language sql stable parallel safe
@@ -90,39 +99,59 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where s.secret_hash = $1 and s.awaits_factor and s.revoked_at is null and s.expires_at > ctx.now()
 $$;
 
+-- While an initiative is suspended its term stands still: it has not run out meanwhile.
 create or replace function ctx.term_in_force(tenant uuid)
 returns table (id uuid, party_id uuid, kind text, starts_at timestamptz, ends_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select t.id, t.party_id, t.kind, t.starts_at, t.ends_at
   from app.term t
-  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > ctx.now()
+  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > coalesce((
+    select i.status_since from host.initiative i where i.id = $1 and i.status = 'suspended'), ctx.now())
 $$;
+
+-- The caretaker: once a term has ended without a successor, its party, until it withdraws; then whom the partners appoint.
+create or replace function ctx.caretaker(tenant uuid)
+returns table (party_id uuid, since timestamptz, decision_id uuid)
+language sql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(k.party_id, t.party_id), coalesce(k.since, t.ends_at), k.decision_id
+  from app.term t
+  left join app.caretaker k on k.tenant_id = $1 and k.term_id = t.id and k.ended_at is null
+  where t.tenant_id = $1 and t.ended_at is null and not exists (select from ctx.term_in_force($1))
+    and (k.id is not null or not exists (select from app.caretaker w where w.tenant_id = $1 and w.term_id = t.id))
+$$;
+comment on function ctx.caretaker is 'Nobody while a term is in force, nor where the outgoing backbone has withdrawn and nobody is appointed';
 
 create or replace function ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
-    select from app.charter_acknowledgement k, ctx.term_in_force($1) f
-    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3 and k.term_id = f.id
+    select from app.charter_acknowledgement k
+    join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
+    where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3
       and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = $1))
 $$;
-comment on function ctx.has_acknowledged is 'Whether a member has acknowledged the notice in force during the term in force';
+comment on function ctx.has_acknowledged is 'Whether a member has acknowledged the notice in force during the latest term, which a caretaker continues';
 
 -- Why a member may not write now: null when nothing is in the way.
 create or replace function ctx.write_obstacle(tenant uuid, member_party uuid, member_role text, account uuid)
 returns text language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   state text;
+  in_office boolean;
 begin
   select i.status into state from host.initiative i where i.id = tenant;
   if state <> 'active' then
     return 'initiative_' || state;
   end if;
   if member_role = 'backbone' then
-    if not exists (select from ctx.term_in_force(tenant) f where f.party_id = member_party) then
+    in_office := exists (select from ctx.term_in_force(tenant) f where f.party_id = member_party);
+    if not in_office and not exists (select from ctx.caretaker(tenant) k where k.party_id = member_party) then
       return 'charter_chosen_no_term';
     end if;
     if not ctx.has_acknowledged(tenant, member_party, account) then
       return 'charter_unacknowledged';
+    end if;
+    if not in_office then
+      return 'charter_chosen_caretaker';
     end if;
   end if;
   return null;
@@ -166,14 +195,15 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 begin
   select e.account_id, e.reason is null, e.reason into account_id, may_write, reason
   from ctx.enter_as_member(secret_hash, initiative, party) e;
-  perform set_config('app.may_write', case when may_write then 'yes' else 'no' end, true);
-  if not may_write then
+  perform set_config('app.may_write',
+    case when may_write then 'yes' when reason = 'charter_chosen_caretaker' then 'care' else 'no' end, true);
+  if not ctx.may_care() then
     perform set_config('transaction_read_only', 'on', true);
   end if;
   return next;
 end $$;
 comment on function ctx.enter is
-  'First statement of every tenant transaction: authenticates, pins the context, read-only where the member may not write';
+  'First statement of every tenant transaction: authenticates, pins the context, read-only where the member may not write; a caretaker may do what asks ctx.require_care';
 
 create or replace function ctx.enter_to_acknowledge(secret_hash bytea, initiative uuid, party uuid)
 returns table (account_id uuid, may_write boolean, reason text)
@@ -181,7 +211,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 begin
   select e.account_id, e.reason into account_id, reason
   from ctx.enter_as_member(secret_hash, initiative, party) e;
-  may_write := reason is null or reason in ('charter_unacknowledged', 'charter_chosen_no_term');
+  may_write := reason is null or reason in ('charter_unacknowledged', 'charter_chosen_no_term', 'charter_chosen_caretaker');
   -- Nothing but the acknowledgement itself asks ctx.may_acknowledge(): every other write still finds the door shut.
   perform set_config('app.may_write', 'no', true);
   perform set_config('app.may_acknowledge', case when may_write then 'yes' else 'no' end, true);
@@ -244,17 +274,39 @@ begin
   return query select c.account_id;
 end $$;
 
+create or replace function ctx.enter_system(tenant uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform ctx.not_entered();
+  perform set_config('app.tenant_id', tenant::text, true);
+  perform set_config('app.role', 'system', true);
+end $$;
+comment on function ctx.enter_system is
+  'For what the clock does: within one initiative, on behalf of nobody; no login may call it, only what is due does';
+
 create or replace function ctx.require_write(variadic roles text[]) returns void
 language plpgsql stable as $$
 begin
+  perform ctx.require_care(variadic roles);
   if not ctx.may_write() then
+    perform ctx.refuse('charter_chosen_caretaker');
+  end if;
+end $$;
+comment on function ctx.require_write is
+  'First line of every definer function that changes something inside an initiative: a backbone needs a term in force';
+
+create or replace function ctx.require_care(variadic roles text[]) returns void
+language plpgsql stable as $$
+begin
+  if not ctx.may_care() then
     raise insufficient_privilege using message = 'this transaction may not write';
   end if;
   if not ctx.role() = any (roles) then
     raise insufficient_privilege using message = 'not for this role';
   end if;
 end $$;
-comment on function ctx.require_write is 'First line of every definer function that changes something inside an initiative';
+comment on function ctx.require_care is
+  'In the place of ctx.require_write where a backbone without a term may act as caretaker: approving figures, inviting members, calling meetings. The command declares Access.care';
 
 create or replace function ctx.require_role(variadic roles text[]) returns void language plpgsql stable as $$
 begin
@@ -271,8 +323,8 @@ begin
   end if;
 end $$;
 
-grant execute on function ctx.tenant(), ctx.party(), ctx.account(), ctx.role(), ctx.may_write(), ctx.now(),
-  ctx.credential_id(), ctx.is_administrator(), ctx.is_operator(), ctx.refuse(text, text)
+grant execute on function ctx.tenant(), ctx.party(), ctx.account(), ctx.role(), ctx.may_write(), ctx.may_care(),
+  ctx.now(), ctx.credential_id(), ctx.is_administrator(), ctx.is_operator(), ctx.refuse(text, text)
   to rygrad_gate, rygrad_account, rygrad_operator, rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
 grant execute on function ctx.enter(bytea, uuid, uuid), ctx.enter_to_acknowledge(bytea, uuid, uuid)
   to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;

@@ -95,6 +95,14 @@ end $$;
 comment on function host.gate_open_peer is
   'Opens an operator session for an operating-system user whom the server has already recognised on its Unix socket';
 
+-- A token that is shown by a certificate has a secret as others have, which nobody knows: its hash is what the server
+-- goes on with once TLS has proven that the client holds the certificate's key.
+create or replace function host.gate_certificate(fingerprint bytea) returns table (secret_hash bytea)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select t.secret_hash from host.token t, ctx.credential(t.secret_hash)
+  where t.certificate = $1 and t.revoked_at is null
+$$;
+
 create or replace function host.throttle_key(kind text, subject text) returns bytea
 language sql immutable parallel safe as $$
   select sha256(convert_to($1 || ':' || lower($2), 'UTF8'))
@@ -143,3 +151,5 @@ grant execute on function host.gate_principal(bytea), host.gate_memberships(byte
   host.gate_initiative(bytea, text) to rygrad_gate;
 -- With the operators' login, not the gate's: an expression injected at the gate must not make anyone an operator.
 grant execute on function host.gate_open_peer(bigint, bytea, text) to rygrad_operator;
+-- Nor anyone whose certificate it has seen: fingerprints are no secrets.
+grant execute on function host.gate_certificate(bytea) to rygrad_operator;

@@ -45,17 +45,41 @@ begin
   return head.sequence + 1;
 end $$;
 
+-- A member may have lost the right to write since it entered: another took the office, or the notice was amended. Every
+-- write ends in the chain, one behind the other, and so does what takes the right away; whoever comes second sees it here.
+create or replace function ctx.refuse_if_overtaken() returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  entered text := coalesce(current_setting('app.may_write', true), '');
+  obstacle text;
+begin
+  if entered not in ('yes', 'care') then
+    return;
+  end if;
+  obstacle := ctx.write_obstacle(ctx.tenant(), ctx.party(), ctx.role(), ctx.account());
+  -- A caretaker enters as one; and giving up one's own office, or the care of it, is no reason to be refused doing so.
+  if obstacle is not null and not (entered = 'care' and obstacle = 'charter_chosen_caretaker') and not exists (select from app.term t
+      where t.tenant_id = ctx.tenant() and t.party_id = ctx.party() and t.ended_at = ctx.now()) and not exists (
+      select from app.caretaker c
+      where c.tenant_id = ctx.tenant() and c.party_id = ctx.party() and c.ended_at = ctx.now()) then
+    perform ctx.refuse(obstacle);
+  end if;
+end $$;
+
 create or replace function ctx.audit_append(command text, payload jsonb) returns bigint
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   subject uuid := coalesce(ctx.tenant(), nullif(current_setting('app.subject', true), '')::uuid);
+  place bigint;
 begin
   if ctx.role() is null then
     raise insufficient_privilege using message = 'no context';
   end if;
   -- What concerns one initiative stands in its own chain, where its parties read it; operators' acts included.
   if subject is not null then
-    return ctx.audit_app(subject, ctx.account(), ctx.party(), command, 'OK', payload::text);
+    place := ctx.audit_app(subject, ctx.account(), ctx.party(), command, 'OK', payload::text);
+    perform ctx.refuse_if_overtaken();
+    return place;
   end if;
   return ctx.audit_host(ctx.account(), command, 'OK', payload);
 end $$;

@@ -21,6 +21,8 @@ begin
   values (initiative_create.id, initiative_create.slug, initiative_create.name, initiative_create.phase, ctx.now(),
     initiative_create.locale, initiative_create.time_zone, initiative_create.currency, ctx.now());
   perform set_config('app.subject', initiative_create.id::text, true);
+  insert into app.phase_change (tenant_id, since, phase)
+  values (initiative_create.id, ctx.now(), initiative_create.phase);
   insert into app.audit_head (tenant_id, sequence, hash) values (initiative_create.id, 0, '\x00');
   insert into app.party (tenant_id, id, slug, name, role, organisation_identifier, created_at)
   values (initiative_create.id, party, party_slug, party_name, 'backbone',
@@ -53,14 +55,40 @@ begin
   if i.status = initiative_set_status.status then
     perform ctx.refuse('initiative_already_' || i.status);
   end if;
-  if (i.status, initiative_set_status.status) not in (('active', 'suspended'), ('suspended', 'active')) then
+  if (i.status, initiative_set_status.status) not in (('active', 'suspended'), ('suspended', 'active'),
+      ('active', 'archived')) then
     perform ctx.refuse('initiative_' || i.status);
   end if;
   perform set_config('app.subject', i.id::text, true);
+  if i.status = 'suspended' then
+    perform app.postpone_decisions(i.id, ctx.now() - i.status_since);
+    perform app.postpone_agenda(i.id, ctx.now() - i.status_since);
+    perform app.postpone_confirmation(i.id, ctx.now() - i.status_since);
+    perform app.postpone_office(i.id, ctx.now() - i.status_since);
+  end if;
   return query
     update host.initiative h
-    set status = initiative_set_status.status, status_reason = reason, revision = h.revision + 1
+    set status = initiative_set_status.status, status_reason = reason, status_since = ctx.now(),
+      revision = h.revision + 1
     where h.id = i.id returning h.id, h.revision;
+end $$;
+
+-- What would stand still for good if the initiative were archived now.
+create or replace function host.initiative_holds(slug text)
+returns table (parties bigint, members bigint, measurements bigint, activities bigint, grants bigint,
+  open_decisions bigint, open_elections bigint)
+language plpgsql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform ctx.require_operator();
+  return query
+    select (select count(*) from app.party p where p.tenant_id = i.id and p.ended_at is null),
+      (select count(*) from host.membership m where m.initiative_id = i.id and m.ended_at is null),
+      (select count(*) from app.measurement v where v.tenant_id = i.id),
+      (select count(*) from app.activity a where a.tenant_id = i.id),
+      (select count(*) from app.grant g where g.tenant_id = i.id),
+      (select count(*) from app.decision d where d.tenant_id = i.id and d.state = 'open'),
+      (select count(*) from app.election e where e.tenant_id = i.id and e.state = 'open')
+    from host.initiative i where i.slug = initiative_holds.slug;
 end $$;
 
 create or replace function host.initiative_usage(after_slug text, most integer)
@@ -123,7 +151,7 @@ begin
   return query
     select i.slug, i.name, i.status, i.status_reason, i.phase, i.phase_since, i.locale, i.time_zone, i.currency,
       i.created_at, f.kind, p.name, p.slug, f.starts_at, f.ends_at,
-      case when f.id is not null then 0
+      case when f.kind in ('elected', 'recorded') then 0
         else extract(day from ctx.now() - coalesce(ended.at, i.created_at))::integer end,
       case when not ctx.is_operator() then coalesce(o.purpose, '') end,
       case when not ctx.is_operator() then coalesce(o.contact, '') end
@@ -133,9 +161,11 @@ begin
     left join app.profile o on o.tenant_id = i.id
     cross join lateral (
       select max(least(t.ended_at, t.ends_at)) as at from app.term t
-      where t.tenant_id = i.id and least(t.ended_at, t.ends_at) <= ctx.now()) ended
+      where t.tenant_id = i.id and t.kind <> 'interim' and least(t.ended_at, t.ends_at) <= ctx.now()) ended
     where i.id = tenant;
 end $$;
+comment on function app.initiative_state is
+  'An interim backbone is in office, but chosen by nobody: its days count among those without a chosen one';
 
 create or replace function app.initiative_describe(given_purpose text, given_contact text)
 returns table (purpose text, contact text, revision integer)
@@ -152,9 +182,38 @@ begin
 end $$;
 comment on function app.initiative_describe is 'What the initiative is for and whom to ask; null leaves what stands';
 
+-- A change of phase is proposed by the backbone or a partner and decided by the partners.
+create or replace function app.proposal_check_phase(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  now_in text := (select i.phase from host.initiative i where i.id = d.tenant_id);
+begin
+  if d.proposal->>'phase' is null then
+    perform ctx.refuse('decision_phase_missing', 'phase');
+  end if;
+  if d.proposal->>'phase' = now_in then
+    perform ctx.refuse('decision_phase_in_force', 'phase');
+  end if;
+  d.proposal := d.proposal || jsonb_build_object('from', now_in);
+  return d;
+end $$;
+
+create or replace function app.effect_phase(p_decision app.decision) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update host.initiative i
+  set phase = p_decision.proposal->>'phase', phase_since = ctx.now(), revision = i.revision + 1
+  where i.id = p_decision.tenant_id and i.phase <> p_decision.proposal->>'phase';
+  if not found then
+    perform ctx.refuse('decision_phase_in_force', 'phase');
+  end if;
+  insert into app.phase_change (tenant_id, since, phase, decision_id)
+  values (p_decision.tenant_id, ctx.now(), p_decision.proposal->>'phase', p_decision.id);
+end $$;
+
 grant execute on function host.initiative_create(uuid, text, text, text, text, text, text, uuid, text, text, text,
   uuid, integer, text, text, text, uuid, text, bytea), host.initiative_set_status(text, text, text),
-  host.initiative_usage(text, integer), host.invite_administrator(uuid, uuid, text, text, bytea) to rygrad_operator;
+  host.initiative_holds(text), host.initiative_usage(text, integer), host.invite_administrator(uuid, uuid, text, text, bytea) to rygrad_operator;
 grant execute on function app.initiative_state(uuid) to rygrad_operator, rygrad_backbone_role, rygrad_partner_role,
   rygrad_funder_role;
 grant execute on function app.initiative_describe(text, text) to rygrad_backbone_role;

@@ -24,7 +24,7 @@ declare
   p app.party;
   has_members boolean;
 begin
-  perform ctx.require_write('backbone', 'partner', 'funder');
+  perform ctx.require_care('backbone', 'partner', 'funder');
   select * into p from app.party q
   where q.tenant_id = ctx.tenant() and q.slug = member_invite.party_slug and q.ended_at is null for update;
   if not found then
@@ -99,7 +99,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   m host.membership;
 begin
-  perform ctx.require_write('backbone', 'partner', 'funder');
+  perform ctx.require_care('backbone', 'partner', 'funder');
   update host.invitation v set ended_at = ctx.now()
   where v.id = member and v.initiative_id = ctx.tenant() and v.accepted_at is null and v.ended_at is null
     and v.party_id = ctx.party() and ctx.is_administrator();
@@ -222,7 +222,8 @@ begin
     where i.id = v.initiative_id and p.id = v.party_id;
 end $$;
 
-create or replace function host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamptz)
+create or replace function host.token_create(id uuid, name text, secret_hash bytea, expires_at timestamptz,
+  certificate bytea default null)
 returns timestamptz
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -232,9 +233,12 @@ begin
   if ctx.role() is null or ctx.role() not in ('account', 'operator') then
     raise insufficient_privilege using message = 'no context';
   end if;
-  insert into host.token (id, account_id, name, secret_hash, everywhere, created_at, expires_at)
+  -- What has expired stands in nobody's way.
+  update host.token t set revoked_at = ctx.now()
+  where t.certificate = token_create.certificate and t.revoked_at is null and t.expires_at <= ctx.now();
+  insert into host.token (id, account_id, name, secret_hash, everywhere, created_at, expires_at, certificate)
   values (token_create.id, ctx.account(), token_create.name, token_create.secret_hash, ctx.is_everywhere(), ctx.now(),
-    latest);
+    latest, token_create.certificate);
   insert into host.token_membership (token_id, membership_id)
   select token_create.id, m.membership_id from host.token_membership m where m.token_id = ctx.credential_id()
   union
@@ -245,9 +249,10 @@ comment on function host.token_create is 'A token reaches no further than the to
 
 create or replace function host.token_list(after uuid, most integer)
 returns table (id uuid, name text, created_at timestamptz, expires_at timestamptz, revoked_at timestamptz,
-  everywhere boolean, current boolean)
+  everywhere boolean, current boolean, certificate text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select t.id, t.name, t.created_at, t.expires_at, t.revoked_at, t.everywhere, t.id = ctx.credential_id()
+  select t.id, t.name, t.created_at, t.expires_at, t.revoked_at, t.everywhere, t.id = ctx.credential_id(),
+    upper(regexp_replace(encode(t.certificate, 'hex'), '(..)(?!$)', '\1:', 'g'))
   from host.token t
   where t.account_id = ctx.account() and ctx.role() in ('account', 'operator') and ($1 is null or t.id > $1)
   order by t.id limit $2
@@ -268,10 +273,81 @@ begin
   end if;
 end $$;
 
+-- Charter rule 1 begins with who votes: only a decision makes a partner voting.
+create or replace function app.proposal_check_admit_party(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  p record;
+begin
+  d := app.proposal_with_parties(d);
+  for p in
+    select q.* from jsonb_array_elements(d.proposal->'parties') s
+    join app.party q on q.tenant_id = d.tenant_id and q.id = (s->>'id')::uuid
+  loop
+    if p.role <> 'partner' then
+      perform ctx.refuse('decision_party_no_partner', 'party');
+    end if;
+    if p.standing = 'voting' then
+      perform ctx.refuse('decision_party_votes', 'party');
+    end if;
+    if not exists (select from host.membership m
+        where m.initiative_id = d.tenant_id and m.party_id = p.id and m.ended_at is null) then
+      perform ctx.refuse('decision_party_without_members', 'party');
+    end if;
+  end loop;
+  return d;
+end $$;
+
+create or replace function app.effect_admit_party(p_decision app.decision) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update app.party p set standing = 'voting', voting_since = ctx.now(), revision = p.revision + 1
+  where p.tenant_id = p_decision.tenant_id and p.role = 'partner' and p.standing <> 'voting' and p.ended_at is null
+    and p.id in (select (s->>'id')::uuid from jsonb_array_elements(p_decision.proposal->'parties') s);
+  if not found then
+    perform ctx.refuse('decision_party_votes', 'party');
+  end if;
+end $$;
+
+create or replace function app.proposal_check_remove_party(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  d := app.proposal_with_parties(d);
+  if jsonb_array_length(d.proposal->'parties') > 1 then
+    perform ctx.refuse('decision_one_party', 'party');
+  end if;
+  d.subject := d.proposal->'parties'->0->>'id';
+  if exists (select from app.term t where t.tenant_id = d.tenant_id and t.party_id = d.subject and t.ended_at is null) then
+    perform ctx.refuse('charter_chosen_in_office', 'party');
+  end if;
+  return d;
+end $$;
+
+-- What the party has done stays; its people lose their way in at once.
+create or replace function app.effect_remove_party(p_decision app.decision) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from app.term t
+      where t.tenant_id = p_decision.tenant_id and t.party_id = p_decision.subject and t.ended_at is null) then
+    perform ctx.refuse('charter_chosen_in_office', 'party');
+  end if;
+  update app.party p set ended_at = ctx.now(), revision = p.revision + 1
+  where p.tenant_id = p_decision.tenant_id and p.id = p_decision.subject and p.ended_at is null;
+  if not found then
+    perform ctx.refuse('not_found', 'party');
+  end if;
+  perform app.leave_electorates(p_decision.tenant_id, p_decision.subject);
+  update host.membership m set ended_at = ctx.now(), ended_reason = p_decision.title
+  where m.initiative_id = p_decision.tenant_id and m.party_id = p_decision.subject and m.ended_at is null;
+  update host.invitation v set ended_at = ctx.now()
+  where v.initiative_id = p_decision.tenant_id and v.party_id = p_decision.subject and v.accepted_at is null
+    and v.ended_at is null;
+end $$;
+
 grant execute on function app.party_add(uuid, text, text, text, text) to rygrad_backbone_role;
 grant execute on function app.member_invite(uuid, text, text, boolean, boolean, bytea), app.member_list(uuid, integer),
   app.member_remove(uuid, text) to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
 grant execute on function host.member_accept(bytea, uuid, uuid, text, text, uuid, bytea, boolean, text, text)
   to rygrad_account;
-grant execute on function host.token_create(uuid, text, bytea, timestamptz), host.token_list(uuid, integer),
+grant execute on function host.token_create(uuid, text, bytea, timestamptz, bytea), host.token_list(uuid, integer),
   host.token_revoke(uuid) to rygrad_account, rygrad_operator;

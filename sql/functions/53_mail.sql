@@ -11,7 +11,7 @@ $$;
 -- attempt that is not settled within five minutes counts as lost. What nobody needs any longer is dropped on the way.
 create or replace function host.mail_claim(link_hash bytea, invitation_hash bytea)
 returns table (id uuid, attempt integer, kind text, address text, name text, locale text, initiative text, party text,
-  inviter text, valid_until date)
+  inviter text, valid_until date, initiative_slug text, party_slug text, charter text)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   m host.mail;
@@ -42,6 +42,24 @@ begin
       values (gen_random_uuid(), holder.id, 'mail', true, mail_claim.link_hash, ctx.now(),
         ctx.now() + interval '20 minutes');
       locale := holder.locale;
+    elsif m.kind = 'notice' then
+      -- What it tells may have been seen to meanwhile; a call carries the notice that the charter asks for (rule 5).
+      select a.name, a.locale, i.name, p.name, i.slug, p.slug, case when exists (
+          select from app.notice n
+          where n.tenant_id = h.initiative_id and n.mail_id = m.id and n.kind = 'meeting' and n.ended_at is null)
+        then (select case a.locale when 'da' then c.text_da else c.text_en end from app.charter_notice c
+          where c.tenant_id = h.initiative_id order by c.version desc limit 1) end
+      into name, locale, initiative, party, initiative_slug, party_slug, charter
+      from host.membership h
+      join host.account a on a.id = h.account_id and a.ended_at is null
+      join host.initiative i on i.id = h.initiative_id
+      join app.party p on p.tenant_id = h.initiative_id and p.id = h.party_id and p.ended_at is null
+      where h.id = m.membership_id and h.ended_at is null and exists (
+        select from app.notice n where n.tenant_id = h.initiative_id and n.mail_id = m.id and n.ended_at is null);
+      if not found then
+        delete from host.mail q where q.id = m.id;
+        continue;
+      end if;
     else
       update host.invitation i set mailed_secret_hash = mail_claim.invitation_hash
       where i.id = m.invitation_id and i.accepted_at is null and i.ended_at is null and i.expires_at > ctx.now()
@@ -64,7 +82,7 @@ begin
     attempt := m.attempts + 1;
     kind := m.kind;
     address := m.address;
-    name := holder.name;
+    name := coalesce(name, holder.name);
     return next;
     return;
   end loop;

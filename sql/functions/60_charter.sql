@@ -38,9 +38,9 @@ create or replace function app.charter_standing()
 returns table (acknowledged_at timestamptz, members bigint, members_acknowledged bigint)
 language sql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
   select (
-      select k.acknowledged_at from app.charter_acknowledgement k, ctx.term_in_force(ctx.tenant()) f
+      select k.acknowledged_at from app.charter_acknowledgement k
+      join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
       where k.tenant_id = ctx.tenant() and k.party_id = ctx.party() and k.account_id = ctx.account()
-        and k.term_id = f.id
         and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant())),
     coalesce(sum(c.members), 0)::bigint, coalesce(sum(c.acknowledged), 0)::bigint
   from app.charter_coverage() c
@@ -48,5 +48,56 @@ $$;
 comment on function app.charter_standing is
   'When the caller acknowledged the notice in force, and how many of all members have; visible to all';
 
+-- The notice belongs to the partners: what they adopt becomes its next version, and everyone is asked again. What is put to
+-- the vote keeps the version that it changes, so that the difference can be read for ever.
+create or replace function app.proposal_check_notice(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  n app.charter_notice;
+begin
+  if coalesce(btrim(d.proposal->>'text_da'), '') = '' then
+    perform ctx.refuse('decision_notice_languages', 'notice_da');
+  end if;
+  if coalesce(btrim(d.proposal->>'text_en'), '') = '' then
+    perform ctx.refuse('decision_notice_languages', 'notice_en');
+  end if;
+  select * into n from app.charter_notice x where x.tenant_id = d.tenant_id order by x.version desc limit 1;
+  if (d.proposal->>'text_da', d.proposal->>'text_en') = (n.text_da, n.text_en) then
+    perform ctx.refuse('decision_notice_unchanged', 'notice_da');
+  end if;
+  d.proposal := d.proposal || jsonb_build_object('from_version', n.version, 'from_da', n.text_da, 'from_en', n.text_en);
+  return d;
+end $$;
+
+create or replace function app.effect_notice(p_decision app.decision) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  newest integer := (select max(n.version) from app.charter_notice n where n.tenant_id = p_decision.tenant_id);
+begin
+  if newest <> coalesce((p_decision.proposal->>'from_version')::integer, newest) then
+    perform ctx.refuse('decision_notice_outdated', 'notice_da');
+  end if;
+  insert into app.charter_notice (tenant_id, version, text_da, text_en, published_at, decision_id, decision_kind)
+  values (p_decision.tenant_id, newest + 1, p_decision.proposal->>'text_da', p_decision.proposal->>'text_en', ctx.now(),
+    p_decision.id, p_decision.kind);
+end $$;
+
+-- The versions of the notice, which operators read as well: it is told to all, and says nothing of the inside.
+create or replace function app.charter_history(tenant uuid, before integer, most integer)
+returns table (version integer, published_at timestamptz, decision uuid, text_da text, text_en text)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if ctx.is_operator() is false and ctx.tenant() is distinct from charter_history.tenant then
+    raise insufficient_privilege using message = 'another initiative';
+  end if;
+  return query
+    select n.version, n.published_at, case when not ctx.is_operator() then n.decision_id end, n.text_da, n.text_en
+    from app.charter_notice n
+    where n.tenant_id = charter_history.tenant and (before is null or n.version < before)
+    order by n.version desc limit most;
+end $$;
+
+grant execute on function app.charter_history(uuid, integer, integer)
+  to rygrad_operator, rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
 grant execute on function app.charter_acknowledge(integer), app.charter_coverage(), app.charter_standing()
   to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;

@@ -78,6 +78,10 @@ begin
   if t.state <> 'proposed' then
     perform ctx.refuse('target_' || t.state, 'id');
   end if;
+  -- A person of both hats must not confirm for the partner what he proposed for the backbone.
+  if t.proposed_by = ctx.account() then
+    perform ctx.refuse('charter_agenda_own_target', 'id');
+  end if;
   -- Two targets for one period may be confirmed at once: the second supersedes the first.
   perform from app.indicator x where x.tenant_id = ctx.tenant() and x.id = t.indicator_id for update;
   update app.target x set state = 'superseded'

@@ -67,7 +67,7 @@ end $$;
 
 -- Which of the submitted values the caller may decide on: the backbone all, a partner's reviewer its own party's.
 create or replace function app.may_decide(party uuid) returns boolean language sql stable as $$
-  select ctx.may_write() and (ctx.role() = 'backbone'
+  select ctx.may_care() and (ctx.role() = 'backbone'
     or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes' and $1 = ctx.party()))
 $$;
 
@@ -80,7 +80,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   tenant uuid := ctx.tenant();
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   perform from app.measurement m where m.tenant_id = tenant and m.id = any (ids) order by m.id for update;
   select count(*) filter (where m.submitted_by = ctx.account()) into own
   from app.measurement m
@@ -107,7 +107,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   m app.measurement;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   select * into m from app.measurement x
   where x.tenant_id = ctx.tenant() and x.id = measurement_return.id and app.may_decide(x.party_id) for update;
   if not found then
@@ -134,7 +134,7 @@ declare
   asked uuid[] := array(select distinct g from unnest(ids) g order by g);
   m app.measurement;
 begin
-  perform ctx.require_write('backbone', 'partner');
+  perform ctx.require_care('backbone', 'partner');
   for m in
     select x.* from app.measurement x
     where x.tenant_id = tenant and x.id = any (asked) and app.may_decide(x.party_id) order by x.id for update

@@ -7,12 +7,6 @@
 --                        returned
 set local role rygrad_definer;
 
-create or replace function ctx.today() returns date
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = ctx.tenant()
-$$;
-comment on function ctx.today is 'The day it is in the initiative''s time zone';
-
 -- Names of accounts are out of the logins' reach; those of an initiative's people, past ones too, are told its
 -- backbone and partners, who have them from the list of members.
 create or replace function app.account_name(account uuid) returns text
@@ -254,6 +248,11 @@ begin
     where d.overdue and d.party_id <> ctx.party()
     group by p.slug, p.name
     union all
+    select 'handover', 1, t.id::text, p.name, null, p.slug, term.starts_at, null, false
+    from app.term t join app.party p on p.tenant_id = t.tenant_id and p.id = t.party_id
+    where t.tenant_id = tenant and t.ended_at = term.starts_at and t.party_id <> term.party_id
+      and term.starts_at > ctx.now() - interval '30 days'
+    union all
     select 'term', 1, p.slug, p.name, null, p.slug, term.starts_at, (term.ends_at at time zone h.time_zone)::date, false
     from app.party p join host.initiative h on h.id = tenant
     where p.tenant_id = tenant and p.id = term.party_id and term.ends_at < ctx.now() + interval '90 days'
@@ -264,6 +263,27 @@ begin
     join app.party p on p.tenant_id = tenant and p.id = a.recipient_party_id
     where a.tenant_id = tenant and a.state = 'proposed';
 end $$;
+
+-- Decisions that the caller's party has yet to vote on, and those whose day of review has come: the backbone's to look at,
+-- and the proposer's.
+create or replace function app.waiting_decisions()
+returns table (kind text, count bigint, subject text, title text, period text, party text, since timestamptz, due date,
+  overdue boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select 'vote', 1::bigint, d.id::text, d.title, null::text, p.slug, d.opened_at,
+    ((d.deadline - interval '1 second') at time zone i.time_zone)::date, d.deadline <= ctx.now()
+  from app.decision d
+  join app.decision_vote v on v.tenant_id = d.tenant_id and v.decision_id = d.id and v.party_id = ctx.party()
+  join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  join host.initiative i on i.id = d.tenant_id
+  where d.tenant_id = ctx.tenant() and d.state = 'open' and v.choice is null and ctx.role() = 'partner'
+  union all
+  select 'decision_review', 1, d.id::text, d.title, null, p.slug, d.concluded_at, d.review_on, d.review_on < ctx.today()
+  from app.decision d
+  join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
+  where d.tenant_id = ctx.tenant() and d.state = 'adopted' and d.review_on <= ctx.today()
+    and (ctx.role() = 'backbone' or d.proposed_party_id = ctx.party())
+$$;
 
 -- Everything that waits for the caller's seat, one row per matter.
 create or replace function app.waiting()
@@ -277,15 +297,20 @@ begin
   if tenant is null or ctx.party() is null then
     return;
   end if;
-  holds_office := ctx.role() = 'backbone'
-    and exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party());
+  holds_office := ctx.role() = 'backbone' and (
+    exists (select from ctx.term_in_force(tenant) f where f.party_id = ctx.party())
+    or exists (select from ctx.caretaker(tenant) k where k.party_id = ctx.party()));
   return query
     select 'charter', 1::bigint, n.version::text, null::text, null::text, null::text, n.published_at, null::date, false
     from app.charter_notice n
     where n.tenant_id = tenant and n.version = (select max(x.version) from app.charter_notice x where x.tenant_id = tenant)
-      and exists (select from ctx.term_in_force(tenant))
       and not ctx.has_acknowledged(tenant, ctx.party(), ctx.account());
+  return query select * from app.waiting_for_chooser();
   return query select * from app.waiting_for_party();
+  return query select * from app.waiting_decisions();
+  return query select * from app.waiting_agenda();
+  return query select * from app.waiting_confirmation();
+  return query select * from app.waiting_cofinancing();
   if holds_office or (ctx.role() = 'partner' and coalesce(current_setting('app.reviewer', true), '') = 'yes') then
     return query
       select 'review', count(*), i.slug, v.title, null::text, null::text, min(m.submitted_at), null::date, false
@@ -306,8 +331,10 @@ begin
       and v.created_at < ctx.now() - interval '3 days' and (holds_office or v.party_id = ctx.party())
     group by p.slug, p.name;
   return query select * from app.waiting_for_office();
+  return query select * from app.waiting_tasks();
+  return query select * from app.waiting_meetings();
 end $$;
-comment on function app.waiting is 'What waits for the caller, as party, as reviewer and as backbone in office';
+comment on function app.waiting is 'What waits for the caller, as party, as reviewer and as backbone in office or as caretaker';
 
 grant execute on function ctx.today(), app.expected_reports(uuid, integer), app.due(uuid),
   app.account_name(uuid), app.story_remove(uuid) to rygrad_backbone_role, rygrad_partner_role;

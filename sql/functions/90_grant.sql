@@ -1,56 +1,5 @@
--- Grants, allocations and charter rule 4.
+-- Grants and allocations; whether rule 4 of the charter allows them is asked of 91_resources.sql.
 set local role rygrad_definer;
-
--- An organisation by its identifier where it has one: the same organisation with two hats counts once.
-create or replace function app.organisation_of(party app.party) returns text language sql stable as $$
-  select coalesce(($1).organisation_identifier, ($1).name)
-$$;
-
--- Effective money by organisation and currency, largest share first.
-create or replace function app.money_by_organisation(tenant uuid)
-returns table (currency text, organisation text, name text, kind text, amount numeric, share numeric)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select x.currency, x.organisation, x.name, x.kind, x.amount, x.amount / sum(x.amount) over (partition by x.currency)
-  from (
-    select g.currency, app.organisation_of(p) as organisation, min(p.name) as name,
-      case when bool_or(a.recipient_role = 'backbone') then 'backbone' else 'activity' end as kind,
-      sum(a.amount) as amount
-    from app.allocation a
-    join app.grant g on g.tenant_id = a.tenant_id and g.id = a.grant_id
-    join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
-    where a.tenant_id = $1 and a.state = 'effective' and (ctx.tenant() = $1)
-    group by g.currency, app.organisation_of(p)) x
-  order by x.currency, x.amount desc, x.organisation
-$$;
-
-create or replace function app.note_sole_recipient() returns text
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  organisations text[] := array(select distinct m.organisation from app.money_by_organisation(ctx.tenant()) m);
-  sole text := case when cardinality(organisations) = 1 then organisations[1] end;
-begin
-  update app.sole_recipient s set ended_at = ctx.now()
-  where s.tenant_id = ctx.tenant() and s.ended_at is null and s.organisation is distinct from sole;
-  if sole is not null and not exists (select from app.sole_recipient s
-      where s.tenant_id = ctx.tenant() and s.ended_at is null) then
-    insert into app.sole_recipient (tenant_id, organisation, since) values (ctx.tenant(), sole, ctx.now());
-  end if;
-  return sole;
-end $$;
-comment on function app.note_sole_recipient is 'Keeps the times in which one organisation receives everything (charter rule 4)';
-
--- Rule 4 from the phase implement on: once one organisation has received everything for 90 days, it gets no more.
-create or replace function app.refuse_sole_recipient(organisations text[]) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  if exists (
-      select from app.sole_recipient s join host.initiative i on i.id = s.tenant_id
-      where s.tenant_id = ctx.tenant() and s.ended_at is null and s.organisation = any (organisations)
-        and i.phase in ('implement', 'sustain')
-        and greatest(s.since, i.phase_since) + interval '90 days' < ctx.now()) then
-    perform ctx.refuse('charter_funding_sole_recipient', '');
-  end if;
-end $$;
 
 create or replace function app.allocation_propose(id uuid, grant_identifier text, activity uuid, amount numeric,
   purpose text)
@@ -60,6 +9,7 @@ declare
   tenant uuid := ctx.tenant();
   g app.grant;
   p app.party;
+  named boolean;
 begin
   perform ctx.require_write('backbone');
   perform from host.initiative h where h.id = tenant for update;
@@ -71,7 +21,7 @@ begin
     select * into p from app.party x where x.tenant_id = tenant and x.id = ctx.party();
   else
     select q.* into p from app.activity a
-    join app.party q on q.tenant_id = a.tenant_id and q.id = a.owner_party_id
+    join app.party q on q.tenant_id = a.tenant_id and q.id = a.owner_party_id and q.ended_at is null
     where a.tenant_id = tenant and a.id = activity;
     if not found then
       perform ctx.refuse('not_found', 'activity');
@@ -87,19 +37,93 @@ begin
   if remaining < 0 then
     perform ctx.refuse('allocation_exceeds_grant', 'amount');
   end if;
-  state := case when p.role = 'partner' then 'effective' else 'proposed' end;
+  named := p.role = 'backbone' and allocation_propose.amount <= g.backbone_amount - coalesce((
+    select sum(a.amount) from app.allocation a
+    where a.tenant_id = tenant and a.grant_id = g.id and a.by_terms and a.state = 'effective'), 0);
+  state := case when p.role = 'partner' or named then 'effective' else 'proposed' end;
   insert into app.allocation (tenant_id, id, grant_id, recipient_party_id, recipient_role, activity_id, amount, purpose,
-    state, proposed_by, proposed_at, effective_at)
+    state, proposed_by, proposed_at, effective_at, by_terms)
   values (tenant, allocation_propose.id, g.id, p.id, p.role, allocation_propose.activity, allocation_propose.amount,
     allocation_propose.purpose, allocation_propose.state, ctx.account(), ctx.now(),
-    case when p.role = 'partner' then ctx.now() end);
+    case when allocation_propose.state = 'effective' then ctx.now() end, named);
   recipient := p.name;
   currency := g.currency;
   sole_recipient := app.note_sole_recipient();
   return next;
 end $$;
 comment on function app.allocation_propose is
-  'To an activity: effective at once. To the backbone''s own work (no activity): proposed, until the partners decide';
+  'To an activity: effective at once. To the backbone''s own work (no activity): proposed until the partners decide, but effective at once as far as the grant''s terms name it';
+
+-- Money for the backbone's own work takes effect when the partners say so, and goes back to its grant when they say no.
+create or replace function app.proposal_check_allocation(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  a record;
+begin
+  select x.id, x.state, x.purpose, round(x.amount, ctx.minor_units(g.currency)) as amount, g.currency,
+    g.identifier, g.title, p.name, p.slug into a
+  from app.allocation x
+  join app.grant g on g.tenant_id = x.tenant_id and g.id = x.grant_id
+  join app.party p on p.tenant_id = x.tenant_id and p.id = x.recipient_party_id
+  where x.tenant_id = d.tenant_id and x.id = d.subject;
+  if not found then
+    perform ctx.refuse('not_found', 'allocation');
+  end if;
+  if a.state <> 'proposed' then
+    perform ctx.refuse('decision_allocation_settled', 'allocation');
+  end if;
+  d.proposal := jsonb_build_object('amount', a.amount::text, 'currency', a.currency, 'grant', a.identifier,
+    'grant_title', a.title, 'purpose', a.purpose, 'recipient', a.slug, 'recipient_name', a.name);
+  return d;
+end $$;
+
+create or replace function app.effect_allocation(p_decision app.decision) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform app.refuse_sole_recipient(array(
+    select app.organisation_of(p) from app.allocation a
+    join app.party p on p.tenant_id = a.tenant_id and p.id = a.recipient_party_id
+    where a.tenant_id = p_decision.tenant_id and a.id = p_decision.subject));
+  update app.allocation a
+  set state = 'effective', effective_at = ctx.now(), decision_id = p_decision.id, decision_kind = p_decision.kind
+  where a.tenant_id = p_decision.tenant_id and a.id = p_decision.subject and a.state = 'proposed';
+  if not found then
+    perform ctx.refuse('decision_allocation_settled', 'allocation');
+  end if;
+  perform app.note_sole_recipient();
+end $$;
+
+create or replace function app.allocation_withdraw(p_decision app.decision) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update app.allocation a set state = 'withdrawn'
+  where a.tenant_id = ($1).tenant_id and a.id = ($1).subject and a.state = 'proposed'
+$$;
+
+-- Charter rule 4: the partners stand by it that one organisation receives everything, for as long as it is the same one.
+create or replace function app.proposal_check_allocation_confirm(d app.decision) returns app.decision
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  sole record;
+begin
+  select s.organisation, s.name, s.state, s.deadline into sole from app.sole_recipient_state(d.tenant_id) s
+  where s.ended_at is null and s.confirmed_at is null;
+  if not found then
+    perform ctx.refuse('decision_no_sole_recipient');
+  end if;
+  d.proposal := jsonb_build_object('organisation', sole.organisation, 'name', sole.name);
+  return d;
+end $$;
+
+create or replace function app.effect_allocation_confirm(p_decision app.decision) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update app.sole_recipient s set confirmed_at = ctx.now(), confirmed_by = p_decision.id, confirmed_kind = p_decision.kind
+  where s.tenant_id = p_decision.tenant_id and s.ended_at is null and s.confirmed_at is null
+    and s.organisation = p_decision.proposal->>'organisation';
+  if not found then
+    perform ctx.refuse('decision_no_sole_recipient');
+  end if;
+end $$;
 
 -- Imports grants read from a 360Giving file: an array of objects, one per grant, amounts as text. What is there already
 -- and equal is left alone; what is there and differs is reported and left alone.
@@ -186,7 +210,5 @@ end $$;
 comment on function app.grant_import is
   'Recipients become listed partner parties; each grant one activity of its recipient and one full allocation';
 
-grant execute on function app.money_by_organisation(uuid)
-  to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
 grant execute on function app.allocation_propose(uuid, text, uuid, numeric, text), app.grant_import(jsonb)
   to rygrad_backbone_role;

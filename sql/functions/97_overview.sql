@@ -22,19 +22,24 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.party_facts is 'Counts of members, never who they are; open invitations of others are not for funders';
 
+-- What 'create or replace' cannot change in a database that has an earlier form.
+drop function if exists app.grant_show(text);
+drop function if exists app.grant_add(uuid, text, text, text, numeric, text, date, text, text, date, date, numeric, numeric,
+  text);
+
 -- A grant with its conditions, which are between its funder and the initiative: other funders get none of them.
 create or replace function app.grant_show(identifier text)
 returns table (identifier text, title text, description text, currency text, amount_applied_for numeric,
   amount_awarded numeric, amount_disbursed numeric, award_date date, planned_start date, planned_end date,
   programme text, funder text, funder_name text, allocated numeric, proposed numeric, is_own boolean, conditions text,
-  created_at timestamptz, revision integer)
+  created_at timestamptz, revision integer, backbone_amount numeric)
 language sql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
   select g.identifier, g.title, g.description, g.currency, g.amount_applied_for, g.amount_awarded, g.amount_disbursed,
     g.award_date, g.planned_start, g.planned_end, g.programme, p.slug, p.name,
     coalesce(sum(a.amount) filter (where a.state = 'effective'), 0),
     coalesce(sum(a.amount) filter (where a.state = 'proposed'), 0), g.funder_party_id = ctx.party(),
     case when ctx.role() in ('backbone', 'partner') or g.funder_party_id = ctx.party() then g.conditions end,
-    g.created_at, g.revision
+    g.created_at, g.revision, g.backbone_amount
   from app.grant g
   join app.party p on p.tenant_id = g.tenant_id and p.id = g.funder_party_id
   left join app.allocation a on a.tenant_id = g.tenant_id and a.grant_id = g.id
@@ -74,7 +79,7 @@ end $$;
 
 create or replace function app.grant_add(id uuid, identifier text, title text, funder text, amount numeric,
   currency text, award_date date, description text, programme text, planned_start date, planned_end date,
-  amount_applied_for numeric, amount_disbursed numeric, conditions text)
+  amount_applied_for numeric, amount_disbursed numeric, conditions text, backbone_amount numeric default null)
 returns integer
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -90,10 +95,18 @@ begin
     perform ctx.refuse('grant_party_no_funder', 'funder');
   end if;
   perform app.check_grant($6, $7, $10, $11, $5, $12, $13);
+  -- Said when the grant is entered and never again, so that the terms cannot grow with the backbone's needs.
+  if coalesce($15, 0) > 0 and coalesce(btrim($14), '') = '' then
+    perform ctx.refuse('grant_terms_in_words', 'conditions');
+  end if;
+  if $15 > $5 or $15 < 0 or $15 <> round($15, ctx.minor_units($6)) then
+    perform ctx.refuse('grant_backbone_amount', 'backbone_amount');
+  end if;
   insert into app.grant (tenant_id, id, identifier, title, description, currency, amount_applied_for,
     amount_awarded, amount_disbursed, award_date, planned_start, planned_end, funder_party_id, programme, conditions,
-    created_by, created_at)
-  values (ctx.tenant(), $1, $2, $3, $8, $6, $12, $5, $13, $7, $10, $11, p.id, $9, $14, ctx.account(), ctx.now());
+    created_by, created_at, backbone_amount)
+  values (ctx.tenant(), $1, $2, $3, $8, $6, $12, $5, $13, $7, $10, $11, p.id, $9, $14, ctx.account(), ctx.now(),
+    coalesce($15, 0));
   return 1;
 end $$;
 comment on function app.grant_add is
@@ -243,6 +256,13 @@ language sql stable security invoker as $$
   union all
   select n.published_at, 'notice_published', n.version::text, null, null, null, 1, null, null, null, n.version
   from app.charter_notice n where n.tenant_id = $1 and n.published_at >= $2
+  union all
+  select d.concluded_at, 'decision_' || d.state, d.id::text, d.title, null, d.proposed_party_id, 1, null, null, null, null
+  from app.decision d
+  where d.tenant_id = $1 and d.state in ('adopted', 'rejected') and d.concluded_at >= $2
+  union all
+  select c.since, 'phase_changed', c.phase, c.phase, null, null, 1, null, null, null, null
+  from app.phase_change c where c.tenant_id = $1 and c.decision_id is not null and c.since >= $2
 $$;
 comment on function app.changes is 'What changed since a moment, without the names of persons';
 
@@ -250,4 +270,4 @@ grant execute on function app.party_facts(), app.grant_show(text), app.changes(u
   to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;
 grant execute on function app.own_grants(uuid), app.portfolio(uuid) to rygrad_funder_role;
 grant execute on function app.grant_add(uuid, text, text, text, numeric, text, date, text, text, date, date, numeric,
-  numeric, text), app.grant_update(text, integer, text, text, text, date, date, numeric, text) to rygrad_backbone_role;
+  numeric, text, numeric), app.grant_update(text, integer, text, text, text, date, date, numeric, text) to rygrad_backbone_role;

@@ -17,3 +17,12 @@ from app.charter_standing();
 -- name: charter_acknowledge
 -- roles: backbone partner funder
 select acknowledged_version, first_time from app.charter_acknowledge($1);
+
+-- name: charter_history
+-- roles: operator backbone partner funder
+select version, published_at, decision, text_da, text_en from app.charter_history($1, $2, $3);
+
+-- name: charter_matters
+-- roles: backbone partner funder
+select rule, kind, matter, role, name, at, until, deadline, state, count
+from app.charter_matters(coalesce($1, ctx.now() - interval '12 months')) limit 1000;

@@ -29,6 +29,10 @@ select name from migration.applied where part = 'migrations';
 -- roles: operator
 select host.gate_open_peer($1, $2, $3);
 
+-- name: gate_certificate
+-- roles: operator
+select secret_hash from host.gate_certificate($1);
+
 -- name: gate_password
 -- roles: gate
 select salt, memory_kib, passes, lanes, after_ms from host.gate_password($1, $2);
@@ -60,3 +64,19 @@ select account_id from ctx.enter_operator($1);
 -- name: audit_append
 -- roles: account operator backbone partner funder
 select ctx.audit_append($1, $2);
+
+-- name: idem_claim
+-- roles: account operator backbone partner funder
+select kept from ctx.idem_claim($1, $2);
+
+-- name: idem_keep
+-- roles: account operator backbone partner funder
+select ctx.idem_keep($1, $2);
+
+-- name: confirmation_offer
+-- roles: account operator backbone partner funder
+select ctx.confirmation_offer($1, $2);
+
+-- name: confirmation_use
+-- roles: account operator backbone partner funder
+select ctx.confirmation_use($1, $2);

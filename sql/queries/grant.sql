@@ -29,13 +29,13 @@ select g.identifier, g.title, g.description, g.currency, round(g.amount_applied_
   round(g.amount_awarded, u) as amount_awarded, round(g.amount_disbursed, u) as amount_disbursed, g.award_date,
   g.planned_start, g.planned_end, g.programme, g.funder, g.funder_name, round(g.allocated, u) as allocated,
   round(g.proposed, u) as proposed, round(g.amount_awarded - g.allocated, u) as unallocated, g.is_own, g.conditions,
-  g.created_at, g.revision
+  g.created_at, g.revision, round(g.backbone_amount, u) as backbone_amount
 from app.grant_show($1) g, lateral ctx.minor_units(g.currency) u;
 
 -- name: grant_add
 -- roles: backbone
 select round($5::numeric, ctx.minor_units($6)) as amount_awarded,
-  app.grant_add($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as revision;
+  app.grant_add($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as revision;
 
 -- name: grant_update
 -- roles: backbone

@@ -14,6 +14,11 @@ from host.initiative_usage($1, $2);
 -- roles: operator
 select id, revision from host.initiative_set_status($1, $2, $3);
 
+-- name: initiative_holds
+-- roles: operator
+select parties, members, measurements, activities, grants, open_decisions, open_elections
+from host.initiative_holds($1);
+
 -- name: initiative_state
 -- roles: operator backbone partner funder
 select slug, name, status, status_reason, phase, phase_since, locale, time_zone, currency, created_at, term_kind,

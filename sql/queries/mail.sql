@@ -2,7 +2,13 @@
 
 -- name: mail_claim
 -- roles: job
-select id, attempt, kind, address, name, locale, initiative, party, inviter, valid_until from host.mail_claim($1, $2);
+select id, attempt, kind, address, name, locale, initiative, party, inviter, valid_until, initiative_slug, party_slug,
+  charter
+from host.mail_claim($1, $2);
+
+-- name: mail_matters
+-- roles: job
+select kind, subject, period, title, count, due from host.mail_matters($1);
 
 -- name: mail_settle
 -- roles: job

@@ -28,7 +28,10 @@ select made_administrator, expires_at from app.member_invite($1, $2, $3, $4, $5,
 
 -- name: member_list
 -- roles: backbone partner funder
-select id, party_slug as party, name, email, administrator, reviewer, state, since, ends_at from app.member_list($1, $2);
+select m.id, m.party_slug as party, m.name, m.email, m.administrator, m.reviewer, m.state, m.since, m.ends_at,
+  p.name as party_name
+from app.member_list($1, $2) m join app.party p on p.tenant_id = ctx.tenant() and p.slug = m.party_slug
+order by m.id;
 
 -- name: member_remove
 -- roles: backbone partner funder

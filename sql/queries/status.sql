@@ -17,8 +17,15 @@ from app.money($1), lateral ctx.minor_units(currency) u;
 
 -- name: status_organisations
 -- roles: backbone partner funder
-select currency, organisation, name, kind, round(amount, ctx.minor_units(currency)) as amount, round(share, 4) as share
-from app.money_by_organisation($1);
+select currency, organisation, name, kind, round(amount, u) as amount, round(share, 4) as share,
+  round(grants, u) as grants, round(own_financing, u) as own_financing, round(in_kind, u) as in_kind
+from app.money_by_organisation($1), lateral ctx.minor_units(currency) u;
+
+-- name: status_split
+-- roles: backbone partner funder
+select currency, put_to, round(amount, u) as amount, round(share, 4) as share, round(grants, u) as grants,
+  round(own_financing, u) as own_financing, round(in_kind, u) as in_kind
+from app.split($1), lateral ctx.minor_units(currency) u;
 
 -- name: status_activities
 -- roles: backbone partner funder
@@ -26,4 +33,5 @@ select state, count(*) as activities from app.activity where tenant_id = $1 grou
 
 -- name: status_sole_recipient
 -- roles: backbone partner funder
-select organisation, since from app.sole_recipient where tenant_id = $1 and ended_at is null;
+select organisation, name, since, state, deadline, confirmed_at, decision_id as decision
+from app.sole_recipient_state($1) where ended_at is null;

@@ -106,11 +106,14 @@ where p.pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::r
   and (p.pronamespace not in ('app'::regnamespace, 'host'::regnamespace, 'ctx'::regnamespace)
     or p.proowner not in ('rygrad_owner'::regrole, 'rygrad_definer'::regrole));
 
--- superuser: functions that build statements from text; one quoted whole, its values given by "using", is not built (11)
--- expect: rows 0
+-- superuser: functions that build statements from text; one quoted whole, its values given by "using", is not built (11).
+-- An export does, so that no table is forgotten: names and types are the catalogue's own, values quoted.
+-- expect: values app.export_rows(text,text[],integer)
+-- expect: values app.table_sizes(uuid)
 select oid::regprocedure from pg_proc
 where pronamespace in ('app'::regnamespace, 'host'::regnamespace, 'ctx'::regnamespace)
-  and regexp_replace(prosrc, '--[^\n]*', '', 'g') ~* '\mexecute\M(?!\s+\$\w+\$)|\$\w+\$\s*\|\||\mformat\s*\(';
+  and regexp_replace(prosrc, '--[^\n]*', '', 'g') ~* '\mexecute\M(?!\s+\$\w+\$)|\$\w+\$\s*\|\||\mformat\s*\('
+order by oid::regprocedure::text;
 
 -- superuser: policies that read tables (11)
 -- expect: rows 0
@@ -178,3 +181,9 @@ where rolname in ('rygrad_owner', 'rygrad_definer', 'rygrad_backbone_role', 'ryg
 -- expect: values rygrad_partner_role|rygrad_partner
 select roleid::regrole, member::regrole from pg_auth_members
 where roleid::regrole::text like 'rygrad%' or member::regrole::text like 'rygrad%' order by 1::text, roleid::regrole::text;
+
+-- superuser: policies by which a login writes that do not ask whether the caller may
+-- expect: rows 0
+select tablename, policyname from pg_policies
+where schemaname in ('app', 'host') and cmd <> 'SELECT' and not roles && array['rygrad_owner', 'rygrad_definer']::name[]
+  and concat(qual, with_check) !~ 'ctx.may_(write|care)\(\)';

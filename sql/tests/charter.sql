@@ -81,12 +81,12 @@ update app.target set state = 'confirmed', confirmed_party_id = :a_kommune, conf
 
 -- superuser: a target that the backbone confirms, past every function
 -- expect: error 23503 target_confirmed_by_partner
-update app.target set state = 'confirmed', confirmed_party_id = :a_backbone, confirmed_role = 'partner', confirmed_by = :anna,
+update app.target set state = 'confirmed', confirmed_party_id = :a_backbone, confirmed_role = 'partner', confirmed_by = :bent,
   confirmed_at = now() where id = :a_target_open;
 
 -- superuser: a target confirmed in the backbone's role, past every function
 -- expect: error 23514 target_confirmed_role
-update app.target set state = 'confirmed', confirmed_party_id = :a_backbone, confirmed_role = 'backbone', confirmed_by = :anna,
+update app.target set state = 'confirmed', confirmed_party_id = :a_backbone, confirmed_role = 'backbone', confirmed_by = :bent,
   confirmed_at = now() where id = :a_target_open;
 
 -- superuser: a target that nobody confirmed, past every function
@@ -144,9 +144,13 @@ update app.activity set owner_party_id = :a_backbone where tenant_id = :A and id
 
 -- Rule 5, told to all: the entry itself.
 
--- superuser: a new version of the notice
+-- superuser: a new version of the notice, decided by the partners
 -- expect: rows 1
-insert into app.charter_notice (tenant_id, version, text_da, text_en, published_at) values (:A, 2, 'ny', 'new', now());
+insert into app.decision (tenant_id, id, kind, title, reasons, method, quorum, decided_by, state, proposed_party_id, proposed_by,
+  proposed_at, opened_at, deadline, concluded_at)
+values (:A, :a_notice, 'notice', 'New', 'Clearer', 'majority', 50, 'partners', 'adopted', :a_kommune, :pia, now(), now(), now(), now());
+insert into app.charter_notice (tenant_id, version, text_da, text_en, published_at, decision_id, decision_kind)
+values (:A, 2, 'ny', 'new', now(), :a_notice, 'notice');
 
 -- backbone: a member that has not acknowledged the new version enters to read
 -- expect: values f|charter_unacknowledged

@@ -398,6 +398,6 @@ select app.grant_add(gen_random_uuid(), 'x', 'X', 'fond', 1, 'DKK', '2022-01-01'
 -- superuser: the clock, past the end of the term
 update host.clock set shift = '12 months 10 days';
 
--- funder of A: ten days without a backbone, and what asks for attention
--- expect: values ∅|10|135|["no_term", "sole_recipient", "unacknowledged", "stale"]
+-- funder of A: ten days without a backbone, more without a chosen one, and what asks for attention
+-- expect: values ∅|375|135|["no_term", "sole_recipient", "unacknowledged", "stale"]
 select i.term_kind, i.days_without_backbone, p.weight, p.attention from app.initiative_state(:A) i, app.portfolio(:A) p;

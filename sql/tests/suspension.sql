@@ -90,9 +90,13 @@ select ctx.may_write();
 select from ctx.enter_account(sha256('invite late'));
 select account_id from host.member_accept(sha256('invite late'), gen_random_uuid(), gen_random_uuid(), 'Late', 'da', gen_random_uuid(), sha256('late'));
 
--- superuser: archived
+-- operator: what would stand still for good
+-- expect: values 5|8
+select parties, measurements from host.initiative_holds('alpha');
+
+-- operator: archived
 -- expect: rows 1
-update host.initiative set status = 'archived' where id = :A;
+select id from host.initiative_set_status('alpha', 'archived', 'test');
 
 -- partner: entering what is archived
 -- expect: values f|initiative_archived

@@ -16,35 +16,27 @@ select may_write, reason from ctx.enter(sha256('anna'), :A, :a_backbone);
 -- expect: rows 1
 update host.clock set shift = '12 months 1 day';
 
--- backbone: out of office
--- expect: values f|charter_chosen_no_term
+-- backbone: out of office, and caretaker
+-- expect: values f|charter_chosen_caretaker
 select may_write, reason from ctx.enter(sha256('anna'), :A, :a_backbone);
 
 -- backbone of A: reading stays
 -- expect: values 8
 select count(*) from app.measurement;
 
--- backbone of A: writing through a function
--- expect: error 42501 this transaction may not write
+-- backbone of A: proposing a party
+-- expect: refusal charter_chosen_caretaker
 select app.party_add(gen_random_uuid(), 'x', 'X', 'partner', null);
 
 -- backbone of A: writing directly
--- expect: error 25006
+-- expect: error 42501
 insert into app.measurement (tenant_id, id, indicator_id, indicator_version, party_id, period, period_start, period_end, revision,
   state, value, on_behalf, submitted_by, submitted_at)
 values (:A, gen_random_uuid(), :a_trivsel, 1, :a_kommune, '2009', '2009-01-01', '2009-12-31', 1, 'submitted', 1, true, ctx.account(), now());
 
--- backbone of A: making the transaction write again
--- expect: error 25001
-set transaction read write;
-
--- backbone of A: making the transaction write again by its setting
--- expect: error 25001
-set local transaction_read_only = off;
-
--- second of backbone of A: approving
--- expect: error 42501 this transaction may not write
-select * from app.measurement_approve(array[:a_submitted]::uuid[]);
+-- second of backbone of A: approving goes on
+-- expect: values 1
+select approved from app.measurement_approve(array[:a_submitted]::uuid[]);
 
 -- partner of A: partners' reporting goes on
 -- expect: values t
@@ -72,6 +64,14 @@ values (:A, gen_random_uuid(), :b_backbone, 'elected', 'x', now() - interval '1 
 -- backbone: the former backbone's powers ended with it
 -- expect: values f|charter_chosen_no_term
 select may_write, reason from ctx.enter(sha256('anna'), :A, :a_backbone);
+
+-- backbone of A: making the transaction write again
+-- expect: error 25001
+set transaction read write;
+
+-- backbone of A: making the transaction write again by its setting
+-- expect: error 25001
+set local transaction_read_only = off;
 
 -- partner of A: who holds the office now
 -- expect: values elected|Nyt

@@ -64,6 +64,15 @@ document.addEventListener('click', event => {
   all('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false })
 })
 
+// What goes on by itself is shown anew, while nobody is in the middle of something
+
+if (document.querySelector('[data-live]')) {
+  setInterval(() => {
+    const isIdle = document.activeElement === document.body && !document.querySelector('details.confirm[open]')
+    if (isIdle && !document.hidden) location.reload()
+  }, 3000)
+}
+
 // Forms: sent once, left only on purpose, numbers read back
 
 let unsaved = null

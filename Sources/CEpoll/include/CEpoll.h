@@ -1,5 +1,6 @@
-// The few Linux calls that Swift's Glibc module leaves out: epoll, eventfd and thread names.
-// Each function does what its system call does and returns what that returns, errno included.
+// The few Linux calls that Swift's Glibc module leaves out: epoll, eventfd and thread names; and a
+// variable of each thread, which Swift has no word for. A function that makes a system call returns
+// what that returns, errno included.
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>
@@ -34,3 +35,9 @@ bool cepoll_is_writable(const struct epoll_event *event);
 
 /// Names the calling thread, for `top -H` and debuggers; 15 bytes count.
 void cepoll_name_thread(const char *name);
+
+/// Says whose the calling thread is, for as long as it lives.
+void cepoll_own_thread(void *owner);
+
+/// What the calling thread was said to belong to; NULL for any other.
+void *cepoll_thread_owner(void);

@@ -14,6 +14,18 @@ struct Catalog: Equatable, Sendable {
     commands.first { $0.verb == verb }
   }
 
+  /// The first words of commands, each once, in order.
+  static func nouns(of commands: [CommandDescription]) -> [String] {
+    var seen: Set<String> = []
+    return commands.map(\.noun).filter { seen.insert($0).inserted }
+  }
+
+  /// The commands whose verbs begin with these words and go on.
+  func commands(under words: [String]) -> [CommandDescription] {
+    let prefix = words.joined(separator: ".").lowercased() + "."
+    return commands.filter { $0.verb.hasPrefix(prefix) }
+  }
+
   /// The command that words name, written `party.add` or `party add`, in any case; throws
   /// `UNKNOWN_COMMAND` with the likeliest verbs, or a usage failure for a word too many.
   func resolve(_ words: [String]) throws(Failure) -> CommandDescription {
@@ -46,7 +58,7 @@ struct Catalog: Equatable, Sendable {
   }
 
   private func likely(_ verb: String) -> [String] {
-    let verbs = commands.map(\.verb)
+    let verbs = commands.map(\.verb) + OwnCommand.allCases.map(\.rawValue)
     let similar = Suggestion.similar(to: verb, in: verbs)
     if !similar.isEmpty { return similar }
     let noun = verb.prefix { $0 != "." }

@@ -2,7 +2,7 @@ import Domain
 
 /// The last `commands` reply of each server, so that an unchanged server is not asked again.
 struct CatalogCache {
-  /// Whose commands: endpoint, the server's name, language, and the credential's source.
+  /// Whose commands: endpoint, language, and the credential's source.
   let identity: String
   private let path: String?
 
@@ -14,11 +14,23 @@ struct CatalogCache {
     }
   }
 
-  /// The rows kept for this identity and schema hash, nil when none can be read.
-  func rows(schema: String) -> [JSON]? {
+  /// A cache for who speaks to a server so.
+  init(
+    _ endpoint: Endpoint, _ language: Language, credentialSource: String,
+    _ environment: Environment
+  ) {
+    self.init(
+      identity: ["\(endpoint)", language.rawValue, credentialSource].joined(separator: "\n"),
+      environment: environment)
+  }
+
+  /// The rows kept for this identity, nil when none can be read; with a schema hash only those of
+  /// that schema.
+  func rows(schema: String?) -> [JSON]? {
     guard let path, let bytes = try? InputFile.read(path, limitBytes: 16 << 20),
       let entry = try? JSON.parse(bytes),
-      entry["identity"]?.stringValue == identity, entry["schema"]?.stringValue == schema
+      entry["identity"]?.stringValue == identity,
+      schema == nil || entry["schema"]?.stringValue == schema
     else { return nil }
     return entry["rows"]?.arrayValue
   }

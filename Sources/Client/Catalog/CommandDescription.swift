@@ -11,6 +11,10 @@ struct CommandDescription: Equatable, Sendable {
   let access: String?
   let isDestructive: Bool
   let isIdempotent: Bool
+  /// The modifiers that mean something for it, without `@`; none where an older server does not say.
+  let modifiers: [String]
+  /// Whether the server always carries it out as a job, asked or not.
+  let isAlwaysJob: Bool
   let payload: PayloadDescription?
   let arguments: [ArgumentDescription]
   /// Labels of the refusals that are its own.
@@ -28,6 +32,8 @@ struct CommandDescription: Equatable, Sendable {
     access = row["access"]?.stringValue
     isDestructive = row["destructive"]?.boolValue ?? false
     isIdempotent = row["idempotent"]?.boolValue ?? false
+    modifiers = (row["modifiers"]?.arrayValue ?? []).compactMap(\.stringValue)
+    isAlwaysJob = row["job"]?.stringValue == "always"
     payload = row["payload"].flatMap { PayloadDescription($0) }
     let required = (row["arguments"]?["required"]?.arrayValue ?? []).compactMap(\.stringValue)
     arguments = (row["arguments"]?["properties"]?.objectValue ?? []).map {
@@ -41,6 +47,11 @@ struct CommandDescription: Equatable, Sendable {
   /// Whether sending it twice does no harm, so that a lost reply leaves nothing in doubt.
   var isRepeatable: Bool {
     access == "read" || isIdempotent
+  }
+
+  /// What it is about: the first word of its verb.
+  var noun: String {
+    String(verb.prefix { $0 != "." })
   }
 
   /// The argument of that name, also when its underscores are typed as dashes.

@@ -38,11 +38,11 @@ struct ProfileCommand {
       throw .usage(
         Message(da: "profilen mangler en server", en: "the profile lacks a server"),
         hint: Message(
-          da: "rygradctl profile add \(name) --socket STI eller --address host:port",
-          en: "rygradctl profile add \(name) --socket PATH or --address host:port"))
+          da: "rygradctl profile add \(name) --socket STI eller --address [tls://]host:port",
+          en: "rygradctl profile add \(name) --socket PATH or --address [tls://]host:port"))
     }
     var settings = flags
-    for key in [Settings.Key.socket, .tokenFile] {
+    for key in Settings.Key.paths {
       if let path = settings[key] { settings[key] = SystemPath.absolute(path) }
     }
     let profile = ProfileFile.Profile(name: name, settings: settings)

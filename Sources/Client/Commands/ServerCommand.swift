@@ -5,15 +5,18 @@ import Glibc
 struct ServerCommand {
   let visit: Visit
   let options: Options
-  let console: Console
+  let display: ReplyDisplay
+
+  var console: Console { display.console }
 
   /// The most bytes a payload may have when the greeting does not say.
   private static let payloadBytes = 64 << 20
 
-  /// Maps the words by the server's own description, sends the request and returns the reply,
-  /// all its pages with `--all`; a secret in it may have gone to a file.
-  func run(_ words: CommandWords) throws(Failure) -> Reply {
+  /// Maps the words by the server's own description, sends the request and shows the reply, all its
+  /// pages with `--all`; a secret in it may have gone to a file, and so may raw data.
+  func run(_ words: CommandWords) throws(Failure) {
     let command = try visit.resolve(words.names)
+    try checkDetaching(command)
     let mapping = try ArgumentMapping(words.arguments, for: command)
     var request = Request(
       verb: command.verb, arguments: mapping.arguments,
@@ -21,19 +24,91 @@ struct ServerCommand {
     request.payload = try payload(for: command)
     request.arguments += try secretArguments(mapping)
     try checkPlaceForSecret()
-    let reply =
-      options.all
-      ? try allPages(request, command) : try perform(request, command)
-    return try keepingSecret(reply)
+    let delivery = try RawDelivery(&request, for: command, options, console)
+    visit.conversation.delivered = delivery.take
+    let events = EventPrinter(display)
+    visit.conversation.happened = { (label, event) throws(Failure) in
+      events.print(label, event, of: command.verb)
+    }
+    defer {
+      visit.conversation.delivered = { (_) throws(Failure) in }
+      visit.conversation.happened = { (_, _) throws(Failure) in }
+    }
+    let reply: Reply
+    if options.all {
+      reply = try allPages(request, command)
+    } else {
+      reply = try perform(request, command, showing: Stream(events: events, delivery: delivery))
+    }
+    try delivery.finish()
+    if options.wait { return display.show(try outcome(of: reply)) }
+    // What ends a stream of events is none of them.
+    if !events.hasPrinted { display.show(try keepingSecret(reply)) }
+  }
+
+  /// What comes before a reply's end, and how far it has come when the connection is lost.
+  private struct Stream {
+    let events: EventPrinter
+    let delivery: RawDelivery
   }
 
   private func perform(
-    _ request: Request, _ command: CommandDescription
+    _ request: Request, _ command: CommandDescription, showing stream: Stream? = nil
   ) throws(Failure) -> Reply {
-    var bar = ProgressBar(console, totalBytes: request.payload?.count ?? 0)
-    defer { bar.clear() }
-    return try visit.conversation.perform(request, isRepeatable: command.isRepeatable) {
-      bar.update(sentBytes: $0)
+    let key = request.modifiers.first { $0.name == "idem" }?.value
+    do {
+      return try send(request, isRepeatable: command.isRepeatable || key != nil) {
+        () throws(Failure) in
+        try stream?.delivery.restart()
+        guard let last = stream?.events.last, command.argument("since") != nil else {
+          return request
+        }
+        return request.replacing("since", with: last)
+      }
+    } catch {
+      if let confirmation = error.confirmation {
+        return try perform(try confirmed(request, confirmation, error), command, showing: stream)
+      }
+      guard let key, error.isInDoubt else { throw error }
+      throw error.hinting(
+        Message(
+          da: "gentag den med @idem=\(key) for at få at vide, hvordan den endte",
+          en: "repeat it with @idem=\(key) to learn how it ended"))
+    }
+  }
+
+  /// Sends a request with a bar of how far it has come; again what may be repeated, each time as
+  /// `again` says.
+  func send(
+    _ request: Request, isRepeatable: Bool, again: () throws(Failure) -> Request
+  ) throws(Failure) -> Reply {
+    let bar = Drawing(ProgressBar(console, totalBytes: request.payload?.count ?? 0))
+    visit.conversation.progressed = { bar.state.update($0) }
+    defer {
+      visit.conversation.progressed = { _ in }
+      bar.state.clear()
+    }
+    guard isRepeatable else {
+      return try visit.conversation.perform(request, isRepeatable: false) {
+        bar.state.update(sentBytes: $0)
+      }
+    }
+    return try visit.conversation.persist(with: again) {
+      bar.state.update(sentBytes: $0)
+    } retrying: { failure in
+      bar.state.clear()
+      note(
+        Message(
+          da: "\(failure.message.da); prøver igen", en: "\(failure.message.en); trying again"))
+    }
+  }
+
+  /// A bar that the conversation's callbacks share.
+  private final class Drawing {
+    var state: ProgressBar
+
+    init(_ bar: ProgressBar) {
+      state = bar
     }
   }
 
@@ -46,6 +121,22 @@ struct ServerCommand {
     for (name, value) in [("initiative", configuration.initiative), ("as", configuration.party)]
     where takesWorkspace && value != nil && !modifiers.contains(where: { $0.name == name }) {
       modifiers.append(.init(name: name, value: value))
+    }
+    func add(_ name: String, _ value: String?) {
+      guard !modifiers.contains(where: { $0.name == name }) else { return }
+      modifiers.append(.init(name: name, value: value))
+    }
+    let isChange = command.access != "read"
+    if options.dryRun && isChange { add("dry", nil) }
+    if let token = options.confirm, options.yes { add("confirm", token) }
+    // Known only where the server says so: an older one would refuse what it does not carry out.
+    if command.modifiers.contains("idem"), !options.dryRun { add("idem", Self.newKey()) }
+    let isDetached = options.detach || options.wait
+    if isDetached && !command.isAlwaysJob { add("detach", nil) }
+    if let timeout = options.timeout, command.modifiers.contains("deadline"), !isDetached,
+      (0.001...3600).contains(timeout)
+    {
+      add("deadline", "\(timeout)")
     }
     return modifiers
   }
@@ -82,6 +173,61 @@ struct ServerCommand {
       arguments.append(.init(name: argument.name, value: try visit.secrets.ask(argument.name)))
     }
     return arguments
+  }
+}
+
+// MARK: - Once, and not by mistake
+
+extension ServerCommand {
+  /// A key that nobody else makes or guesses.
+  private static func newKey() -> String {
+    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    var source = SystemRandomNumberGenerator()
+    return "ctl-" + String((0..<26).map { _ in letters.randomElement(using: &source)! })
+  }
+
+  /// The request with the confirmation that the user has typed; the failure where nobody did.
+  private func confirmed(
+    _ request: Request, _ confirmation: Confirmation, _ failure: Failure
+  ) throws(Failure) -> Request {
+    let language = visit.configuration.language
+    let word = request.modifiers.first { $0.name == "initiative" }?.value ?? request.verb
+    let question = Message(
+      da: "Skriv \(word) for at gå videre: ", en: "Type \(word) to go on: ")
+    if !options.noInput && !options.yes && console.notesAreTerminal {
+      console.notes(FailureReport.text(of: confirmation, language))
+      let answer = console.ask(question[language].escapedForTerminal)
+      guard answer == word else {
+        if Interruption.isPending { throw .interrupted }
+        throw Failure(
+          "DECLINED", Message(da: "intet er gjort", en: "nothing was done"), status: .declined)
+      }
+      var request = request
+      request.modifiers.removeAll { $0.name == "confirm" }
+      request.modifiers.append(.init(name: "confirm", value: confirmation.token))
+      return request
+    }
+    throw failure.hinting(
+      Message(
+        da: "læs det, og giv den igen med --confirm \(confirmation.token) --yes",
+        en: "read that and give it again with --confirm \(confirmation.token) --yes"))
+  }
+}
+
+extension Failure {
+  /// Whether it is not known what came of the request.
+  fileprivate var isInDoubt: Bool {
+    [.uncertain, .tryLater, .deadline, .interrupted].contains(status)
+  }
+}
+
+extension Request {
+  /// The request with another value of an argument.
+  fileprivate func replacing(_ name: String, with value: String) -> Request {
+    var request = self
+    request.arguments.removeAll { $0.name == name }
+    request.arguments.append(.init(name: name, value: value))
+    return request
   }
 }
 
@@ -123,35 +269,31 @@ extension ServerCommand {
   }
 
   private func keepingSecret(_ reply: Reply) throws(Failure) -> Reply {
-    let language = visit.configuration.language
     guard let secret = reply.result["secret"]?.stringValue else {
       if options.saveSecret != nil {
-        note(
-          Message(da: "svaret indeholder ingen hemmelighed", en: "the reply holds no secret"),
-          language)
+        note(Message(da: "svaret indeholder ingen hemmelighed", en: "the reply holds no secret"))
       }
       return reply
     }
     guard let path = options.saveSecret else {
       note(
         Message(
-          da: "hemmeligheden vises kun denne ene gang", en: "the secret is shown only this once"),
-        language)
+          da: "hemmeligheden vises kun denne ene gang", en: "the secret is shown only this once"))
       return reply
     }
     do {
       try OutputFile.create(secret + "\n", at: path)
     } catch {
       // Better seen than lost.
-      note(error.message, language)
+      note(error.message)
       return reply
     }
-    note(Message(da: "hemmeligheden ligger i \(path)", en: "the secret is in \(path)"), language)
+    note(Message(da: "hemmeligheden ligger i \(path)", en: "the secret is in \(path)"))
     let members = (reply.result.objectValue ?? []).filter { $0.name != "secret" }
     return Reply(rows: reply.rows, result: .object(members))
   }
 
-  private func note(_ message: Message, _ language: Language) {
-    console.notes("rygradctl: \(message[language].escapedForTerminal)\n")
+  private func note(_ message: Message) {
+    display.note(message[visit.configuration.language])
   }
 }

@@ -3,7 +3,7 @@ import Domain
 /// A conversation that has been let in, and the catalog of what may be asked in it.
 struct Visit {
   let conversation: Conversation
-  let configuration: Configuration
+  var configuration: Configuration
   let secrets: SecretSource
   private let cache: CatalogCache
 
@@ -29,12 +29,8 @@ struct Visit {
     conversation = try Conversation(
       with: endpoint, deadline: Deadline(seconds: options.timeout))
     try conversation.open(credential, language: configuration.language)
-    let server = conversation.greeting["server"]?.stringValue ?? ""
     cache = CatalogCache(
-      identity: [
-        "\(endpoint)", server, configuration.language.rawValue, credential.source,
-      ].joined(separator: "\n"),
-      environment: environment)
+      endpoint, configuration.language, credentialSource: credential.source, environment)
   }
 
   /// The command that words name. A cached catalog is asked first, the server when that has no
@@ -50,6 +46,9 @@ struct Visit {
     if let schema = conversation.schema { cache.keep(reply.rows, schema: schema) }
     return Catalog(rows: reply.rows)
   }
+
+  /// What is known of the server's commands, asked for only where nothing is.
+  var knownCatalog: Catalog? { cachedCatalog ?? (try? catalog()) }
 
   private var cachedCatalog: Catalog? {
     conversation.schema.flatMap { cache.rows(schema: $0) }.map { Catalog(rows: $0) }

@@ -6,8 +6,12 @@ enum Endpoint: Equatable, Sendable, CustomStringConvertible {
   case unix(String)
   /// A host name or address, and a port.
   case tcp(host: String, port: UInt16)
+  /// A host that is spoken to through TLS.
+  case tls(TLSPeer)
 
   static let defaultPort: UInt16 = 7979
+  /// What an address begins with to be spoken to through TLS.
+  static let scheme = "tls://"
 
   /// The endpoint that settings name, nil when they name none; throws when they name two or when
   /// the address is not `host:port`.
@@ -15,7 +19,13 @@ enum Endpoint: Equatable, Sendable, CustomStringConvertible {
     switch (settings[.socket], settings[.address]) {
     case (nil, nil): return nil
     case (let path?, nil): self = .unix(path)
-    case (nil, let address?): try self.init(address: address)
+    case (nil, let address?):
+      guard address.hasPrefix(Self.scheme) else {
+        try self.init(address: address)
+        return
+      }
+      let (host, port) = try Self.parts(String(address.dropFirst(Self.scheme.count)))
+      self = .tls(try TLSPeer(host: host, port: port, settings))
     case (_?, _?):
       throw .usage(
         Message(
@@ -26,10 +36,15 @@ enum Endpoint: Equatable, Sendable, CustomStringConvertible {
 
   /// Parses `host`, `host:port` and `[IPv6]:port`; without a port it is the protocol's own.
   init(address: String) throws(Failure) {
+    let (host, port) = try Self.parts(address)
+    self = .tcp(host: host, port: port)
+  }
+
+  private static func parts(_ address: String) throws(Failure) -> (host: String, port: UInt16) {
     let invalid = Failure.usage(
       Message(
-        da: "»\(address)« er ikke en adresse på formen host:port",
-        en: "'\(address)' is not an address of the form host:port"))
+        da: "»\(address)« er ikke en adresse på formen host:port eller tls://host:port",
+        en: "'\(address)' is not an address of the form host:port or tls://host:port"))
     var host = address[...]
     var port: Substring?
     if address.hasPrefix("[") {
@@ -45,13 +60,18 @@ enum Endpoint: Equatable, Sendable, CustomStringConvertible {
     }
     guard !host.isEmpty, let number = port.map({ UInt16($0) }) ?? Self.defaultPort, number > 0
     else { throw invalid }
-    self = .tcp(host: String(host), port: number)
+    return (String(host), number)
   }
 
   var description: String {
     switch self {
     case .unix(let path): path
-    case .tcp(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+    case .tcp(let host, let port): Self.text(host, port)
+    case .tls(let peer): Self.scheme + Self.text(peer.host, peer.port)
     }
+  }
+
+  private static func text(_ host: String, _ port: UInt16) -> String {
+    host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
   }
 }

@@ -85,7 +85,7 @@ struct ProfileFile: Equatable, Sendable {
   }
 
   private static func isPath(_ key: Settings.Key) -> Bool {
-    key == .socket || key == .tokenFile
+    Settings.Key.paths.contains(key)
   }
 
   private static func absolute(_ value: String, besides file: String, home: String?) -> String {

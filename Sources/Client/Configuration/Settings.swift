@@ -5,6 +5,10 @@ struct Settings: Equatable, Sendable {
     case socket
     case address
     case tokenFile = "token-file"
+    case caFile = "ca-file"
+    case serverName = "server-name"
+    case certificate
+    case key
     case initiative
     case party = "as"
     case language = "lang"
@@ -12,8 +16,15 @@ struct Settings: Equatable, Sendable {
 
     /// The environment variable of this key, such as `RYGRAD_TOKEN_FILE`.
     var variable: String {
-      "RYGRAD_" + String(rawValue.uppercased().map { $0 == "-" ? "_" : $0 })
+      switch self {
+      // The server's own settings of these names are its business.
+      case .certificate, .key: "RYGRAD_CLIENT_\(rawValue.uppercased())"
+      default: "RYGRAD_" + String(rawValue.uppercased().map { $0 == "-" ? "_" : $0 })
+      }
     }
+
+    /// Those whose values name files.
+    static let paths: Set<Key> = [.socket, .tokenFile, .caFile, .certificate, .key]
   }
 
   private var values: [Key: String] = [:]

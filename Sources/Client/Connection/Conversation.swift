@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import LineProtocol
 
 /// One connection to a server: greeting, `hello`, `auth`, then requests one after another.
@@ -11,15 +12,23 @@ final class Conversation {
   private(set) var greeting: JSON = [:]
   /// The hash of the commands that the server offers to who signed in, where it tells one.
   private(set) var schema: String?
-  /// What a whole run may wait.
-  private let deadline: Deadline
-  private let socket: Socket
+  /// What a whole run may wait, or in a shell what one command may.
+  var deadline: Deadline
+  private var socket: Socket
   private let endpoint: Endpoint
   private var parser = ReplyParser()
   /// Lines that have been read and not yet used.
   private var lines: ArraySlice<ReplyLine> = []
+  /// As whom and in which language it was opened, for opening it again.
+  private var introduction: (credential: Credential, language: Language)?
+  /// Whether nothing can be asked any more without connecting anew.
+  private(set) var isOver = false
   /// Told of the server's `PROG` objects.
   var progressed: (JSON) -> Void = { _ in }
+  /// Told of the server's `EVT` objects and their labels.
+  var happened: (_ label: String, JSON) throws(Failure) -> Void = { (_, _) throws(Failure) in }
+  /// Given the octets of the server's `DATA`.
+  var delivered: ([UInt8]) throws(Failure) -> Void = { (_) throws(Failure) in }
 
   /// The longest wait for a connection and a greeting, in seconds.
   private static let greetingSeconds = 10.0
@@ -30,6 +39,30 @@ final class Conversation {
     self.deadline = deadline
     let soon = deadline.capped(seconds: Self.greetingSeconds)
     socket = try Socket.connect(to: endpoint, deadline: soon)
+    try greet(soon)
+  }
+
+  /// Connects again where the server has gone since the last reply, as it does when nothing is asked
+  /// for long.
+  func refresh() throws(Failure) {
+    while !isOver, socket.hasNews {
+      do { try readMore() } catch { isOver = true }
+    }
+    if isOver || hasFarewell { try reconnect() }
+  }
+
+  /// Connects again to whatever serves the endpoint now, as before.
+  func reconnect() throws(Failure) {
+    let soon = deadline.capped(seconds: Self.greetingSeconds)
+    socket = try Socket.connect(to: endpoint, deadline: soon)
+    parser = ReplyParser()
+    lines = []
+    isOver = false
+    try greet(soon)
+    if let introduction { try open(introduction.credential, language: introduction.language) }
+  }
+
+  private func greet(_ soon: Deadline) throws(Failure) {
     let line = try receive(soon)
     if line.kind == .bye { throw farewell(line) }
     guard line.kind == .hello, line.label == "rygrad" else { throw stranger }
@@ -49,6 +82,7 @@ final class Conversation {
 
   /// Says hello in a language and shows a credential.
   func open(_ credential: Credential, language: Language) throws(Failure) {
+    introduction = (credential, language)
     let hello = Request(
       verb: "hello",
       arguments: [
@@ -67,29 +101,47 @@ final class Conversation {
     _ request: Request, isRepeatable: Bool, uploaded: (Int) -> Void = { _ in }
   ) throws(Failure) -> Reply {
     do {
-      try send(request, uploaded)
+      try send(
+        try encoded(request), payloadBytes: request.payload?.count ?? 0, uploaded)
       return try reply()
     } catch {
       throw isRepeatable ? error : leavingInDoubt(error)
     }
   }
 
+  /// Sends a line as it is, with what follows it, and hands over each line of the reply, the last one
+  /// `OK`, `ERR` or `BYE`.
+  func converse(_ bytes: [UInt8], each: (ReplyLine) -> Void) throws(Failure) {
+    try send(bytes, payloadBytes: 0) { _ in }
+    while true {
+      let line = try receive(deadline)
+      if line.kind == .bye { isOver = true }
+      each(line)
+      if line.kind == .ok || line.kind == .err || line.kind == .bye { return }
+    }
+  }
+
+  /// What TLS tells of the server; nil without TLS.
+  var certificate: ShownCertificate? { socket.tunnel?.certificate }
+
   /// Ends the conversation politely; what the server answers is of no interest any more.
   func close() {
-    guard let bytes = try? RequestWriter.encode(Request(verb: "bye")),
+    guard !isOver, let bytes = try? RequestWriter.encode(Request(verb: "bye")),
       (try? socket.write(bytes[...])) != nil
     else { return }
     let soon = deadline.capped(seconds: 1)
     while let line = try? receive(soon), line.kind != .bye {}
+    end()
   }
 }
 
 // MARK: - Sending and receiving
 
 extension Conversation {
-  private func send(_ request: Request, _ uploaded: (Int) -> Void) throws(Failure) {
-    let bytes = try encoded(request)
-    let headBytes = bytes.count - (request.payload?.count ?? 0)
+  private func send(
+    _ bytes: [UInt8], payloadBytes: Int, _ uploaded: (Int) -> Void
+  ) throws(Failure) {
+    let headBytes = bytes.count - payloadBytes
     var rest = bytes[...]
     // A server that says goodbye to an upload does so before it has read it all.
     while !rest.isEmpty, !hasFarewell {
@@ -134,11 +186,27 @@ extension Conversation {
       case .ok: return Reply(rows: rows + problems, result: line.body)
       case .err: throw Failure(line, problems: problems)
       case .progress: progressed(line.body)
-      case .event: continue
+      case .event: try told { () throws(Failure) in try happened(line.label, line.body) }
+      case .data: try told { () throws(Failure) in try delivered(line.octets) }
       case .bye: throw farewell(line)
-      case .hello: throw stranger
+      case .hello, .data: throw stranger
       }
     }
+  }
+
+  /// Whoever cannot take what has come ends the conversation: the rest is still on its way.
+  private func told(_ body: () throws(Failure) -> Void) throws(Failure) {
+    do {
+      try body()
+    } catch {
+      end()
+      throw error
+    }
+  }
+
+  private func end() {
+    isOver = true
+    socket.shutDown()
   }
 
   private func receive(_ deadline: Deadline) throws(Failure) -> ReplyLine {
@@ -153,13 +221,19 @@ extension Conversation {
     let readiness = try orLost { () throws(SystemError) in
       try socket.wait(toWrite: toWrite, deadline: deadline)
     }
-    guard let readiness else { throw Deadline.passed }
+    guard let readiness else {
+      end()
+      throw Deadline.passed
+    }
     return readiness
   }
 
   private func readMore() throws(Failure) {
     guard let bytes = try orLost({ () throws(SystemError) in try socket.read() }) else { return }
-    guard !bytes.isEmpty else { throw lost }
+    guard !bytes.isEmpty else {
+      isOver = true
+      throw lost
+    }
     parser.receive(bytes)
     do {
       while let line = try parser.next() { lines.append(line) }
@@ -172,7 +246,9 @@ extension Conversation {
     do {
       return try body()
     } catch {
-      throw lost
+      // A server whose client goes away gives up what it is doing.
+      end()
+      throw error.number == EINTR ? .interrupted : lost
     }
   }
 }
@@ -192,7 +268,8 @@ extension Conversation {
   }
 
   private var lost: Failure {
-    Failure(
+    if let failure = socket.tunnel?.failure { return failure }
+    return Failure(
       "CONNECTION_LOST",
       Message(
         da: "forbindelsen til \(endpoint) blev afbrudt",
@@ -203,7 +280,9 @@ extension Conversation {
   /// Without a reply nobody knows whether a request that was on its way took effect; what the
   /// server itself says is left as it is.
   private func leavingInDoubt(_ failure: Failure) -> Failure {
-    guard failure == lost || failure == Deadline.passed else { return failure }
+    guard failure == lost || failure == Deadline.passed || failure == .interrupted else {
+      return failure
+    }
     let isLost = failure == lost
     return Failure(
       isLost ? Refusal.Code.uncertain.rawValue : failure.code,
@@ -215,6 +294,7 @@ extension Conversation {
   }
 
   private func farewell(_ line: ReplyLine) -> Failure {
-    line.body["msg"] == nil ? lost : Failure(line, problems: [])
+    isOver = true
+    return line.body["msg"] == nil ? lost : Failure(line, problems: [])
   }
 }

@@ -4,6 +4,8 @@ import Domain
 enum Credential: Equatable, Sendable {
   /// The kernel vouches for this process on the Unix socket.
   case peer
+  /// The certificate that was shown in the handshake of TLS.
+  case certificate
   /// A token, or an invitation's secret, and where it was read.
   case token(String, file: String)
 
@@ -14,6 +16,10 @@ enum Credential: Equatable, Sendable {
   ) throws(Failure) {
     if let file = configuration.tokenFile {
       self = .token(try secrets.read(file, question: "token"), file: file)
+      return
+    }
+    if case .tls(let peer) = endpoint, peer.identity != nil {
+      self = .certificate
       return
     }
     guard case .unix = endpoint else {
@@ -33,6 +39,7 @@ enum Credential: Equatable, Sendable {
   var request: Request {
     switch self {
     case .peer: Request(verb: "auth", arguments: [.init(name: "peer", value: "")])
+    case .certificate: Request(verb: "auth", arguments: [.init(name: "certificate", value: "")])
     case .token(let token, _):
       Request(verb: "auth", arguments: [.init(name: "token", value: token)])
     }
@@ -41,8 +48,19 @@ enum Credential: Equatable, Sendable {
   /// Where it comes from, without the secret.
   var source: String {
     switch self {
-    case .peer: "peer"
+    case .peer: Self.peerSource
+    case .certificate: Self.certificateSource
     case .token(_, let file): file
     }
   }
+
+  /// Where the credential that a configuration names comes from, without reading it.
+  static func source(_ configuration: Configuration) -> String {
+    if let file = configuration.tokenFile { return file }
+    if case .tls? = configuration.endpoint { return certificateSource }
+    return peerSource
+  }
+
+  private static let peerSource = "peer"
+  private static let certificateSource = "certificate"
 }

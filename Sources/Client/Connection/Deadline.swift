@@ -26,7 +26,7 @@ struct Deadline: Sendable {
   /// Waiting took too long.
   static let passed = Failure(
     Refusal.Code.deadline.rawValue,
-    Message(da: "tiden gik uden et svar", en: "time ran out without a reply"),
+    Message(da: "tiden løb ud uden et svar", en: "time ran out without a reply"),
     hint: Message(
       da: "giv mere tid med --timeout SEKUNDER", en: "allow more with --timeout SECONDS"),
     status: .deadline)

@@ -10,6 +10,10 @@ extension Failure {
       hint: line.body["hint"]?.stringValue.map(same),
       argument: line.body["arg"]?.stringValue,
       incident: line.body["incident"]?.stringValue, problems: problems,
+      confirmation: line.body["confirm"]?.stringValue.map {
+        Confirmation(token: $0, reply: line.body["would"] ?? [:])
+      },
+      afterMilliseconds: line.body["after_ms"]?.intValue,
       status: ExitStatus(label: line.label, class: line.body["class"]?.stringValue))
   }
 

@@ -1,7 +1,7 @@
 import Domain
 import Glibc
 
-/// A connected stream socket with a deadline on every wait.
+/// A connected stream socket with a deadline on every wait, which Ctrl-C ends as `EINTR`.
 final class Socket {
   /// What a wait ended with.
   struct Readiness: Equatable {
@@ -10,9 +10,12 @@ final class Socket {
   }
 
   private let file: OpenFile
+  /// What carries the bytes through TLS, where something does.
+  let tunnel: TLSTunnel?
 
-  private init(_ file: consuming OpenFile) {
+  private init(_ file: consuming OpenFile, through tunnel: TLSTunnel? = nil) {
     self.file = file
+    self.tunnel = tunnel
   }
 
   /// Connects; throws what is wrong and what to try.
@@ -32,6 +35,9 @@ final class Socket {
       }
     case .tcp(let host, let port):
       return try connect(toHost: host, port: port, endpoint, deadline)
+    case .tls(let peer):
+      let (descriptor, tunnel) = try TLSTunnel.open(to: peer)
+      return Socket(OpenFile(descriptor: descriptor), through: tunnel)
     }
   }
 
@@ -47,15 +53,12 @@ final class Socket {
     }
     let loopback = addresses.filter(\.isLoopback)
     guard !loopback.isEmpty else {
-      let near = "127.0.0.1:\(port)"
-      let tunnel = "ssh -L \(port):\(near) \(host)"
       throw .usage(
         Message(
           da: "\(host) er en anden maskine, og forbindelsen ville ikke være krypteret",
           en: "\(host) is another machine, and the connection would not be encrypted"),
         hint: Message(
-          da: "brug en tunnel: \(tunnel), og --address \(near)",
-          en: "use a tunnel: \(tunnel), and --address \(near)"))
+          da: "brug TLS: --address tls://\(endpoint)", en: "use TLS: --address tls://\(endpoint)"))
     }
     var last = SystemError(number: ECONNREFUSED)
     for address in loopback {
@@ -92,17 +95,32 @@ final class Socket {
   /// Waits until there is something to read or, if asked, room to write; nil when time ran out.
   func wait(toWrite: Bool, deadline: Deadline) throws(SystemError) -> Readiness? {
     let events = Int16(toWrite ? POLLOUT : 0) | Int16(POLLIN)
-    var entry = pollfd(fd: file.descriptor, events: events, revents: 0)
+    var entries = [
+      pollfd(fd: file.descriptor, events: events, revents: 0),
+      pollfd(fd: Interruption.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
     while true {
-      let count = poll(&entry, 1, deadline.pollMilliseconds)
+      let count = poll(&entries, 2, deadline.pollMilliseconds)
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw SystemError() }
       if count == 0 { return nil }
-      let failed = Int32(entry.revents) & (POLLERR | POLLHUP) != 0
+      if entries[1].revents != 0 { throw SystemError(number: EINTR) }
+      let events = Int32(entries[0].revents)
+      let failed = events & (POLLERR | POLLHUP) != 0
       return Readiness(
-        canRead: failed || Int32(entry.revents) & POLLIN != 0,
-        canWrite: failed || Int32(entry.revents) & POLLOUT != 0)
+        canRead: failed || events & POLLIN != 0, canWrite: failed || events & POLLOUT != 0)
     }
+  }
+
+  /// Whether there is something to read, or the end, without waiting.
+  var hasNews: Bool {
+    var entry = pollfd(fd: file.descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, 0) > 0
+  }
+
+  /// Ends the connection, so that the server learns of it at once.
+  func shutDown() {
+    shutdown(file.descriptor, Int32(SHUT_RDWR))
   }
 
   /// Reads what is there; empty at the end of the stream, nil when there is nothing yet.

@@ -4,6 +4,7 @@ import Glibc
 extension Failure {
   /// A server that cannot be reached, with what to try.
   static func unreachable(_ endpoint: Endpoint, _ error: SystemError) -> Failure {
+    if error.number == EINTR { return .interrupted }
     let hint: Message
     switch (endpoint, error.number) {
     case (_, ETIMEDOUT):

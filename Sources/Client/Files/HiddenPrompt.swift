@@ -55,6 +55,7 @@ struct HiddenPrompt: ~Copyable {
       default: bytes.append(byte)
       }
     }
+    if Interruption.isPending { throw Interrupted() }
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
@@ -62,7 +63,7 @@ struct HiddenPrompt: ~Copyable {
     var byte: UInt8 = 0
     while true {
       let count = read(terminal.descriptor, &byte, 1)
-      if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno == EINTR && !Interruption.isPending { continue }
       return count == 1 ? byte : nil
     }
   }

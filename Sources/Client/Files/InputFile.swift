@@ -12,9 +12,23 @@ enum InputFile {
     return try read(file, named: path, limitBytes: limitBytes)
   }
 
-  /// The first line of a file that holds a secret; a file that everybody may read or write is
-  /// refused, since what it holds is a secret no longer.
+  /// The first line of a file that holds a secret.
   static func readSecret(_ path: String) throws(Failure) -> String {
+    let bytes = try readSecretFile(path, limitBytes: 65_536)
+    let line = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self).trimmed
+    guard !line.isEmpty else {
+      throw .usage(
+        Message(da: "\(path) er tom", en: "\(path) is empty"),
+        hint: Message(
+          da: "den skal indeholde hemmeligheden på første linje",
+          en: "it must hold the secret on its first line"))
+    }
+    return line
+  }
+
+  /// The bytes of a file that holds a secret; a file that everybody may read or write is refused,
+  /// since what it holds is a secret no longer.
+  static func readSecretFile(_ path: String, limitBytes: Int) throws(Failure) -> [UInt8] {
     guard let file = open(path) else { throw SystemError().failure(path) }
     let status = file.status
     if status.st_mode & S_IFMT == S_IFREG, status.st_mode & (S_IROTH | S_IWOTH) != 0 {
@@ -28,16 +42,7 @@ enum InputFile {
           en: "chmod 600 \(path), and replace the secret if others may have seen it"),
         status: .usage)
     }
-    let bytes = try read(file, named: path, limitBytes: 65_536)
-    let line = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self).trimmed
-    guard !line.isEmpty else {
-      throw .usage(
-        Message(da: "\(path) er tom", en: "\(path) is empty"),
-        hint: Message(
-          da: "den skal indeholde hemmeligheden på første linje",
-          en: "it must hold the secret on its first line"))
-    }
-    return line
+    return try read(file, named: path, limitBytes: limitBytes)
   }
 
   private static func open(_ path: String) -> OpenFile? {

@@ -29,7 +29,7 @@ struct OpenFile: ~Copyable {
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno == EINTR && !Interruption.isPending { continue }
       guard count >= 0 else { throw SystemError() }
       if count == 0 { return bytes }
       bytes += chunk[..<count]

@@ -22,8 +22,7 @@ struct SecretSource {
         return secret
       }
     } catch {
-      throw Failure(
-        "INTERRUPTED", Message(da: "afbrudt", en: "interrupted"), status: .interrupted)
+      throw .interrupted
     }
     throw Failure(
       Refusal.Code.missingArg.rawValue,

@@ -20,9 +20,10 @@ struct SystemError: Error, Equatable {
     String(cString: strerror(number))
   }
 
-  /// A failure that says which file could not be used.
+  /// A failure that says which file could not be used; Ctrl-C is one of its own.
   func failure(_ path: String) -> Failure {
-    Failure(
+    if number == EINTR { return .interrupted }
+    return Failure(
       "FILE",
       Message(da: "\(path) kan ikke bruges: \(text)", en: "\(path) cannot be used: \(text)"),
       status: .failed)

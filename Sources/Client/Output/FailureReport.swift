@@ -14,6 +14,9 @@ struct FailureReport {
       text += Table(isEmphasised: false, language: language)
         .text(failure.problems, fields: FieldSelection(nil, in: failure.problems))
     }
+    if let confirmation = failure.confirmation {
+      text += Self.text(of: confirmation, language)
+    }
     let argument = failure.argument.map { " (\($0.escapedForTerminal))" } ?? ""
     let message = failure.message[language].escapedForTerminal
     text += "rygradctl: \(failure.code.escapedForTerminal): \(message)\(argument)\n"
@@ -29,6 +32,15 @@ struct FailureReport {
     return text
   }
 
+  /// What would be lost, one line for each fact.
+  static func text(of confirmation: Confirmation, _ language: Language) -> String {
+    let title = Message(da: "Det ville ske:", en: "It would do this:")
+    let facts = (confirmation.reply.objectValue ?? []).map {
+      "  \($0.name.escapedForTerminal): \(($0.value.stringValue ?? $0.value.text).escapedForTerminal)\n"
+    }
+    return "\(title[language])\n" + facts.joined()
+  }
+
   private func json(_ failure: Failure) -> JSON {
     var members: [(String, JSON)] = [
       ("code", .string(failure.code)), ("msg", .string(failure.message[language])),
@@ -36,6 +48,10 @@ struct FailureReport {
     if let argument = failure.argument { members.append(("arg", .string(argument))) }
     if let hint = failure.hint { members.append(("hint", .string(hint[language]))) }
     if let incident = failure.incident { members.append(("incident", .string(incident))) }
+    if let confirmation = failure.confirmation {
+      members.append(("would", confirmation.reply))
+      members.append(("confirm", .string(confirmation.token)))
+    }
     if !failure.problems.isEmpty { members.append(("problems", .array(failure.problems))) }
     return .object(members.map { .init(name: $0.0, value: $0.1) })
   }

@@ -8,6 +8,8 @@ struct ReplyPrinter {
   let language: Language
   let isForTerminal: Bool
   let isEmphasised: Bool
+  /// The columns of the terminal; a table that is wider is shown row by row there.
+  var width = Int.max
 
   /// What goes to standard output, and notes for standard error.
   struct Page: Equatable {
@@ -35,11 +37,27 @@ struct ReplyPrinter {
   private func object(_ result: JSON) -> Page {
     guard result.objectValue?.isEmpty == false else { return Page() }
     let object = fields.map { FieldSelection($0, in: [result]).apply(to: result) } ?? result
+    var page = Page()
     switch format {
-    case .table: return Page(data: DetailView(table: table).text(object))
-    case .json, .ndjson: return Page(data: object.text + "\n")
-    case .csv: return csv([object], FieldSelection(nil, in: [object]))
+    case .table: page.data = DetailView(table: table).text(object)
+    case .json, .ndjson: page.data = object.text + "\n"
+    case .csv: page = csv([object], FieldSelection(nil, in: [object]))
     }
+    page.notes += missing(from: [result])
+    return page
+  }
+
+  /// A note on fields that were asked for and are nowhere.
+  private func missing(from rows: [JSON]) -> [String] {
+    let missing = FieldSelection(fields, in: rows).missing(in: rows)
+    guard !missing.isEmpty else { return [] }
+    let names = missing.joined(separator: ", ")
+    let known = FieldSelection(nil, in: rows).names.joined(separator: ", ")
+    return [
+      Message(
+        da: "svaret har intet \(names); felterne er \(known)",
+        en: "the reply has no \(names); the fields are \(known)")[language]
+    ]
   }
 
   private func list(_ rows: [JSON], _ extras: JSON) -> Page {
@@ -49,6 +67,12 @@ struct ReplyPrinter {
     switch format {
     case .table:
       page.data = table.text(rows, fields: selection)
+      let heading = Table(isEmphasised: false, language: language).text(rows, fields: selection)
+      let isWide = heading.prefix { !$0.isNewline }.count > width
+      if isForTerminal && isWide {
+        let details = DetailView(table: table)
+        page.data = rows.map { details.text(selection.apply(to: $0)) }.joined(separator: "\n")
+      }
       if extras != .object([]) { page.data += "\n" + DetailView(table: table).text(extras) }
     case .json:
       page.data = document(selected, extras).text + "\n"
@@ -62,15 +86,7 @@ struct ReplyPrinter {
     if rows.isEmpty && format == .table {
       page.notes.append(Message(da: "ingen rækker", en: "no rows")[language])
     }
-    let missing = selection.missing(in: rows)
-    if !missing.isEmpty {
-      let names = missing.joined(separator: ", ")
-      let known = FieldSelection(nil, in: rows).names.joined(separator: ", ")
-      page.notes.append(
-        Message(
-          da: "ingen række har \(names); felterne er \(known)",
-          en: "no row has \(names); the fields are \(known)")[language])
-    }
+    page.notes += missing(from: rows)
     return page
   }
 
@@ -87,9 +103,14 @@ struct ReplyPrinter {
     let (text, guardedCells) = CSVText(isForTerminal: isForTerminal, language: language)
       .text(rows, fields: selection)
     guard guardedCells > 0 else { return Page(data: text) }
-    let note = Message(
-      da: "\(guardedCells) celler ligner formler og fik en apostrof (') foran",
-      en: "\(guardedCells) cells look like formulas and got an apostrophe (') in front")
+    let note =
+      guardedCells == 1
+      ? Message(
+        da: "1 celle ligner en formel og fik en apostrof (') foran",
+        en: "1 cell looks like a formula and got an apostrophe (') in front")
+      : Message(
+        da: "\(guardedCells) celler ligner formler og fik en apostrof (') foran",
+        en: "\(guardedCells) cells look like formulas and got an apostrophe (') in front")
     return Page(data: text, notes: [note[language]])
   }
 

@@ -1,56 +1,36 @@
 import ArgumentParser
+import Domain
 
-/// The options that every command takes, before or after the command's name.
+/// The options that every command takes, before or after the command's name; `OptionDescription`
+/// says what each is for.
 struct Options: ParsableArguments {
-  @Option(help: ArgumentHelp("Use the profile NAME.", valueName: "name"))
-  var profile: String?
-
-  @Option(help: ArgumentHelp("Read profiles from FILE.", valueName: "file"))
-  var config: String?
-
-  @Option(help: ArgumentHelp("The server's Unix socket.", valueName: "path"))
-  var socket: String?
-
-  @Option(help: ArgumentHelp("The server's loopback address.", valueName: "host:port"))
-  var address: String?
-
-  @Option(help: ArgumentHelp("Read the token from FILE, or - for stdin.", valueName: "file"))
-  var tokenFile: String?
-
-  @Option(help: ArgumentHelp("The initiative to work in.", valueName: "slug"))
-  var initiative: String?
-
-  @Option(name: .customLong("as"), help: ArgumentHelp("The party to act as.", valueName: "slug"))
-  var party: String?
-
-  @Option(help: ArgumentHelp("The language of messages.", valueName: "da|en"))
-  var lang: String?
-
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The format of the data.", valueName: "table|json|ndjson|csv"))
-  var output: String?
-
-  @Option(help: ArgumentHelp("Show these fields, in this order.", valueName: "a,b,c"))
-  var fields: String?
-
-  @Option(help: ArgumentHelp("Send FILE, or - for stdin, as the payload.", valueName: "file"))
-  var data: String?
-
-  @Option(help: ArgumentHelp("Write a secret that is shown once to FILE.", valueName: "file"))
-  var saveSecret: String?
-
-  @Option(help: ArgumentHelp("Give up after so long.", valueName: "seconds"))
-  var timeout: Double?
-
-  @Flag(help: "Follow cursors to the end of a list.")
-  var all = false
-
-  @Flag(help: "Never ask for anything.")
-  var noInput = false
-
-  @Flag(name: [.customShort("h"), .customLong("help")], help: "Show help, also of a command.")
-  var help = false
+  @Option var profile: String?
+  @Option var config: String?
+  @Option var socket: String?
+  @Option var address: String?
+  @Option var tokenFile: String?
+  @Option var caFile: String?
+  @Option var serverName: String?
+  @Option var certificate: String?
+  @Option var key: String?
+  @Option var initiative: String?
+  @Option(name: .customLong("as")) var party: String?
+  @Option var lang: String?
+  @Option(name: [.customShort("o"), .customLong("output")]) var output: String?
+  @Option var fields: String?
+  @Flag var all = false
+  @Option var data: String?
+  @Option var out: String?
+  @Option var saveSecret: String?
+  @Flag var dryRun = false
+  @Option var confirm: String?
+  @Flag var yes = false
+  @Option var timeout: Double?
+  @Flag var detach = false
+  @Flag var wait = false
+  @Flag var noInput = false
+  @Flag var version = false
+  @Flag(name: [.customShort("h"), .customLong("help")]) var help = false
 
   /// The settings that the flags name.
   var settings: Settings {
@@ -58,6 +38,10 @@ struct Options: ParsableArguments {
     settings[.socket] = socket
     settings[.address] = address
     settings[.tokenFile] = tokenFile
+    settings[.caFile] = caFile
+    settings[.serverName] = serverName
+    settings[.certificate] = certificate
+    settings[.key] = key
     settings[.initiative] = initiative
     settings[.party] = party
     settings[.language] = lang
@@ -70,10 +54,26 @@ struct Options: ParsableArguments {
     fields?.split(separator: ",").map { $0.trimmed }
   }
 
-  /// Refuses a timeout that is not a time.
-  func validate() throws {
-    if let timeout, !(timeout > 0 && timeout <= 86_400) {
-      throw ValidationError("--timeout takes seconds: more than 0, at most 86400")
+  /// What the options say that cannot be meant.
+  var contradiction: Failure? {
+    if yes && confirm == nil {
+      return .usage(
+        Message(
+          da: "--yes skal følges af --confirm NØGLE; kommandoen fortæller den, når begge udelades",
+          en: "--yes needs --confirm TOKEN; the command tells it without them"))
     }
+    if let timeout, !(timeout > 0 && timeout <= 86_400) {
+      return .usage(
+        Message(
+          da: "--timeout er sekunder: mere end 0, højst 86400",
+          en: "--timeout takes seconds: more than 0, at most 86400"))
+    }
+    if dryRun && (detach || wait) {
+      return .usage(
+        Message(
+          da: "--dry-run går ikke sammen med --detach og --wait",
+          en: "--dry-run does not go with --detach or --wait"))
+    }
+    return nil
   }
 }

@@ -9,6 +9,7 @@ struct UpdateActivity: Command {
   static let permission: Permission = [.partner, .backbone]
   static let scope = Scope.initiative
   static let access = Access.write
+  static let revises = true
   static let errors: [Refusal.Code] = [.notFound, .badValue, .charterActivity]
 
   let id: ID

@@ -124,6 +124,13 @@ extension Arguments {
     try require(name, .email, help: help, example: example)
   }
 
+  /// An e-mail address, folded to lower case, or `nil`.
+  mutating func optionalEmail(
+    _ name: String, help: Message, example: String = "anna@example.org"
+  ) throws(Refusal) -> String? {
+    try take(name, .email, help: help, example: example)
+  }
+
   /// A short name of lower-case letters, digits and hyphens.
   public mutating func slug(
     _ name: String, help: Message, example: String
@@ -183,6 +190,14 @@ extension Arguments {
   ) throws(Refusal) -> String? {
     try take(
       name, .text(maximumLength: 200), help: help, example: example, isSecret: true)
+  }
+
+  /// Short names, one for each time the name is given, of which audit and logs tell nothing: not even
+  /// how many, or whether there were any.
+  mutating func secretList(
+    _ name: String, help: Message, example: String
+  ) throws(Refusal) -> [String] {
+    try takeAll(name, .slug, help: help, example: example, isRequired: false, isSecret: true)
   }
 
   /// A password, which audit and logs show as `***`, or `nil`.

@@ -27,7 +27,7 @@ public struct Arguments {
     return request.payload ?? []
   }
 
-  /// A page of a longer list: adds the arguments `limit` and `cursor`.
+  /// A page of a longer list: adds the arguments `limit`, `cursor` and `out`.
   public mutating func page() throws(Refusal) -> Page {
     let limit = try integer(
       "limit",
@@ -41,6 +41,10 @@ public struct Arguments {
         en: "Carry on where \"next\" of the reply before left off."),
       example: "WyJhIl0", maximumLength: 4096)
     let binding = Cursor.binding(of: request)
+    _ = try output(
+      help: Message(
+        da: "raw giver alle rækker som én CSV-fil i DATA-blokke.",
+        en: "raw gives all rows as one CSV file in DATA frames."))
     guard request != nil, let text else { return Page(limit: limit, after: [], binding: binding) }
     return Page(limit: limit, after: try Cursor.keys(in: text, boundTo: binding), binding: binding)
   }
@@ -80,12 +84,13 @@ public struct Arguments {
 
   /// Takes every argument of that name, in the order given.
   mutating func takeAll<Value>(
-    _ name: String, _ form: ArgumentForm<Value>, help: Message, example: String, isRequired: Bool
+    _ name: String, _ form: ArgumentForm<Value>, help: Message, example: String, isRequired: Bool,
+    isSecret: Bool = false
   ) throws(Refusal) -> [Value] {
     note(
       ArgumentSchema(
         name: name, help: help, example: example, isRequired: isRequired, isList: true,
-        isSecret: false, defaultValue: nil, form: form.schema))
+        isSecret: isSecret, defaultValue: nil, form: form.schema))
     var values: [Value] = []
     for text in texts(of: name, example: example) {
       values.append(try value(of: text, name, form))

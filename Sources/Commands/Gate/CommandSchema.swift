@@ -6,6 +6,9 @@ public struct CommandSchema: Sendable {
   public let command: any Command.Type
   /// Its arguments, in the order of its initializer.
   public let arguments: [ArgumentSchema]
+  /// Whether the command is one of those that are answered at once.
+  let isImmediate: Bool
+  private let names: Set<String>
   private let rows: [Language: JSON]
   private let digests: [Language: String]
 
@@ -20,6 +23,8 @@ public struct CommandSchema: Sendable {
     self.command = command
     let arguments = recorder.schema
     self.arguments = arguments
+    isImmediate = command is any ImmediateCommand.Type
+    names = Set(arguments.map(\.name))
     rows = Dictionary(
       uniqueKeysWithValues: Language.allCases.map {
         ($0, Self.row(for: command, arguments, in: $0))
@@ -44,7 +49,6 @@ public struct CommandSchema: Sendable {
 
   /// Reads a request into the command it means, refusing whatever the schema does not know.
   func parse(_ request: Request) throws(Refusal) -> any Command {
-    let names = Set(arguments.map(\.name))
     for argument in request.arguments where !names.contains(argument.name) {
       throw .unknownArgument(
         argument.name, nearest: Spelling.nearest(to: argument.name, among: names))
@@ -54,14 +58,42 @@ public struct CommandSchema: Sendable {
     return try command.init(&line)
   }
 
+  /// The modifiers that mean something for a command.
+  private static func modifiers(of command: any Command.Type) -> [Modifiers.Name] {
+    Modifiers.Name.allCases.filter { name in
+      switch name {
+      case .initiative, .as: command.scope == .initiative || command.scope == .eachInitiative
+      case .deadline: command.scope != .none
+      case .detach: command.detachment != .never
+      case .dry, .idem: command.access != .read
+      case .confirm: command.destructive
+      case .if: command.revises
+      }
+    }
+  }
+
+  /// Refuses a guard where there is nothing to guard; what only makes sure may stand anywhere.
+  func check(_ modifiers: Modifiers) throws(Refusal) {
+    if modifiers.revision != nil, !command.revises { throw .unknownArgument("@if", nearest: nil) }
+    if modifiers.confirmation != nil, !command.destructive {
+      throw .unknownArgument("@confirm", nearest: nil)
+    }
+    if modifiers.isDetached {
+      guard command.detachment != .never else { throw .unknownArgument("@detach", nearest: nil) }
+      guard !modifiers.isRehearsal else { throw .rehearsedJob }
+    }
+  }
+
   /// The request as audit and log keep it: arguments in the schema's order, secrets as `***`, the
   /// payload as its size and digest.
-  func record(of request: Request) -> JSON {
+  func record(of request: Request, isRedacted: Bool = true) -> JSON {
     var members: [JSON.Member] = []
     for argument in arguments {
       let values = request.arguments.filter { $0.name == argument.name }
-        .map { JSON.string(argument.isSecret ? "***" : $0.value) }
-      if argument.isList, !values.isEmpty {
+        .map { JSON.string(argument.isSecret && isRedacted ? "***" : $0.value) }
+      if argument.isList && argument.isSecret && isRedacted {
+        members.append(JSON.Member(name: argument.name, value: "***"))
+      } else if argument.isList, !values.isEmpty {
         members.append(JSON.Member(name: argument.name, value: .array(values)))
       } else if let value = values.first {
         members.append(JSON.Member(name: argument.name, value: value))
@@ -129,6 +161,9 @@ public struct CommandSchema: Sendable {
       "access": .string(command.access.rawValue),
       "destructive": .bool(command.destructive),
       "idempotent": .bool(command.idempotent),
+      "job": .string(command.detachment.rawValue),
+      "endures": .bool(command.endures),
+      "modifiers": .array(modifiers(of: command).map { .string($0.rawValue) }),
       "payload": payload,
       "arguments": [
         "type": "object", "properties": .object(properties), "required": .array(required),
@@ -149,8 +184,14 @@ public struct CommandSchema: Sendable {
     if arguments.contains(where: \.isRequired) { codes.insert(.missingArg) }
     if arguments.contains(where: { $0.name == "cursor" }) { codes.insert(.cursorGone) }
     if command.scope == .initiative { codes.insert(.notFound) }
-    if command.access != .read { codes.insert(.uncertain) }
-    if command.access == .write, command.permission.contains(.backbone) {
+    if command.access != .read {
+      codes.formUnion([.uncertain, .idemMismatch, .idemInFlight, .deadline, .cancelled])
+    }
+    if command.destructive { codes.formUnion([.confirmRequired, .confirmStale]) }
+    if command.revises { codes.insert(.conflict) }
+    if command.access == .write || command.access == .care,
+      command.permission.contains(.backbone)
+    {
       codes.insert(.charterUnacknowledged)
     }
     return Refusal.Code.allCases.filter(codes.contains)

@@ -12,6 +12,11 @@ public struct Context: Sendable {
   let transaction: Transaction?
   let directory: Directory
   let registry: Registry
+  let operations: Operations
+  /// Runs queries in a transaction of their own that authenticates anew; for commands that endure.
+  var looking: (@Sendable (Query) async throws -> ResultSet)?
+  /// Passes on what is said before the reply; `nil` where the door shows nothing before its end.
+  var emit: Emit?
 
   /// The initiative of the transaction; only for commands whose scope is an initiative.
   public var initiative: Workspace {
@@ -61,7 +66,9 @@ public struct Context: Sendable {
   private func run(
     _ query: String, _ parameters: [any PostgresEncodable]
   ) async throws -> ResultSet {
+    let query = Queries.query(query, parameters)
+    if let looking { return try await looking(query) }
     guard let transaction else { preconditionFailure("a command of scope none has no transaction") }
-    return try await transaction.run(Queries.query(query, parameters))[0]
+    return try await transaction.run(query)[0]
   }
 }

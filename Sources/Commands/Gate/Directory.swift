@@ -28,6 +28,15 @@ struct Directory: Sendable {
     return try await principal(secretHash: secretHash)
   }
 
+  /// What stands in the place of a secret's hash for a token that is shown by a certificate.
+  func secretHash(certificate fingerprint: [UInt8]) async throws -> [UInt8] {
+    let find = Queries.query("gate_certificate", [fingerprint])
+    guard let row = try await operators.batch([find])[0].first else {
+      throw Refusal.authenticationFailed
+    }
+    return try row.decode(0, as: [UInt8].self)
+  }
+
   /// The workspaces that a caller can enter; none for an operator or whoever has no account yet.
   func workspaces(of principal: Principal) async throws -> [Workspace] {
     try await ask("gate_memberships", principal.secretHash).map { try Workspace(member: $0) }
@@ -77,6 +86,11 @@ struct Directory: Sendable {
         passes: try row.decode(2, as: Int32.self), lanes: try row.decode(3, as: Int32.self)),
       Int(try row.decode(4, as: Int32.self))
     )
+  }
+
+  /// The rows of the calendar behind an address; none where there is no such address.
+  func calendar(secretHash: [UInt8]) async throws -> ResultSet {
+    try await ask("gate_calendar", secretHash)
   }
 
   /// Records a refusal in the audit log of an initiative, in a transaction of its own.

@@ -32,13 +32,14 @@ extension Dispatch {
     _ request: Request, in workspace: Workspace, as principal: Principal, _ language: Language
   ) -> Reading {
     var reading = Reading(
-      attempt: Attempt(request: request, principal: principal, language: language))
+      attempt: Attempt(
+        request: request, principal: principal, language: language, deadline: .now + timeLimit))
     reading.attempt.workspace = workspace
     do throws(Refusal) {
       let schema = try registry.schema(of: request.verb)
       reading.attempt.schema = schema
       let command = try schema.parse(request)
-      guard schema.command.access == .read,
+      guard schema.command.access == .read, !schema.command.endures,
         schema.command.scope == .initiative || schema.command.scope == .eachInitiative
       else { throw .absent }
       try schema.authorise(principal.kind)

@@ -3,22 +3,25 @@ import Postgres
 
 /// The only way in, for every door: find, parse, permission, begin, enter, run, audit, commit.
 public final class Dispatch: Sendable {
-  private let pools: Pools
-  private let directory: Directory
+  let pools: Pools
+  let directory: Directory
   let registry: Registry
+  let operations: Operations
   private let operatorUserIDs: Set<UInt32>
   let timeLimit: Duration
-  private let passwords = PasswordHashing()
+  let passwords = PasswordHashing()
   let observe: @Sendable (Performed) -> Void
 
   /// Serves every command over `pools`; users of this machine in `operatorUserIDs` are operators,
   /// `timeLimit` bounds a transaction, `observe` is told how each request ended.
   public init(
-    pools: Pools, operatorUserIDs: Set<UInt32>, timeLimit: Duration = .seconds(60),
+    pools: Pools, operatorUserIDs: Set<UInt32>, operations: Operations,
+    timeLimit: Duration = .seconds(60),
     observe: @escaping @Sendable (Performed) -> Void
   ) {
     self.pools = pools
     self.operatorUserIDs = operatorUserIDs
+    self.operations = operations
     self.timeLimit = timeLimit
     self.observe = observe
     directory = Directory(pools: pools)
@@ -74,29 +77,46 @@ public final class Dispatch: Sendable {
 
   /// What is known of the command with that verb; nil where there is none.
   public func schema(of verb: String) -> CommandSchema? {
-    try? registry.schema(of: verb)
+    registry.known(verb)
   }
 
   /// Carries a request out, or says why not; the log names it by `requestID`.
+  ///
+  /// - Parameters:
+  ///   - isConfirmed: the door has itself shown what would be lost and been told to go on.
+  ///   - emit: what passes on whatever is said before the reply; a door without it is refused
+  ///     commands that endure.
   public func perform(
-    _ request: Request, as principal: Principal, language: Language, requestID: RequestID? = nil
+    _ request: Request, as principal: Principal, language: Language, requestID: RequestID? = nil,
+    isConfirmed: Bool = false, emit: Emit? = nil
   ) async -> Outcome {
+    var attempt = Attempt(
+      request: request, principal: principal, language: language, isConfirmed: isConfirmed,
+      deadline: .now + timeLimit)
+    attempt.emit = emit
+    return await perform(&attempt, requestID: requestID).mapError(\.refusal)
+  }
+
+  /// Carries an attempt out and notes how it ended.
+  func perform(
+    _ attempt: inout Attempt, requestID: RequestID?
+  ) async -> Result<Reply, Failure> {
     let start = ContinuousClock.now
-    var attempt = Attempt(request: request, principal: principal, language: language)
-    let outcome: Outcome
-    var failure: Failure?
+    let outcome: Result<Reply, Failure>
     do {
       outcome = .success(try await carryOut(&attempt))
     } catch {
       var caught = Failure(error, access: attempt.schema?.command.access ?? .read)
       await record(&caught, of: attempt)
-      failure = caught
-      outcome = .failure(caught.refusal)
+      outcome = .failure(caught)
     }
+    var failure: Failure?
+    if case .failure(let caught) = outcome { failure = caught }
+    if attempt.schema?.command.access != .read { operations.announcements.happened() }
     observe(
       Performed(
-        verb: request.verb, principal: principal, workspace: attempt.workspace,
-        arguments: attempt.schema?.record(of: request) ?? .null, requestID: requestID,
+        verb: attempt.request.verb, principal: attempt.principal, workspace: attempt.workspace,
+        arguments: attempt.schema?.record(of: attempt.request) ?? .null, requestID: requestID,
         queuedMail: failure == nil && attempt.schema?.command.queuesMail == true,
         failure: failure, since: start))
     return outcome
@@ -111,6 +131,9 @@ public final class Dispatch: Sendable {
         try await directory.principal(secretHash: Secret.hash(of: secret))
       case .peer(let uid, _, _):
         try await peer(uid)
+      case .certificate(let fingerprint):
+        try await directory.principal(
+          secretHash: directory.secretHash(certificate: fingerprint))
       }
     principal.address = address
     return (principal, workspaces)
@@ -121,27 +144,32 @@ public final class Dispatch: Sendable {
     return try await directory.openPeerSession(uid: uid)
   }
 
-  private func carryOut(_ attempt: inout Attempt) async throws -> Reply {
+  func carryOut(_ attempt: inout Attempt) async throws -> Reply {
     let schema = try registry.schema(of: attempt.request.verb)
     attempt.schema = schema
     let modifiers = try Modifiers(attempt.request.modifiers)
+    try schema.check(modifiers)
+    attempt.modifiers = modifiers
+    if let limit = modifiers.timeLimit { attempt.deadline = min(attempt.deadline, .now + limit) }
     let line = try schema.parse(attempt.request)
     try schema.authorise(attempt.principal.kind)
     let command = try await line.prepared(
       with: Preparation(
         principal: attempt.principal, directory: directory, passwords: passwords))
+    if attempt.wantsTable(of: schema) { return try await deliverTable(&attempt) }
+    if schema.command.endures { return try await endure(command, schema, &attempt) }
     switch schema.command.scope {
     case .none:
       // Even what reads nothing is refused to whoever has lost the credential meanwhile.
       _ = try await directory.principal(secretHash: attempt.principal.secretHash)
       return try await command.run(in: context(of: attempt, nil))
     case .host:
-      return try await transact(command, attempt)
+      return try await transact(command, schema, attempt)
     case .initiative:
       let workspace = try await directory.workspace(of: attempt.principal, modifiers)
       attempt.workspace = workspace
       try schema.authorise(workspace.seat)
-      return try await transact(command, attempt)
+      return try await transact(command, schema, attempt)
     case .eachInitiative:
       return try await transactInEach(command, schema, modifiers, attempt)
     }
@@ -156,48 +184,24 @@ public final class Dispatch: Sendable {
     for workspace in workspaces where (try? schema.authorise(workspace.seat)) != nil {
       var single = attempt
       single.workspace = workspace
-      rows += try await transact(command, single).rows
+      rows += try await transact(command, schema, single).rows
     }
     return Reply(rows: rows, result: ["count": JSON(rows.count)])
   }
 
-  /// Runs the command and writes its audit record in one transaction.
-  ///
-  /// A read enters its context in the round trip of its first query; a write first learns whether
-  /// it may, so that the reason is told and not the failed statement that would come of it.
-  private func transact(_ command: any Command, _ attempt: Attempt) async throws -> Reply {
-    let access = type(of: command).access
-    let (pool, entry) = entry(for: attempt, access)
-    let outcome: Outcome = try await pool.transaction(
-      readOnly: access == .read, opening: access == .read ? [entry] : [],
-      deadline: .now + timeLimit
+  /// Runs the command in one transaction. A read enters its context in the round trip of its first
+  /// query; a write first learns whether it may, so that the reason is told and not the failed
+  /// statement that would come of it.
+  private func transact(
+    _ command: any Command, _ schema: CommandSchema, _ attempt: Attempt
+  ) async throws -> Reply {
+    guard schema.command.access == .read else { return try await write(command, schema, attempt) }
+    let (pool, entry) = entry(for: attempt, .read)
+    return try await pool.transaction(
+      readOnly: true, opening: [entry], deadline: attempt.deadline
     ) { transaction in
-      let context = self.context(of: attempt, transaction)
-      guard access != .read, let schema = attempt.schema else {
-        return .success(try await command.run(in: context))
-      }
-      try checkObstacle(in: try await transaction.run(entry)[0], attempt)
-      let reply: Reply
-      do {
-        reply = try await command.run(in: context)
-      } catch let counted as CountedRefusal {
-        return .failure(counted.refusal)
-      }
-      if schema.command.isAudited {
-        try await context.execute(
-          "audit_append", attempt.request.verb, schema.record(of: attempt.request))
-      }
-      return .success(reply)
+      try await command.run(in: self.context(of: attempt, transaction))
     }
-    return try outcome.get()
-  }
-
-  /// Refuses a member whose entry allows it only to read.
-  private func checkObstacle(in entry: ResultSet, _ attempt: Attempt) throws {
-    guard attempt.workspace?.seat != nil, let row = entry.first,
-      try !row.decode(1, as: Bool.self)
-    else { return }
-    throw Refusal.because(try row.decode(2, as: String.self))
   }
 
   /// The pool whose login has the caller's authority, and the statement that enters its context.
@@ -219,7 +223,8 @@ public final class Dispatch: Sendable {
   func context(of attempt: Attempt, _ transaction: Transaction?) -> Context {
     Context(
       principal: attempt.principal, language: attempt.language, workspace: attempt.workspace,
-      transaction: transaction, directory: directory, registry: registry)
+      transaction: transaction, directory: directory, registry: registry, operations: operations,
+      emit: attempt.emit)
   }
 
   /// Audits what a role or the charter refused of a write; a failure to do so joins the detail.
@@ -240,9 +245,18 @@ public final class Dispatch: Sendable {
 
 /// A request on its way, with what has been found out about it so far.
 struct Attempt {
-  let request: Request
+  var request: Request
   let principal: Principal
   let language: Language
+  /// Whether its door has asked for a confirmation of what would be lost.
+  var isConfirmed = false
+  /// When it is given up.
+  var deadline: ContinuousClock.Instant
+  var modifiers = Modifiers()
+  /// What passes on whatever is said before the reply.
+  var emit: Emit?
+  /// The job that it is the work of.
+  var job: ClaimedJob?
   var schema: CommandSchema?
   var workspace: Workspace?
 }

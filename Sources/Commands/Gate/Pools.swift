@@ -8,6 +8,9 @@ public struct Pools: Sendable {
   let account: Pool
   let `operator`: Pool
   let job: Pool
+  let export: Pool
+  /// How to connect to be told of notifications.
+  let listening: Pool.Configuration
   private let backbone: Pool
   private let partner: Pool
   private let funder: Pool
@@ -32,8 +35,12 @@ public struct Pools: Sendable {
     backbone = pool("rygrad_backbone")
     partner = pool("rygrad_partner")
     funder = pool("rygrad_funder")
-    // Jobs are taken one at a time.
-    job = pool("rygrad_job", atMost: 1)
+    // What is due, mail, jobs and events share few connections: each asks short questions.
+    job = pool("rygrad_job", atMost: 3)
+    // An export reads on one connection and writes on another.
+    export = pool("rygrad_export", atMost: 2 * Dispatch.jobsAtOnce)
+    listening = Pool.Configuration(
+      connectionString: connectionString, user: "rygrad_job", applicationName: "rygrad")
   }
 
   /// The pool whose login may act for a party of that role.
@@ -50,7 +57,7 @@ public struct Pools: Sendable {
     [
       ("rygrad_gate", gate), ("rygrad_account", account), ("rygrad_operator", `operator`),
       ("rygrad_backbone", backbone), ("rygrad_partner", partner), ("rygrad_funder", funder),
-      ("rygrad_job", job),
+      ("rygrad_job", job), ("rygrad_export", export),
     ]
   }
 

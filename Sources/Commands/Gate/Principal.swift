@@ -37,6 +37,11 @@ public struct Principal: Sendable {
 }
 
 extension Principal {
+  /// Whom its connections are counted for: an account, or whoever has its secret and no account yet.
+  public var countedAs: String {
+    accountID?.description ?? Base64URL.encode(secretHash)
+  }
+
   /// Who it is, as its own replies tell.
   var json: [JSON.Member] {
     [

@@ -20,6 +20,9 @@ public struct Registry: Sendable {
     return schema
   }
 
+  /// The schema of that verb, where there is one.
+  func known(_ verb: String) -> CommandSchema? { byVerb[verb] }
+
   /// The schemas of the commands that a caller may give in at least one of its workspaces.
   func schemas(for principal: Principal, in workspaces: [Workspace]) -> [CommandSchema] {
     let roles = workspaces.compactMap { $0.seat.map { Permission($0.role) } }

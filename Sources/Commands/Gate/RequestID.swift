@@ -1,11 +1,14 @@
 /// What ties the lines of the log about one request together, and the caller's record to ours.
 public struct RequestID: Sendable, Hashable, CustomStringConvertible {
-  /// As it is written in the log and in the header `X-Request-Id`.
-  public let description: String
+  private let name: String
+  private var number: Int?
 
-  private init(unchecked description: String) {
-    self.description = description
+  private init(unchecked name: String) {
+    self.name = name
   }
+
+  /// As it is written in the log and in the header `X-Request-Id`.
+  public var description: String { number.map { "\(name)-\($0)" } ?? name }
 
   /// Takes a name that somebody else gave: 8 to 64 letters, digits, `_` and `-`; `nil` for others,
   /// which could forge lines of the log.
@@ -13,7 +16,7 @@ public struct RequestID: Sendable, Hashable, CustomStringConvertible {
     guard (8...64).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed) else {
       return nil
     }
-    description = text
+    name = text
   }
 
   /// A name of our own, of 80 random bits.
@@ -25,7 +28,9 @@ public struct RequestID: Sendable, Hashable, CustomStringConvertible {
 
   /// The name of one of many requests that came on a connection with this name.
   public func numbered(_ number: Int) -> RequestID {
-    RequestID(unchecked: "\(description)-\(number)")
+    var id = self
+    id.number = number
+    return id
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

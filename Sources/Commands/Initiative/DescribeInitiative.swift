@@ -9,6 +9,7 @@ struct DescribeInitiative: Command {
   static let permission: Permission = .backbone
   static let scope = Scope.initiative
   static let access = Access.write
+  static let revises = true
 
   let purpose: String?
   let contact: String?

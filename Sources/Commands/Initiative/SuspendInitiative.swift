@@ -9,6 +9,7 @@ struct SuspendInitiative: Command {
   static let permission: Permission = .operator
   static let scope = Scope.host
   static let access = Access.write
+  static let revises = true
   static let errors: [Refusal.Code] = [.notFound, .state]
 
   let change: StatusChange

@@ -23,7 +23,12 @@ public struct MailQueue: Sendable {
     let claim = Queries.query("mail_claim", [link.hash, invitation.hash])
     let rows = try await jobs.batch([claim])[0]
     guard let row = rows.first else { return nil }
-    return try Letter(row, link: link.text, invitation: invitation.text)
+    var notice: Letter.Notice?
+    if try row.decode(2, as: Letter.Kind.self) == .notice {
+      let matters = Queries.query("mail_matters", [try row.decode(0, as: ID.self)])
+      notice = try Letter.Notice(row, matters: try await jobs.batch([matters])[0])
+    }
+    return try Letter(row, link: link.text, invitation: invitation.text, notice: notice)
   }
 
   /// Ends an attempt; with an error the mail is tried again later. Answers with its new state,
@@ -37,8 +42,14 @@ public struct MailQueue: Sendable {
 
 extension Letter {
   /// Reads a row of `mail_claim`.
-  fileprivate init(_ row: Row, link: String, invitation: String) throws {
+  fileprivate init(_ row: Row, link: String, invitation: String, notice: Notice?) throws {
     let kind = try row.decode(2, as: Kind.self)
+    let secret =
+      switch kind {
+      case .signIn: link
+      case .invitation: invitation
+      case .notice: ""
+      }
     self.init(
       id: try row.decode(0, as: ID.self),
       attempt: Int(try row.decode(1, as: Int32.self)),
@@ -50,6 +61,23 @@ extension Letter {
       party: try row.decodeIfPresent(7, as: String.self),
       inviter: try row.decodeIfPresent(8, as: String.self),
       validUntil: try row.decodeIfPresent(9, as: Day.self),
-      secret: kind == .signIn ? link : invitation)
+      secret: secret, notice: notice)
+  }
+}
+
+extension Letter.Notice {
+  /// Reads what a row of `mail_claim` says of a notice, and the rows of `mail_matters`.
+  fileprivate init(_ row: Row, matters rows: ResultSet) throws {
+    initiative = try row.decode(10, as: String.self)
+    party = try row.decode(11, as: String.self)
+    charter = try row.decodeIfPresent(12, as: String.self)
+    matters = try rows.map { row in
+      let matter = WaitingMatter(
+        kind: try row.decode(0, as: String.self), subject: try row.decode(1, as: String.self),
+        period: try row.decode(2, as: String.self),
+        title: try row.decodeIfPresent(3, as: String.self),
+        count: Int(try row.decode(4, as: Int64.self)))
+      return (matter, try row.decodeIfPresent(5, as: Day.self))
+    }
   }
 }

@@ -11,7 +11,7 @@ struct ApproveMeasurements: Command {
       "Approves submitted values: those named, or all that wait for an indicator, party or period.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.missingArg, .notFound, .denied, .state]
 
   let ids: [ID]

@@ -10,6 +10,7 @@ struct ImportMeasurements: Command {
   static let scope = Scope.initiative
   static let access = Access.write
   static let idempotent = true
+  static let detachment = Detachment.allowed
   static let payload: PayloadRule? = PayloadRule(
     help: Message(
       da:

@@ -9,7 +9,7 @@ struct ReconsiderMeasurements: Command {
     en: "Undoes one's own approvals and returns within 15 minutes; the values wait again.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.badValue, .notFound, .denied, .state, .conflict]
 
   let ids: [ID]

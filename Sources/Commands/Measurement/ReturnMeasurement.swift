@@ -8,7 +8,7 @@ struct ReturnMeasurement: Command {
     en: "Returns a submitted value with a reason.")
   static let permission: Permission = [.backbone, .partner]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.notFound, .state]
 
   let id: ID

@@ -18,6 +18,7 @@ struct AddGrant: Command {
   let currency: String?
   let awardDate: Day
   let amountAppliedFor: Decimal?
+  let backboneAmount: Decimal?
   let details: GrantDetails
 
   init(_ arguments: inout Arguments) throws(Refusal) {
@@ -54,6 +55,15 @@ struct AddGrant: Command {
       "amount_applied_for",
       help: Message(da: "Det ansøgte beløb.", en: "The amount applied for."),
       example: "1800000.00")
+    backboneAmount = try arguments.optionalDecimal(
+      "backbone_amount",
+      help: Message(
+        da:
+          "Hvor meget vilkårene selv sætter af til sekretariatets arbejde; vilkårene skal skrives med.",
+        en:
+          "How much the conditions themselves set aside for the backbone's work; write the conditions too."
+      ),
+      example: "300000.00")
     details = try GrantDetails(&arguments)
   }
 
@@ -62,7 +72,8 @@ struct AddGrant: Command {
     let row = try await context.row(
       "grant_add", ID.make(), identifier, title, funder, amount, currency, awardDate,
       details.description ?? "", details.programme ?? "", details.plannedStart, details.plannedEnd,
-      amountAppliedFor, details.amountDisbursed, details.conditions ?? "")
+      amountAppliedFor, details.amountDisbursed, details.conditions ?? "",
+      backboneAmount)
     let result: JSON = [
       "identifier": .string(identifier), "funder": .string(funder), "currency": .string(currency),
     ]

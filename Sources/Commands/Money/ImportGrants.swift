@@ -13,6 +13,7 @@ struct ImportGrants: Command {
   static let scope = Scope.initiative
   static let access = Access.write
   static let idempotent = true
+  static let detachment = Detachment.allowed
   static let payload: PayloadRule? = PayloadRule(
     help: Message(da: "En pakke efter 360Giving 1.x.", en: "A package after 360Giving 1.x."),
     media: "application/json",

@@ -12,7 +12,7 @@ struct InviteMember: Command {
     en: "Invites a person to a party; the secret in the reply is shown this once only.")
   static let permission: Permission = [.backbone, .partner, .funder, .operator]
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let queuesMail = true
   static let errors: [Refusal.Code] = [.notFound, .denied, .exists, .state]
 

@@ -8,7 +8,7 @@ struct RemoveMember: Command {
     en: "Removes a member of one's own party or withdraws an invitation; takes effect at once.")
   static let permission: Permission = .members
   static let scope = Scope.initiative
-  static let access = Access.write
+  static let access = Access.care
   static let errors: [Refusal.Code] = [.notFound, .denied]
 
   let id: ID

@@ -2,7 +2,7 @@ import Domain
 import Postgres
 
 /// A thrown error in two halves: what the caller may know, and what only an operator may.
-struct Failure {
+struct Failure: Error {
   /// What the caller is told.
   let refusal: Refusal
   /// What the log keeps beside it; `nil` where the refusal says everything.
@@ -13,7 +13,8 @@ struct Failure {
     switch error {
     case let refusal as Refusal: self.init(refusal: refusal, detail: nil)
     case let error as PostgresError: self.init(error, access: access)
-    case is CancellationError: self.init(refusal: Self.draining, detail: nil)
+    case is ReaderStalled: self.init(refusal: Self.stalled, detail: nil)
+    case is CancellationError: self.init(refusal: Self.cancelled, detail: nil)
     default: self.init(incident: String(describing: error))
     }
   }
@@ -23,7 +24,7 @@ struct Failure {
     case .server: self.init(server: error)
     case .busy: self.init(refusal: Self.busy, detail: error.description)
     case .deadline: self.init(refusal: Self.deadline, detail: error.description)
-    case .cancelled: self.init(refusal: Self.draining, detail: error.description)
+    case .cancelled: self.init(refusal: Self.cancelled, detail: error.description)
     case .unavailable, .connectionLost:
       self.init(refusal: Self.unavailable, detail: error.description)
     case .outcomeUnknown:
@@ -93,10 +94,14 @@ struct Failure {
     .deadline,
     Message(da: "Det tog for lang tid og blev opgivet.", en: "It took too long and was given up."))
 
-  private static let draining = Refusal(
-    .draining,
-    Message(da: "Serveren er ved at lukke.", en: "The server is shutting down."),
-    afterMilliseconds: 5000)
+  private static let stalled = Refusal(
+    .timeout, Message(da: "Svaret blev ikke læst.", en: "The reply was not read."))
+
+  private static let cancelled = Refusal(
+    .cancelled,
+    Message(
+      da: "Kommandoen blev afbrudt; intet er ændret.",
+      en: "The command was cancelled; nothing was changed."))
 
   private static let unavailable = Refusal(
     .unavailable,
@@ -110,6 +115,7 @@ struct Failure {
       da: "Forbindelsen til databasen faldt ud; det vides ikke, om ændringen blev gemt.",
       en: "The connection to the database was lost; whether the change was stored is unknown."),
     hint: Message(
-      da: "Se efter, om den blev gemt, før du prøver igen.",
-      en: "Look whether it was stored before trying again."))
+      da: "Gentag den med samme @idem; uden @idem: se efter, om den blev gemt, før du prøver igen.",
+      en: "Repeat it with the same @idem; without: look whether it was stored before trying again."
+    ))
 }

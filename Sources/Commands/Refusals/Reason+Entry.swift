@@ -25,5 +25,15 @@ extension Reason {
       hint: Message(
         da: "Kun partnerne vælger det fælles sekretariat.",
         en: "Only the partners choose the backbone.")),
+    Reason(
+      "charter_chosen_caretaker", .charterChosen,
+      da: "Funktionsperioden er udløbet; et fungerende sekretariat kan ikke gøre det.",
+      en: "The term of office has ended, and a caretaker cannot do that.",
+      hint: Message(
+        da:
+          "Indtil partnerne har valgt, kan I godkende tal, invitere medlemmer og indkalde til møder.",
+        en:
+          "Until the partners have chosen, you can approve figures, invite members and call meetings."
+      )),
   ]
 }

@@ -23,6 +23,9 @@ extension Reason {
       "initiative_already_suspended", .state,
       da: "Initiativet er allerede sat i bero.", en: "The initiative is already suspended."),
     Reason(
+      "initiative_already_archived", .state,
+      da: "Initiativet er allerede arkiveret.", en: "The initiative is already archived."),
+    Reason(
       "initiative_slug_key", .exists, argument: "slug",
       da: "Et initiativ på denne server har allerede kortnavnet.",
       en: "An initiative on this host already has the short name."),

@@ -16,6 +16,13 @@ extension Reason {
       hint: Message(
         da: "Vent lidt, før du prøver igen.", en: "Wait a little before you try again.")),
     Reason(
+      "token_certificate_key", .exists, argument: "certificate",
+      da: "Certifikatet gælder allerede som nøgle.",
+      en: "The certificate stands for a token already.",
+      hint: Message(
+        da: "Se dine egne med token.list, og tilbagekald den gamle; eller brug et andet.",
+        en: "See your own with token.list and revoke the old one; or use another.")),
+    Reason(
       "account_unproven", .denied,
       da: "Det kræver, at du er logget ind med noget, der kun er sendt til dig selv.",
       en: "For that you must be signed in by something that was sent to you alone.",

@@ -20,8 +20,10 @@ struct Reason: Sendable, CaseIterable {
 
   /// Every reason of every area.
   static let allCases =
-    entry + signIn + factors + initiative + party + charter + indicator + measurement + reporting
-    + activity + money
+    entry + retry + job + signIn + factors + initiative + party + charter + indicator
+    + measurement + reporting + activity + money + cofinancing + task + decision + election + office
+    + agenda
+    + agendaRule + group + meeting + calendar
 
   private static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })
 

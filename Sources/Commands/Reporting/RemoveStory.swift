@@ -25,6 +25,7 @@ struct RemoveStory: Command {
     let row = try await context.row("story_remove", id)
     return Reply(result: [
       "id": .string(id.description), "indicator": .string(try row.decode(0, as: String.self)),
+      "stories": 1,
     ])
   }
 }

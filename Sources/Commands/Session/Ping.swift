@@ -1,7 +1,7 @@
 import Domain
 
 /// Answers, so that a caller knows the way is open.
-struct Ping: Command {
+struct Ping: ImmediateCommand {
   static let verb = "ping"
   static let summary = Message(da: "Svar, hvis du er der.", en: "Answer if you are there.")
   static let permission: Permission = .anyone
@@ -10,7 +10,7 @@ struct Ping: Command {
 
   init(_ arguments: inout Arguments) throws(Refusal) {}
 
-  func run(in context: Context) async throws -> Reply {
+  func reply() -> Reply {
     Reply(result: ["time": .string(Instant.now().description)])
   }
 }

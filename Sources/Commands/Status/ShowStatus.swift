@@ -17,7 +17,7 @@ struct ShowStatus: Command {
 
   /// A part of the figures, and the query that computes it.
   enum Section: String, CaseIterable, Sendable {
-    case indicator, activities, money, organisation
+    case indicator, activities, money, split, organisation
     case soleRecipient = "sole_recipient"
 
     fileprivate var query: String {
@@ -25,6 +25,7 @@ struct ShowStatus: Command {
       case .indicator: "status_indicators"
       case .activities: "status_activities"
       case .money: "status_money"
+      case .split: "status_split"
       case .organisation: "status_organisations"
       case .soleRecipient: "status_sole_recipient"
       }

@@ -28,10 +28,14 @@ extension Instant: PostgresMapped {
     PostgresTimestamp(microseconds: microseconds - PostgresTimestamp.epochInUnixMicroseconds)
   }
 
-  /// Reads a `timestamptz`; `nil` for the infinities.
+  /// Reads a `timestamptz`; `nil` for the infinities, and for the last 29 years that it knows (from
+  /// 294247 on), which are too far from 1970.
   public init?(wire: PostgresTimestamp) {
     guard wire != .infinity, wire != .negativeInfinity else { return nil }
-    self.init(microseconds: wire.microseconds + PostgresTimestamp.epochInUnixMicroseconds)
+    let (microseconds, isTooLate) = wire.microseconds.addingReportingOverflow(
+      PostgresTimestamp.epochInUnixMicroseconds)
+    if isTooLate { return nil }
+    self.init(microseconds: microseconds)
   }
 }
 
@@ -41,9 +45,9 @@ extension Decimal: PostgresMapped {
     Numeric(isNegative: isNegative, weight: weight, scale: scale, digits: digits)
   }
 
-  /// Reads a `numeric`; `nil` for NaN.
+  /// Reads a `numeric`; `nil` for NaN and the infinities.
   public init?(wire: Numeric) {
-    guard !wire.isNaN else { return nil }
+    guard !wire.isNaN, !wire.isInfinite else { return nil }
     self.init(
       negative: wire.isNegative, weight: wire.weight, scale: wire.scale, digits: wire.digits)
   }
@@ -78,6 +82,7 @@ extension Role: PostgresMapped {}
 extension Standing: PostgresMapped {}
 extension InitiativeStatus: PostgresMapped {}
 extension Phase: PostgresMapped {}
+extension BackboneFunction: PostgresMapped {}
 extension Frequency: PostgresMapped {}
 extension ValueKind: PostgresMapped {}
 extension Direction: PostgresMapped {}
@@ -86,7 +91,20 @@ extension Aggregation: PostgresMapped {}
 extension Accumulation: PostgresMapped {}
 extension MeasurementState: PostgresMapped {}
 extension ActivityState: PostgresMapped {}
+extension ElectionMethod: PostgresMapped {}
+extension AgendaSection: PostgresMapped {}
+extension ContributionOrigin: PostgresMapped {}
+extension AgendaDraftState: PostgresMapped {}
+extension AgendaCommentState: PostgresMapped {}
 extension Band: PostgresMapped {}
+extension DecisionKind: PostgresMapped {}
+extension DecisionMethod: PostgresMapped {}
+extension CofinancingKind: PostgresMapped {}
+extension CofinancingState: PostgresMapped {}
+extension DecisionForum: PostgresMapped {}
+extension DecisionState: PostgresMapped {}
+extension VoteChoice: PostgresMapped {}
+extension JobState: PostgresMapped {}
 extension Language: PostgresMapped {}
 extension Principal.Kind: PostgresMapped {}
 extension Letter.Kind: PostgresMapped {}

@@ -12,6 +12,10 @@ public struct Secret: Sendable {
     case session = "rys_"
     /// A one-time link to sign in by.
     case link = "ryl_"
+    /// A confirmation of what would be lost.
+    case confirmation = "ryc_"
+    /// The address of a member's calendar.
+    case calendar = "ryk_"
   }
 
   /// The secret itself: a prefix and 43 base64url characters, 32 random octets.

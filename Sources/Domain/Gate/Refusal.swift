@@ -1,3 +1,17 @@
+/// What a request that must be confirmed would do, and the token that confirms it.
+public struct Confirmation: Sendable, Hashable {
+  /// The token to give with `@confirm`, once.
+  public let token: String
+  /// What the request would have been answered, with counts of what goes.
+  public let reply: JSON
+
+  /// The token for a request that would be answered with `reply`.
+  public init(token: String, reply: JSON) {
+    self.token = token
+    self.reply = reply
+  }
+}
+
 /// Why a request was not carried out: all that the caller may know.
 public struct Refusal: Error, Sendable, Hashable {
   /// The stable code.
@@ -12,6 +26,8 @@ public struct Refusal: Error, Sendable, Hashable {
   public let incident: String?
   /// One object per thing that is wrong, for example per bad row of a table.
   public let details: [JSON]
+  /// What the request would do, and how to confirm it, where it must be confirmed.
+  public var confirmation: Confirmation?
   /// How long to wait before another try, in milliseconds.
   public var afterMilliseconds: Int?
 
@@ -30,7 +46,7 @@ public struct Refusal: Error, Sendable, Hashable {
   }
 
   /// The object of an `ERR` line, in `language`: `msg`, `class`, `retry` and, where there is one,
-  /// `after_ms`, `arg`, `hint`, `incident`; `details` are not part of it.
+  /// `after_ms`, `arg`, `hint`, `incident`, `would` with `confirm`; `details` are not part of it.
   public func json(in language: Language) -> JSON {
     var members: [JSON.Member] = [
       JSON.Member(name: "msg", value: .string(message[language])),
@@ -44,6 +60,8 @@ public struct Refusal: Error, Sendable, Hashable {
     append("arg", argument.map(JSON.string))
     append("hint", hint.map { .string($0[language]) })
     append("incident", incident.map(JSON.string))
+    append("would", confirmation?.reply)
+    append("confirm", confirmation.map { .string($0.token) })
     return .object(members)
   }
 }

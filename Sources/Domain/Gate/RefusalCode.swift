@@ -18,12 +18,18 @@ extension Refusal {
     case exists = "EXISTS"
     case conflict = "CONFLICT"
     case state = "STATE"
+    case confirmRequired = "CONFIRM_REQUIRED"
+    case confirmStale = "CONFIRM_STALE"
+    case idemMismatch = "IDEM_MISMATCH"
     case dataInvalid = "DATA_INVALID"
     case cursorGone = "CURSOR_GONE"
     // The server cannot, now or at all.
     case rate = "RATE"
     case busy = "BUSY"
+    case idemInFlight = "IDEM_IN_FLIGHT"
     case deadline = "DEADLINE"
+    case cancelled = "CANCELLED"
+    case skipped = "SKIPPED"
     case draining = "DRAINING"
     case unavailable = "UNAVAILABLE"
     case uncertain = "UNCERTAIN"
@@ -66,11 +72,13 @@ extension Refusal.Code {
     case .authRequired, .authFailed: "auth"
     case .denied: "denied"
     case .notFound: "missing"
-    case .exists, .conflict, .state, .cursorGone: "conflict"
+    case .exists, .conflict, .state, .cursorGone, .confirmRequired, .confirmStale, .idemMismatch,
+      .skipped:
+      "conflict"
     case .dataInvalid: "data"
     case .charterChosen, .charterAgenda, .charterActivity, .charterFunding, .charterUnacknowledged:
       "charter"
-    case .rate, .busy, .draining, .unavailable: "busy"
+    case .rate, .busy, .idemInFlight, .cancelled, .draining, .unavailable: "busy"
     case .deadline, .uncertain, .internalError: "server"
     case .badHello, .badFraming, .lineTooLong, .payloadTooLarge, .timeout: "fatal"
     }
@@ -79,8 +87,8 @@ extension Refusal.Code {
   /// Whether another try can help.
   public var retry: Refusal.Retry {
     switch self {
-    case .rate, .busy, .draining, .unavailable, .deadline, .timeout: .later
-    case .uncertain: .same
+    case .rate, .busy, .draining, .unavailable, .deadline, .cancelled, .timeout: .later
+    case .uncertain, .idemInFlight: .same
     default: .no
     }
   }
@@ -91,15 +99,16 @@ extension Refusal.Code {
     case .badSyntax, .badEncoding, .badValue, .unknownCommand, .unknownArg, .missingArg, .tagInUse,
       .lineTooLong, .payloadTooLarge:
       2
+    case .confirmRequired: 3
     case .authRequired, .authFailed: 4
     case .denied, .charterChosen, .charterAgenda, .charterActivity, .charterFunding,
       .charterUnacknowledged:
       5
     case .notFound: 6
-    case .exists, .conflict, .state, .cursorGone: 7
+    case .exists, .conflict, .state, .cursorGone, .confirmStale, .idemMismatch, .skipped: 7
     case .rate: 8
     case .dataInvalid: 9
-    case .busy, .draining, .unavailable, .timeout: 10
+    case .busy, .idemInFlight, .cancelled, .draining, .unavailable, .timeout: 10
     case .uncertain: 11
     case .deadline: 124
     case .internalError, .badHello, .badFraming: 1
@@ -118,14 +127,16 @@ extension Refusal.Code {
       403
     case .unknownCommand, .notFound: 404
     case .timeout: 408
-    case .exists, .conflict, .state: 409
+    case .exists, .conflict, .state, .confirmRequired, .confirmStale, .idemMismatch, .idemInFlight,
+      .skipped:
+      409
     case .cursorGone: 410
     case .payloadTooLarge: 413
     case .lineTooLong: 414
     case .dataInvalid: 422
     case .rate: 429
     case .uncertain, .internalError: 500
-    case .busy, .draining, .unavailable: 503
+    case .busy, .cancelled, .draining, .unavailable: 503
     case .deadline: 504
     }
   }

@@ -28,27 +28,33 @@ final class Connection: EventSource {
   struct Inspection {
     var next: ContinuousClock.Instant?
     var overdue = 0
+    var underway = 0
   }
 
   private let state: Mutex<State>
   private let descriptor: Int32
   private let reactor: Reactor
   private let pool: Pool
+  /// Whose it is, whoever uses it.
+  let part: PoolPart
 
   init(
-    adopting pg: sending OpaquePointer, meters: QueryMeters, reactor: Reactor, pool: Pool
+    adopting pg: sending OpaquePointer, meters: QueryMeters, part: PoolPart, pool: Pool
   ) {
     let core = ConnectionCore(
       adopting: pg, namesStatements: pool.configuration.namedStatements, meters: meters)
     descriptor = core.descriptor
     state = Mutex(State(core: core))
-    self.reactor = reactor
+    self.part = part
     self.pool = pool
+    reactor = part.reactor
   }
 
-  /// Starts to watch the socket, idle or not: that is how a dead connection is noticed.
+  /// Starts to watch the socket, idle or not: that is how a dead connection is noticed. Its pool must
+  /// know of it by then, because it may be lost at once; and where it was lost already nobody would
+  /// take it from the reactor again.
   func start() {
-    reactor.watch(descriptor, for: self)
+    state.withLock { if $0.isOpen { reactor.watch(descriptor, for: self) } }
   }
 
   var isOpen: Bool { state.withLock { $0.isOpen } }
@@ -125,7 +131,7 @@ final class Connection: EventSource {
       return cancel(kind, &state)
     }
     canceller?.run { self.cancelReturned() }
-    pool.wake(by: .now + pool.configuration.grace)
+    pool.wake(by: .now + pool.configuration.grace, for: part)
   }
 
   private func cancel(_ kind: PostgresError.Kind, _ state: inout State) -> Canceller? {
@@ -168,6 +174,7 @@ final class Connection: EventSource {
       var canceller: Canceller?
       var underway = state.core.pipeline.underway
       if let held = state.held { underway.append(held.batch) }
+      inspection.underway = underway.count
       for batch in underway {
         let interrupted = batch.isExclusive ? state.core.interruption?.time : nil
         let limit = (interrupted ?? batch.deadline) + pool.configuration.grace

@@ -114,6 +114,7 @@ final class QueryMeters: Sendable {
 extension Duration {
   /// Rounded down.
   var nanoseconds: Int64 {
-    components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000
+    let (seconds, attoseconds) = components
+    return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
   }
 }

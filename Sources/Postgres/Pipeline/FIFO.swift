@@ -20,8 +20,7 @@ struct FIFO<Element> {
 
   mutating func popFirst() -> Element? {
     guard head < elements.count else { return nil }
-    let element = elements[head]
-    elements[head] = nil
+    let element = elements[head].take()
     head += 1
     if head == elements.count {
       elements.removeAll(keepingCapacity: true)
@@ -47,3 +46,5 @@ struct FIFO<Element> {
     return taken
   }
 }
+
+extension FIFO: Sendable where Element: Sendable {}

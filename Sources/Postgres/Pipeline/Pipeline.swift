@@ -30,7 +30,7 @@ struct Pipeline {
   }
 
   /// What lies between two syncs: a batch, or the preparations for the next one.
-  private final class Segment {
+  private struct Segment {
     let batch: Batch?
     let statements: [PreparedStatement]
     let sentAt: ContinuousClock.Instant
@@ -43,6 +43,14 @@ struct Pipeline {
       self.statements = statements
       self.sentAt = sentAt
       if let batch { results.reserveCapacity(batch.queries.count) }
+    }
+
+    mutating func succeeded(_ result: ResultSet, at time: ContinuousClock.Instant) {
+      if batch != nil {
+        results.append(result)
+        statement?.meter?.record(time - sentAt)
+      }
+      answered += 1
     }
 
     /// The statement whose answer is next.
@@ -119,7 +127,7 @@ struct Pipeline {
     }
     endsInARow = 0
     switch answer {
-    case .success(let result): querySucceeded(result, at: time)
+    case .success(let result): segments[0].succeeded(result, at: time)
     case .failure(let error): queryFailed(error, at: time)
     case .skipped: queryFailed(nil, at: time)
     case .synced: return syncConfirmed()
@@ -128,28 +136,20 @@ struct Pipeline {
     return nil
   }
 
-  private mutating func querySucceeded(_ result: ResultSet, at time: ContinuousClock.Instant) {
-    let segment = segments[0]
-    if segment.batch != nil {
-      segment.results.append(result)
-      segment.statement?.meter?.record(time - segment.sentAt)
-    }
-    segment.answered += 1
-  }
-
   /// Notes the first error of a segment; what follows it up to the sync is skipped (nil).
   private mutating func queryFailed(_ error: PostgresError?, at time: ContinuousClock.Instant) {
-    let segment = segments[0]
-    let statement = segment.statement
-    segment.answered += 1
-    if var error, segment.error == nil {
+    let statement = segments[0].statement
+    segments[0].answered += 1
+    if var error, segments[0].error == nil {
       error.query = statement?.name
-      segment.error = error
-      statement?.meter?.recordError(time - segment.sentAt)
+      segments[0].error = error
+      statement?.meter?.recordError(time - segments[0].sentAt)
     }
-    if segment.batch == nil, let statement { preparationFailed(statement, segment.error) }
+    if segments[0].batch == nil, let statement {
+      preparationFailed(statement, segments[0].error)
+    }
     // The server no longer knows the statement, or its plan no longer fits the tables.
-    if let state = segment.error?.sqlState, state == "26000" || state == "0A000" {
+    if let state = segments[0].error?.sqlState, state == "26000" || state == "0A000" {
       isStale = true
     }
   }

@@ -30,10 +30,12 @@ final class PreparedStatement {
 /// What one connection has prepared. A statement is prepared once for each combination of
 /// parameter types it is called with; NULL fits every type.
 struct StatementCache {
-  private struct Entry {
+  private final class Entry {
     let sql: String
     var variants: [PreparedStatement] = []
     var variantsMade = 0
+
+    init(sql: String) { self.sql = sql }
   }
 
   private let namesStatements: Bool
@@ -65,11 +67,12 @@ struct StatementCache {
 
   private mutating func add(_ query: Query) -> PreparedStatement {
     let name = query.statement.name
-    var entry = entries[name] ?? Entry(sql: query.statement.sql)
+    let entry = entries[name] ?? Entry(sql: query.statement.sql)
     let serverName = entry.variantsMade == 0 ? name : "\(name)/\(entry.variantsMade)"
     let statement = PreparedStatement(
-      name: name, serverName: namesStatements ? serverName : "", types: (0..<query.count).map(query.type),
-      meter: meters[name])
+      name: name, serverName: namesStatements ? serverName : "",
+      types: (0..<query.count).map(query.type),
+      meter: query.statement.isCounted ? meters[name] : nil)
     entry.variantsMade += 1
     entry.variants.append(statement)
     entries[name] = entry

@@ -8,31 +8,20 @@
 //
 // Nobody waits without limit: for a connection until `acquireTimeout`, for an answer until the
 // deadline, for the server to heed a cancellation for `grace`.
-import CLibPQ
 import Synchronization
 
 /// The connections of one login role, opened as needed.
 public final class Pool: Sendable {
-  struct State {
-    var machine: PoolState
-    /// When the reactor is to ring; nothing due earlier may be forgotten.
-    var alarm: ContinuousClock.Instant?
-    var nextReactor = 0
-    var closing: [Promise<Void>] = []
-
-    /// Whether the alarm, which must ring no later than `time`, has to be set anew.
-    mutating func setAlarm(by time: ContinuousClock.Instant) -> Bool {
-      if let alarm, alarm <= time { return false }
-      alarm = time
-      return true
-    }
-  }
-
   let configuration: Configuration
+  let parts: [PoolPart]
+  private let reactors: [Reactor]
   private let connector: Connector
   private let meters: QueryMeters
-  private let reactors: [Reactor]
-  private let state: Mutex<State>
+  private let closing = Mutex<[SharedPromise<Void>]>([])
+  /// Which part's turn it is.
+  private let turn = Atomic<UInt>(0)
+  /// When the alarm rings; the parts know of it too.
+  let alarm = Mutex<ContinuousClock.Instant?>(nil)
 
   /// A pool without connections; its connections are shared out among `reactors`.
   public init(_ configuration: Configuration, reactors: [Reactor] = Reactor.shared) {
@@ -42,11 +31,29 @@ public final class Pool: Sendable {
     connector = configuration.connector
     meters = QueryMeters(
       dimensions: configuration.user.map { [("role", $0)] } ?? [], factory: configuration.metrics)
-    let machine = PoolState(
-      maximumConnections: max(1, configuration.maximumConnections),
-      depth: max(1, configuration.depth), maximumWaiting: configuration.maximumWaiting)
-    state = Mutex(State(machine: machine))
+    // A part without a connection of its own would wait for ever behind those of others.
+    let connections = max(1, configuration.maximumConnections)
+    let count = min(reactors.count, connections)
+    parts = (0..<count).map { number in
+      PoolPart(
+        PoolState(
+          maximumConnections: connections / count + (number < connections % count ? 1 : 0),
+          depth: max(1, configuration.depth), maximumWaiting: configuration.maximumWaiting),
+        reactor: reactors[number], isAlone: count == 1)
+    }
   }
+
+  /// Where a caller belongs: to the part of the reactor that it runs on; from elsewhere to one with an
+  /// idle connection, or to each in turn.
+  private var callersPart: PoolPart {
+    if parts.count == 1 { return parts[0] }
+    if let number = reactors.firstIndex(where: \.isCurrent) { return parts[number % parts.count] }
+    if let idle = parts.first(where: \.isIdle) { return idle }
+    let turn = turn.wrappingAdd(1, ordering: .relaxed).newValue
+    return parts[Int(turn % UInt(parts.count))]
+  }
+
+  // MARK: Batches
 
   /// Runs `queries` in one round trip as one implicit transaction; one result for each.
   ///
@@ -62,11 +69,13 @@ public final class Pool: Sendable {
       queries, deadline: deadline ?? now + configuration.defaultTimeout, isExclusive: false,
       commits: true)
     let outcome = await withTaskCancellationHandler {
-      submit(batch, at: now)
+      submit(batch, to: callersPart, at: now)
       return await batch.promise.outcome()
     } onCancel: {
       batch.promise.keep(.failure(PostgresError(.cancelled, "the task was cancelled")))
-      state.withLock { $0.machine.callerLeft(batch) }
+      for part in parts where part.waiting > 0 || parts.count == 1 {
+        part.withLock { $0.machine.callerLeft(batch) }
+      }
     }
     return try outcome.get()
   }
@@ -90,56 +99,72 @@ public final class Pool: Sendable {
     }
   }
 
-  private func submit(_ batch: Batch, at now: ContinuousClock.Instant) {
+  func submit(_ batch: Batch, to part: PoolPart, at now: ContinuousClock.Instant) {
     if batch.promise.isKept { return }
     guard batch.deadline > now else {
       batch.promise.keep(.failure(PostgresError(.deadline, "the deadline has passed")))
       return
     }
     let limit = min(batch.deadline, now + configuration.acquireTimeout)
+    let elsewhere = waiting(besides: part)
     do throws(PostgresError) {
-      let (connection, actions, isEarlier) = try state.withLock { state throws(PostgresError) in
+      let (connection, actions, isEarlier) = try part.withLock { state throws(PostgresError) in
         let isEarlier = state.setAlarm(by: limit)
         if let connection = state.machine.connectionAtOnce() {
           return (Optional(connection), PoolState.Actions(), isEarlier)
         }
-        return (nil, try state.machine.batchArrived(batch, waitsUntil: limit), isEarlier)
+        let actions = try state.machine.batchArrived(
+          batch, waitsUntil: limit, elsewhere: elsewhere)
+        return (nil, actions, isEarlier)
       }
-      if isEarlier { reactors[0].ring(for: self, at: limit) }
-      guard let connection else { return carryOut(actions) }
-      if !connection.send(batch) { submit(batch, at: .now) }
+      if isEarlier { ring(by: limit) }
+      guard let connection else { return settle(part, actions) }
+      if !connection.send(batch) { submit(batch, to: part, at: .now) }
     } catch {
       batch.promise.keep(.failure(error))
     }
   }
 
+  private func waiting(besides part: PoolPart) -> Int {
+    parts.count == 1 ? 0 : parts.reduce(0) { $1 === part ? $0 : $0 + $1.waiting }
+  }
+
+  // MARK: Checkouts
+
   /// A connection of one's own, idle and outside any transaction.
   nonisolated(nonsending) func checkOut(
     deadline: ContinuousClock.Instant
   ) async throws(PostgresError) -> Connection {
+    let part = callersPart
+    if !Task.isCancelled, let idle = part.withLock({ $0.machine.idleAtOnce() }), idle.isOpen {
+      return idle
+    }
     let limit = min(deadline, .now + configuration.acquireTimeout)
     while true {
       let checkout = Checkout(deadline: limit)
       let outcome = await withTaskCancellationHandler {
-        submit(checkout)
+        submit(checkout, to: part)
         return await checkout.promise.outcome()
       } onCancel: {
         checkout.promise.keep(.failure(PostgresError(.cancelled, "the task was cancelled")))
-        carryOut(state.withLock { $0.machine.callerLeft(checkout) })
+        settle(part, part.withLock { $0.machine.callerLeft(checkout) })
       }
       let connection = try outcome.get()
       if connection.isOpen { return connection }
     }
   }
 
-  private func submit(_ checkout: Checkout) {
+  private func submit(_ checkout: Checkout, to part: PoolPart) {
     if checkout.promise.isKept { return }
+    let elsewhere = waiting(besides: part)
     do throws(PostgresError) {
-      let actions = try state.withLock { state throws(PostgresError) in
-        try state.machine.checkoutArrived(checkout, waitsUntil: checkout.deadline)
+      let (actions, isEarlier) = try part.withLock { state throws(PostgresError) in
+        let actions = try state.machine.checkoutArrived(
+          checkout, waitsUntil: checkout.deadline, elsewhere: elsewhere)
+        return (actions, state.setAlarm(by: checkout.deadline))
       }
-      wake(by: checkout.deadline)
-      carryOut(actions)
+      if isEarlier { ring(by: checkout.deadline) }
+      settle(part, actions)
     } catch {
       checkout.promise.keep(.failure(error))
     }
@@ -148,32 +173,59 @@ public final class Pool: Sendable {
   /// Takes back what `checkOut` gave; a connection that is not fit for others is closed.
   func release(_ connection: Connection) {
     guard connection.isReusable else { return connection.close() }
-    carryOut(state.withLock { $0.machine.released(connection) })
+    let (successor, actions) = connection.part.withLock { state in
+      let successor = state.machine.successor()
+      return (successor, successor == nil ? state.machine.released(connection) : .init())
+    }
+    if let successor {
+      if !successor.promise.keep(.success(connection)) { release(connection) }
+    } else {
+      settle(connection.part, actions)
+    }
   }
+
+  // MARK: The end
 
   /// Refuses further work, lets what is underway end for as long as `grace`, then closes all.
   public nonisolated(nonsending) func close(grace: Duration = .seconds(5)) async {
-    let closed = Promise<Void>()
-    let (batches, checkouts, actions) = state.withLock { state in
-      state.closing.append(closed)
-      return state.machine.close()
-    }
+    let closed = SharedPromise<Void>()
+    closing.withLock { $0.append(closed) }
     let refusal = PostgresError(.unavailable, "the pool is closed")
-    for batch in batches { batch.promise.keep(.failure(refusal)) }
-    for checkout in checkouts { checkout.promise.keep(.failure(refusal)) }
-    carryOut(actions)
+    for part in parts {
+      let (batches, checkouts, actions) = part.withLock { $0.machine.close() }
+      for batch in batches { batch.promise.keep(.failure(refusal)) }
+      for checkout in checkouts { checkout.promise.keep(.failure(refusal)) }
+      carryOut(actions, in: part)
+    }
     closeIfDrained()
     let pool = self
     let timer = Task {
       guard (try? await Task.sleep(for: grace)) != nil else { return }
-      for connection in pool.state.withLock({ $0.machine.connections }) { connection.close() }
+      for part in pool.parts {
+        for connection in part.withLock({ $0.machine.connections }) { connection.close() }
+      }
     }
     _ = await closed.outcome()
     timer.cancel()
   }
 
+  private func closeIfDrained() {
+    guard parts.allSatisfy({ $0.withLock { $0.machine.isClosed && $0.machine.isDrained } }) else {
+      return
+    }
+    let closing = closing.withLock { closing in
+      defer { closing = [] }
+      return closing
+    }
+    for closed in closing { closed.keep(.success(())) }
+  }
+
+  // MARK: Figures
+
   /// What the pool is doing now.
-  public var statistics: PoolStatistics { state.withLock { $0.machine.statistics } }
+  public var statistics: PoolStatistics {
+    parts.map { $0.withLock { $0.machine.statistics } }.reduce(.none, +)
+  }
 
   /// What is known about each named statement that was sent through this pool, by name.
   public var queryStatistics: [QueryStatistics] { meters.statistics }
@@ -181,95 +233,58 @@ public final class Pool: Sendable {
   // MARK: What connections report
 
   func batchesEnded(on connection: Connection, _ count: Int, isStale: Bool) {
-    carryOut(
-      state.withLock { $0.machine.batchesEnded(on: connection, count, isStale: isStale) })
+    let actions = connection.part.withLock {
+      $0.machine.batchesEnded(on: connection, count, isStale: isStale)
+    }
+    settle(connection.part, actions)
   }
 
   func connectionLost(_ connection: Connection) {
-    carryOut(state.withLock { $0.machine.connectionLost(connection) })
+    settle(connection.part, connection.part.withLock { $0.machine.connectionLost(connection) })
     closeIfDrained()
-  }
-
-  private func closeIfDrained() {
-    let closing = state.withLock { state -> [Promise<Void>] in
-      guard state.machine.isClosed, state.machine.isDrained else { return [] }
-      defer { state.closing = [] }
-      return state.closing
-    }
-    for closed in closing { closed.keep(.success(())) }
   }
 
   // MARK: Actions
 
-  private func carryOut(_ actions: PoolState.Actions) {
+  /// Does what a part's state decided; then parts that have room help those where somebody waits.
+  func settle(_ part: PoolPart, _ actions: PoolState.Actions) {
+    carryOut(actions, in: part)
+    if parts.count > 1 { help(part) }
+  }
+
+  func carryOut(_ actions: PoolState.Actions, in part: PoolPart) {
     for (batch, connection) in actions.sends where !connection.send(batch) {
-      submit(batch, at: .now)
+      submit(batch, to: part, at: .now)
     }
     for (checkout, connection) in actions.handovers
     where !checkout.promise.keep(.success(connection)) {
       release(connection)
     }
     for connection in actions.closes { connection.close() }
-    for _ in 0..<actions.connects { connect() }
-    if let retryAt = actions.retryAt { wake(by: retryAt) }
+    for _ in 0..<actions.connects { connect(in: part) }
+    if let retryAt = actions.retryAt { wake(by: retryAt, for: part) }
   }
 
   /// Opens a connection on a thread of its own, because that blocks.
-  private func connect() {
-    let reactor = state.withLock { state in
-      defer { state.nextReactor += 1 }
-      return reactors[state.nextReactor % reactors.count]
-    }
+  func connect(in part: PoolPart) {
     DetachedThread.start("postgres-connect") { [self] in
       do throws(PostgresError) {
         let connection = Connection(
-          adopting: try connector.connect(), meters: meters, reactor: reactor, pool: self)
+          adopting: try connector.connect(), meters: meters, part: part, pool: self)
+        let actions = part.withLock { $0.machine.connected(connection) }
         connection.start()
-        carryOut(state.withLock { $0.machine.connected(connection) })
+        settle(part, actions)
       } catch {
-        connectFailed(error)
+        settle(part, part.withLock { connectFailed(error, &$0.machine) })
       }
       closeIfDrained()
     }
   }
 
-  private func connectFailed(_ error: PostgresError) {
-    let actions = state.withLock { state in
-      let delay = Backoff.delay(afterAttempts: state.machine.attempts + 1)
-      return state.machine.connectFailed(error, nextAttempt: .now + delay)
-    }
-    carryOut(actions)
-  }
-}
-
-extension Pool: Sleeper {
-  /// The alarm does not ring more often than this, however many deadlines there are.
-  private static let alarmInterval = Duration.milliseconds(5)
-
-  /// Sees to it that the alarm rings no later than `time`.
-  func wake(by time: ContinuousClock.Instant) {
-    let isEarlier = state.withLock { $0.setAlarm(by: time) }
-    if isEarlier { reactors[0].ring(for: self, at: time) }
-  }
-
-  func alarmRang() {
-    let now = ContinuousClock.now
-    let (late, connections, refusal) = state.withLock { state in
-      state.alarm = nil
-      let refusal = state.machine.refusal
-      return (state.machine.expire(at: now), state.machine.connections, refusal)
-    }
-    for batch in late.batches { batch.promise.keep(.failure(refusal)) }
-    for checkout in late.checkouts { checkout.promise.keep(.failure(refusal)) }
-    carryOut(late.actions)
-    var next = late.next
-    for connection in connections {
-      let inspection = connection.inspect(at: now)
-      if inspection.overdue > 0 {
-        state.withLock { $0.machine.fellBehind(connection, inspection.overdue) }
-      }
-      if let due = inspection.next { next = min(next ?? due, due) }
-    }
-    if let next { wake(by: max(next, now + Self.alarmInterval)) }
+  private func connectFailed(
+    _ error: PostgresError, _ machine: inout PoolState
+  ) -> PoolState.Actions {
+    let delay = Backoff.delay(afterAttempts: machine.attempts + 1)
+    return machine.connectFailed(error, nextAttempt: .now + delay)
   }
 }

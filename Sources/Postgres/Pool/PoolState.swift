@@ -1,4 +1,5 @@
-// Assumes that its owner excludes other threads and carries out the actions it is handed.
+// Assumes that its owner excludes other threads and carries out the actions it is handed. This is
+// one part of a pool: a reactor's share of the connections and the callers who came to it.
 //
 // Two queues wait for connections, and arrival decides between them: batches, of which a shared
 // connection takes several at a time, and checkouts, each of which wants a connection for itself.
@@ -19,7 +20,13 @@ final class Checkout: Sendable {
 }
 
 /// Who waits, who has which connection, and when to open another: a pure state machine.
-struct PoolState {
+struct PoolState: Sendable {
+  /// A caller who waits.
+  enum Caller {
+    case batch(Batch)
+    case checkout(Checkout)
+  }
+
   /// What the owner is to do once it has let go of the lock.
   struct Actions {
     var sends: [(batch: Batch, connection: Connection)] = []
@@ -30,7 +37,7 @@ struct PoolState {
     var retryAt: ContinuousClock.Instant?
   }
 
-  private struct Slot {
+  struct Slot {
     let connection: Connection
     var load = 0
     var isExclusive = false
@@ -45,7 +52,7 @@ struct PoolState {
     var isOpenToBatches: Bool { !isExclusive && !isReserved && !isSuspect && !isStale }
   }
 
-  private struct Waiting<Subject> {
+  struct Waiting<Subject: Sendable> {
     let subject: Subject
     let sequence: UInt64
     let deadline: ContinuousClock.Instant
@@ -54,17 +61,20 @@ struct PoolState {
   let maximumConnections: Int
   let depth: Int
   let maximumWaiting: Int
-  private var slots: [Slot] = []
-  private var batches = FIFO<Waiting<Batch>>()
-  private var checkouts = FIFO<Waiting<Checkout>>()
+  var slots: [Slot] = []
+  var batches = FIFO<Waiting<Batch>>()
+  var checkouts = FIFO<Waiting<Checkout>>()
+  var connecting = 0
+  /// How many slots are reserved.
+  var reservations = 0
+  /// After a failure nothing is opened before this.
+  private(set) var nextAttempt: ContinuousClock.Instant?
   private var nextSequence: UInt64 = 0
-  private var connecting = 0
   private var failedAttempts = 0
   private var opened = 0
   private var failed = 0
   private var lost = 0
   private var timeouts = 0
-  private var nextAttempt: ContinuousClock.Instant?
   private(set) var lastFailure: PostgresError?
   private(set) var isClosed = false
 
@@ -75,6 +85,8 @@ struct PoolState {
   }
 
   var connections: [Connection] { slots.map(\.connection) }
+  /// The connections with the number of batches that each is to carry.
+  var loads: [(connection: Connection, load: Int)] { slots.map { ($0.connection, $0.load) } }
   var isDrained: Bool { slots.isEmpty && connecting == 0 }
 
   var statistics: PoolStatistics {
@@ -87,40 +99,51 @@ struct PoolState {
 
   // MARK: Arrivals
 
+  /// Whether all connections that there may be are there, or on their way.
+  var isFullyGrown: Bool { slots.count + connecting >= maximumConnections }
+
+  /// Whether nobody waits here.
+  var isUnhurried: Bool { batches.isEmpty && checkouts.isEmpty }
+
   /// The connection that takes a batch at once, where nobody waits and the pool need not grow: the
   /// usual case, without a queue.
   mutating func connectionAtOnce() -> Connection? {
-    guard batches.isEmpty, checkouts.isEmpty, !isClosed, let index = leastLoaded() else {
-      return nil
-    }
-    guard slots[index].load == 0 || slots.count + connecting >= maximumConnections else {
-      return nil
-    }
+    guard isUnhurried, !isClosed, let index = leastLoaded() else { return nil }
+    guard slots[index].load == 0 || isFullyGrown else { return nil }
     slots[index].load += 1
     return slots[index].connection
   }
 
+  /// The connection that a checkout gets at once, where nobody waits and one is idle.
+  mutating func idleAtOnce() -> Connection? {
+    guard isUnhurried, !isClosed, let index = slots.firstIndex(where: \.isIdle) else { return nil }
+    slots[index].isExclusive = true
+    return slots[index].connection
+  }
+
+  /// A batch came that has to wait; of `elsewhere` callers it is known that they wait in other parts.
   mutating func batchArrived(
-    _ batch: Batch, waitsUntil deadline: ContinuousClock.Instant
+    _ batch: Batch, waitsUntil deadline: ContinuousClock.Instant, elsewhere: Int = 0
   ) throws(PostgresError) -> Actions {
-    try admit()
+    try admit(elsewhere)
     batches.append(Waiting(subject: batch, sequence: nextSequence, deadline: deadline))
     nextSequence += 1
     return match()
   }
 
+  /// The same for a checkout.
   mutating func checkoutArrived(
-    _ checkout: Checkout, waitsUntil deadline: ContinuousClock.Instant
+    _ checkout: Checkout, waitsUntil deadline: ContinuousClock.Instant, elsewhere: Int = 0
   ) throws(PostgresError) -> Actions {
-    try admit()
+    try admit(elsewhere)
     checkouts.append(Waiting(subject: checkout, sequence: nextSequence, deadline: deadline))
     nextSequence += 1
     return match()
   }
 
-  private func admit() throws(PostgresError) {
+  private func admit(_ elsewhere: Int) throws(PostgresError) {
     if isClosed { throw PostgresError(.unavailable, "the pool is closed") }
-    guard batches.count + checkouts.count < maximumWaiting else {
+    guard batches.count + checkouts.count + elsewhere < maximumWaiting else {
       throw PostgresError(.busy, "too many callers wait for a connection")
     }
   }
@@ -166,15 +189,20 @@ struct PoolState {
     slots[index].load -= count
     slots[index].isStale = isStale
     if slots[index].load == 0 { slots[index].isSuspect = false }
-    let isQuiet = batches.isEmpty && checkouts.isEmpty && !isStale && !isClosed
-    return isQuiet ? Actions() : match()
+    return isUnhurried && !isStale && !isClosed ? Actions() : match()
   }
 
   /// A connection that was checked out comes back.
   mutating func released(_ connection: Connection) -> Actions {
-    guard let index = index(of: connection) else { return match() }
-    slots[index].isExclusive = false
-    return match()
+    if let index = index(of: connection) { slots[index].isExclusive = false }
+    return isUnhurried && !isClosed ? Actions() : match()
+  }
+
+  /// The next in line for a connection that was checked out and goes from hand to hand: the usual
+  /// case where only checkouts wait. Otherwise nil, and nothing has changed.
+  mutating func successor() -> Checkout? {
+    guard batches.isEmpty, reservations == 0, isFullyGrown, !isClosed else { return nil }
+    return checkouts.popFirst()?.subject
   }
 
   mutating func connectionLost(_ connection: Connection) -> Actions {
@@ -190,7 +218,7 @@ struct PoolState {
     slots[index].isSuspect = true
   }
 
-  private func index(of connection: Connection) -> Int? {
+  func index(of connection: Connection) -> Int? {
     slots.firstIndex { $0.connection === connection }
   }
 
@@ -215,11 +243,11 @@ struct PoolState {
 
   /// Why somebody waited in vain.
   var refusal: PostgresError {
-    guard slots.isEmpty else {
-      return PostgresError(.busy, "no connection became free in time")
-    }
+    if !slots.isEmpty { return Self.busy }
     return lastFailure ?? PostgresError(.unavailable, "no connection could be opened in time")
   }
+
+  static let busy = PostgresError(.busy, "no connection became free in time")
 
   /// Turns everybody away from now on; returns those who wait.
   mutating func close() -> (batches: [Batch], checkouts: [Checkout], actions: Actions) {
@@ -228,85 +256,5 @@ struct PoolState {
       batches.extract { _ in true }.map(\.subject), checkouts.extract { _ in true }.map(\.subject)
     )
     return (waiting.0, waiting.1, match())
-  }
-
-  // MARK: Matching
-
-  /// Gives connections to those who wait, oldest first. A checkout that finds none idle reserves
-  /// one, so that no younger batch delays it further.
-  private mutating func match() -> Actions {
-    var actions = Actions()
-    var isCrowded = false
-    var batchesAreStuck = false
-    var reservations = 0
-    for index in slots.indices { slots[index].isReserved = false }
-    matching: while true {
-      let batch = batchesAreStuck ? nil : batches.first
-      let checkout = reservations < checkouts.count ? checkouts[reservations] : nil
-      if let batch, batch.sequence < checkout?.sequence ?? .max {
-        if let index = leastLoaded() {
-          isCrowded = isCrowded || slots[index].load > 0
-          slots[index].load += 1
-          _ = batches.popFirst()
-          actions.sends.append((batch.subject, slots[index].connection))
-        } else {
-          batchesAreStuck = true
-        }
-      } else if let checkout {
-        if let index = slots.firstIndex(where: \.isIdle), reservations == 0 {
-          slots[index].isExclusive = true
-          _ = checkouts.popFirst()
-          actions.handovers.append((checkout.subject, slots[index].connection))
-        } else {
-          // Where all are spoken for nobody younger, batch or checkout, can be served either.
-          guard reserve() else { break matching }
-          reservations += 1
-        }
-      } else {
-        break
-      }
-    }
-    for slot in slots where slot.isUnused && (isClosed || slot.isStale) {
-      actions.closes.append(slot.connection)
-    }
-    if !isClosed { grow(isCrowded, &actions) }
-    return actions
-  }
-
-  /// Reserves the least loaded connection for a checkout; false where all are taken or reserved.
-  private mutating func reserve() -> Bool {
-    var best: Int?
-    for index in slots.indices where !slots[index].isExclusive && !slots[index].isReserved {
-      if best.map({ slots[index].load < slots[$0].load }) ?? true { best = index }
-    }
-    guard let best else { return false }
-    slots[best].isReserved = true
-    return true
-  }
-
-  private func leastLoaded() -> Int? {
-    var best: Int?
-    for index in slots.indices where slots[index].isOpenToBatches && slots[index].load < depth {
-      if slots[index].load == 0 { return index }
-      if best.map({ slots[index].load < slots[$0].load }) ?? true { best = index }
-    }
-    return best
-  }
-
-  /// Opens connections for those who wait or share; after a failure one at a time, and not before
-  /// the next attempt is due.
-  private mutating func grow(_ isCrowded: Bool, _ actions: inout Actions) {
-    let wanted = checkouts.count + (isCrowded || !batches.isEmpty ? 1 : 0)
-    var missing = min(wanted, maximumConnections - slots.count) - connecting
-    guard missing > 0 else { return }
-    if let nextAttempt {
-      if nextAttempt > .now {
-        actions.retryAt = nextAttempt
-        return
-      }
-      missing = connecting == 0 ? 1 : 0
-    }
-    connecting += missing
-    actions.connects = missing
   }
 }

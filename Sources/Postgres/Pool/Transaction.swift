@@ -56,9 +56,7 @@ public final class Transaction: Sendable {
     self.connection = connection
     self.opening = opening
     self.deadline = deadline
-    let isolation = snapshot ? " ISOLATION LEVEL REPEATABLE READ" : ""
-    let access = readOnly.map { $0 ? " READ ONLY" : " READ WRITE" } ?? ""
-    begin = Query(Statement(name: "", sql: "BEGIN" + isolation + access))
+    begin = TransactionControl.begin(readOnly: readOnly, snapshot: snapshot)
   }
 
   /// The results of the opening queries; empty before the first `run` has returned.
@@ -99,9 +97,9 @@ public final class Transaction: Sendable {
     _ queries: [Query]
   ) async throws(PostgresError) -> [ResultSet] {
     state.withLock { $0.hasBegun = true }
-    let commit = Query(Statement(name: "", sql: "COMMIT"))
     let batch = Batch(
-      [begin] + opening + queries + [commit], deadline: deadline, isExclusive: true, commits: true)
+      [begin] + opening + queries + [TransactionControl.commit], deadline: deadline,
+      isExclusive: true, commits: true)
     let results = try await exchange(batch)
     // A query that ended the transaction itself would make COMMIT a mere warning.
     guard results.last?.commandTag == "COMMIT" else {
@@ -128,10 +126,11 @@ public final class Transaction: Sendable {
       batch.promise.keep(.failure(PostgresError(.deadline, "the deadline has passed")))
       return
     }
-    pool.wake(by: batch.deadline)
     if !connection.send(batch) {
       batch.promise.keep(.failure(PostgresError(.connectionLost, "the connection is closed")))
     }
+    // Only now: an alarm that rings meanwhile finds the batch, or is set again.
+    pool.wake(by: batch.deadline, for: connection.part)
   }
 
   /// Commits, if there is anything to commit. The task's cancellation no longer matters: whoever
@@ -142,8 +141,7 @@ public final class Transaction: Sendable {
       _ = try await run([])
     }
     let batch = Batch(
-      [Query(Statement(name: "", sql: "COMMIT"))], deadline: deadline, isExclusive: true,
-      commits: true)
+      [TransactionControl.commit], deadline: deadline, isExclusive: true, commits: true)
     send(batch)
     let results = try await batch.promise.outcome().get()
     // COMMIT of a failed transaction succeeds, as ROLLBACK.
@@ -157,8 +155,8 @@ public final class Transaction: Sendable {
   nonisolated(nonsending) func rollBack() async {
     guard connection.isOpen, !connection.isReusable else { return }
     let batch = Batch(
-      [Query(Statement(name: "", sql: "ROLLBACK"))], deadline: .now + pool.configuration.grace,
-      isExclusive: true, commits: false)
+      [TransactionControl.rollback], deadline: .now + pool.configuration.grace, isExclusive: true,
+      commits: false)
     send(batch)
     _ = await batch.promise.outcome()
   }

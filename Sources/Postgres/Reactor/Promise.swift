@@ -1,11 +1,14 @@
 // Assumes one caller awaits it; anybody may keep it, and only the first to do so counts.
 import Synchronization
 
-/// An outcome that one task waits for and that is given exactly once.
-final class Promise<Value: Sendable>: Sendable {
+/// An outcome that one task waits for and that is given exactly once. It stands inside whatever it
+/// is the promise of, because a batch is made by the hundred thousand.
+struct Promise<Value: Sendable>: ~Copyable, Sendable {
   typealias Outcome = Result<Value, PostgresError>
 
-  private enum State {
+  // Not private: whoever has a promise inside needs to know its layout, and in another file that
+  // of a private type is out of reach of the debugging compiler, which breaks off.
+  enum State {
     case open
     case awaited(UnsafeContinuation<Outcome, Never>)
     case kept(Outcome)
@@ -60,5 +63,19 @@ final class Promise<Value: Sendable>: Sendable {
       }
       if let early { continuation.resume(returning: early) }
     }
+  }
+}
+
+/// A promise that stands by itself.
+final class SharedPromise<Value: Sendable>: Sendable {
+  private let promise = Promise<Value>()
+
+  /// Gives the outcome; false if there already is one.
+  @discardableResult
+  func keep(_ outcome: Promise<Value>.Outcome) -> Bool { promise.keep(outcome) }
+
+  /// Waits for the outcome.
+  nonisolated(nonsending) func outcome() async -> Promise<Value>.Outcome {
+    await promise.outcome()
   }
 }

@@ -80,7 +80,9 @@ public struct Notifications: AsyncSequence {
       let connection = try await SoloConnection.open(source.configuration, reactor: source.reactor)
       do throws(PostgresError) {
         for channel in source.channels {
-          let name = "\"" + channel.split(separator: "\"", omittingEmptySubsequences: false)
+          let name =
+            "\""
+            + channel.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
           try await connection.run(Query(Statement(name: "", sql: "LISTEN " + name)))
         }

@@ -16,7 +16,7 @@ public final class SoloConnection: EventSource, Sleeper {
 
   private struct State {
     var isOpen = true
-    var waiter: (promise: Promise<Void>, deadline: ContinuousClock.Instant?)?
+    var waiter: (promise: SharedPromise<Void>, deadline: ContinuousClock.Instant?)?
   }
 
   nonisolated(unsafe) let pg: OpaquePointer
@@ -40,7 +40,7 @@ public final class SoloConnection: EventSource, Sleeper {
     _ configuration: Pool.Configuration, reactor: Reactor = Reactor.shared[0]
   ) async throws(PostgresError) -> SoloConnection {
     let connector = configuration.connector
-    let opened = Promise<SoloConnection>()
+    let opened = SharedPromise<SoloConnection>()
     DetachedThread.start("postgres-connect") {
       do throws(PostgresError) {
         let connection = SoloConnection(adopting: try connector.connect(), reactor: reactor)
@@ -174,7 +174,7 @@ public final class SoloConnection: EventSource, Sleeper {
   private nonisolated(nonsending) func wait(
     writing: Bool, _ deadline: ContinuousClock.Instant?
   ) async throws(PostgresError) {
-    let ready = Promise<Void>()
+    let ready = SharedPromise<Void>()
     let outcome = await withTaskCancellationHandler {
       let isOpen = state.withLock { state in
         if state.isOpen { state.waiter = (ready, deadline) }
@@ -204,7 +204,7 @@ public final class SoloConnection: EventSource, Sleeper {
 
   func alarmRang() {
     let now = ContinuousClock.now
-    let late = state.withLock { state -> Promise<Void>? in
+    let late = state.withLock { state -> SharedPromise<Void>? in
       guard let waiter = state.waiter, let deadline = waiter.deadline, deadline <= now else {
         return nil
       }

@@ -10,6 +10,7 @@ import LineProtocol
 /// as anna @initiative=x @as=y      who speaks from here on, and where
 /// > party.add name="Aarhus Kommune" slug=kommune role=partner
 /// keep secret as bo.invitation     a member of the last answer's closing object, for ${bo.invitation}
+/// keep id as bo where name=Bo Bæk  the same of the row in which that column is so
 /// join bo ${bo.invitation} name="Bo Bæk"          accepts an invitation; bo speaks by the token from then on
 /// > measurement.import indicator=fravaer
 /// | part;periode;værdi             lines of the command's payload
@@ -28,8 +29,9 @@ struct DemonstrationScript: Sendable {
     case speak(name: String, modifiers: [Request.Modifier])
     /// A command is given; references in it are resolved when it is.
     case give(line: String, payload: Payload?)
-    /// A member of the last answer is kept under a name.
-    case keep(member: String, name: String)
+    /// A member of the last answer is kept under a name: of its closing object, or of the row in which
+    /// a column has a value.
+    case keep(member: String, name: String, row: (column: String, value: String)?)
     /// An invitation is accepted.
     case join(name: String, invitation: String, line: String)
   }
@@ -81,9 +83,15 @@ struct DemonstrationScript: Sendable {
       steps.append((number, .speak(name: name, modifiers: modifiers)))
     case ">": steps.append((number, .give(line: rest, payload: nil)))
     case "keep":
-      let parts = rest.split(separator: " ").map(String.init)
-      guard parts.count == 3, parts[1] == "as" else { throw problem(number) }
-      steps.append((number, .keep(member: parts[0], name: parts[2])))
+      let parts = rest.split(separator: " ", maxSplits: 4).map(String.init)
+      guard [3, 5].contains(parts.count), parts[1] == "as" else { throw problem(number) }
+      var row: (column: String, value: String)?
+      if parts.count == 5 {
+        let halves = parts[4].split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts[3] == "where", halves.count == 2 else { throw problem(number) }
+        row = (halves[0], halves[1])
+      }
+      steps.append((number, .keep(member: parts[0], name: parts[2], row: row)))
     case "join":
       let parts = rest.split(separator: " ", maxSplits: 2).map(String.init)
       guard parts.count >= 2 else { throw problem(number) }

@@ -34,8 +34,12 @@ struct DemonstrationSession {
       }
       request.payload = payload?.octets
       lastReply = try await give(request)
-    case .keep(let member, let name):
-      guard let value = lastReply.result[member]?.stringValue else {
+    case .keep(let member, let name, let row):
+      let source =
+        row.flatMap { row in
+          lastReply.rows.first { $0[row.column]?.stringValue == row.value }
+        } ?? lastReply.result
+      guard let value = source[member]?.stringValue else {
         throw problem("the last answer has no text \(member)")
       }
       kept[name] = value

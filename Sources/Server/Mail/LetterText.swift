@@ -22,6 +22,10 @@ struct LetterText: Sendable {
         Message(
           da: "Invitation til \(initiative)", en: "Invitation to \(initiative)")[letter.language]
       paragraphs = Self.invitation(letter, link: "\(publicURL)/invitation/\(letter.secret)")
+    case .notice:
+      let notice = NoticeLetter(letter, publicURL: publicURL)
+      subject = notice.subject[letter.language]
+      paragraphs = notice.paragraphs
     }
     let greeting = Self.greeting(letter.name)
     let texts = [greeting] + paragraphs + [Self.closing]
@@ -102,6 +106,15 @@ struct LetterText: Sendable {
           """),
       Message(
         da: """
+          Godt at vide: Sekretariatet vælges af partnerne. Det udvikler ikke den fælles dagsorden,
+          driver ikke aktiviteterne og er ikke eneste modtager af midlerne.
+          """,
+        en: """
+          Good to know: the partners choose the backbone. It does not develop the common agenda,
+          does not run the activities and is not the sole recipient of the money.
+          """),
+      Message(
+        da: """
           Siger det dig ikke noget, kan du se bort fra denne mail. Så sker der ikke mere, og du
           bliver ikke medlem.
           """,
@@ -113,7 +126,7 @@ struct LetterText: Sendable {
   }
 
   /// A day as people write it: `8. december 2026`, `8 December 2026`.
-  private static func date(_ day: Day) -> Message {
+  static func date(_ day: Day) -> Message {
     let danish = [
       "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
       "oktober", "november", "december",

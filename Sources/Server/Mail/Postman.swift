@@ -95,7 +95,11 @@ final class Postman: Sendable {
       let text = LetterText(letter, publicURL: settings.publicURL)
       let message = MailMessage(
         from: settings.from, replyTo: settings.replyTo, to: recipient, subject: text.subject,
-        text: text.body, id: "\(letter.id)-\(letter.attempt)",
+        // A notice says the same however often it is sent, so whoever gets it twice can see that it is
+        // one; a link differs with each attempt.
+        text: text.body,
+        id: letter.kind == .notice ? "\(letter.id)" : "\(letter.id)-\(letter.attempt)",
+        unsubscribeURL: letter.kind == .notice ? "\(settings.publicURL)/account/notices" : nil,
         unixSeconds: Instant.now().microseconds / 1_000_000)
       return try await delivery.deliver(
         message, named: "\(letter.kind.rawValue)-\(letter.id)-\(letter.attempt)")

@@ -2,12 +2,26 @@ import Commands
 import Domain
 import LineProtocol
 import Metrics
+import Synchronization
 import Web
 
 /// What the server counts about its own work. No label holds anything that a caller made up.
 final class ServerMetrics: Sendable {
+  /// What is counted of commands with one verb and outcome.
+  private struct Series: Sendable {
+    let count: any CounterHandler
+    let time: any TimerHandler
+  }
+
+  private struct Ending: Hashable {
+    let verb: String
+    let code: Refusal.Code?
+  }
+
   private let registry: PrometheusRegistry
   private let verbs: Set<String>
+  /// Found by labels once, since a command may take a microsecond.
+  private let commands = Mutex<[Ending: Series]>([:])
 
   /// Counts nothing yet; pools and phase are asked at every reading.
   init(_ registry: PrometheusRegistry, pools: Pools, phase: Phase) {
@@ -38,12 +52,19 @@ final class ServerMetrics: Sendable {
   /// Counts a command; a verb that no command has is counted as `unknown`.
   func performed(_ command: Performed) {
     let verb = verbs.contains(command.verb) ? command.verb : "unknown"
-    let outcome = command.code?.rawValue ?? "OK"
-    registry.makeCounter(
-      label: "rygrad_commands_total", dimensions: [("verb", verb), ("outcome", outcome)]
-    ).increment(by: 1)
-    registry.makeTimer(label: "rygrad_command_seconds", dimensions: [("verb", verb)])
-      .recordNanoseconds(command.duration.nanoseconds)
+    let series = series(of: Ending(verb: verb, code: command.code))
+    series.count.increment(by: 1)
+    series.time.recordNanoseconds(command.duration.nanoseconds)
+  }
+
+  private func series(of ending: Ending) -> Series {
+    if let known = commands.withLock({ $0[ending] }) { return known }
+    let labels = [("verb", ending.verb), ("outcome", ending.code?.rawValue ?? "OK")]
+    let series = Series(
+      count: registry.makeCounter(label: "rygrad_commands_total", dimensions: labels),
+      time: registry.makeTimer(label: "rygrad_command_seconds", dimensions: [labels[0]]))
+    commands.withLock { $0[ending] = series }
+    return series
   }
 
   /// Counts what happened to a protocol connection.
@@ -54,6 +75,7 @@ final class ServerMetrics: Sendable {
       name = "opened"
       connections.increment(by: 1)
     case .authenticated: name = "authenticated"
+    case .handshakeFailed: name = "handshake_failed"
     case .turnedAway: name = "turned_away"
     case .authenticationFailed: name = "authentication_failed"
     case .closed:

@@ -7,6 +7,8 @@ enum FieldKind: Sendable {
   /// A number as people of the language write it; exact, so never `type=number`.
   case number
   case date
+  /// A time of day.
+  case clock
   case email
   case password(isNew: Bool)
   /// A one-time code.
@@ -37,7 +39,7 @@ extension Form {
     let kindClass =
       switch kind {
       case .number: " number"
-      case .date: " date"
+      case .date, .clock: " date"
       case .code: " short"
       case .lines: " wide"
       default: ""
@@ -67,6 +69,7 @@ extension Form {
       data-unreadable="\(visit.say("Det kan ikke læses som et tal", "It cannot be read as a number"))">
       """
     case .date: "<input type=\"date\" \(common)\(completion) value=\"\(value)\">"
+    case .clock: "<input type=\"time\" \(common)\(completion) value=\"\(value)\">"
     case .email:
       if let completion {
         "<input type=\"email\" \(common)\(completion) value=\"\(value)\">"
@@ -150,6 +153,36 @@ extension Form {
       <input type="checkbox" id="\(id)" name="\(Self.name(argument, number))" \
       value="\(sent)"\(described)\("checked", if: isChecked)><span><b>\(label)</b>\(note)</span>\
       </label></div></div>
+
+      """
+  }
+
+  /// Several choices among few; each that is ticked is sent under the same name.
+  func checkboxes(
+    _ argument: String, label: String, hint: String? = nil,
+    options: [(value: String, name: String)], checked initial: Set<String> = []
+  ) -> HTML {
+    let error = refusal(of: argument, label: label)
+    let id = id(argument)
+    let chosen =
+      submission.map { sent in
+        Set(sent.fields.pairs.filter { $0.name == argument }.map(\.value))
+      } ?? initial
+    let described = Self.described(id, hasHint: hint != nil, hasError: error != nil)
+    let choices = options.enumerated().map { index, option -> HTML in
+      let own = index == 0 ? id : "\(id)-\(index)"
+      return """
+        <label class="option"><input type="checkbox" id="\(own)" name="\(argument)" \
+        value="\(option.value)"\("checked", if: chosen.contains(option.value))>\
+        <span><b>\(option.name)</b></span></label>
+
+        """
+    }
+    return """
+      <fieldset class="field"\(described)>
+      <legend>\(label)</legend>
+      \(hintLine(id, hint))\(errorLine(id, error))<div class="choices">
+      \(choices)</div></fieldset>
 
       """
   }

@@ -45,6 +45,28 @@ extension Format {
     return shortDay(day) + join + time(minutes)
   }
 
+  private static let weekdays = [
+    Message(da: "torsdag", en: "Thursday"), Message(da: "fredag", en: "Friday"),
+    Message(da: "lørdag", en: "Saturday"), Message(da: "søndag", en: "Sunday"),
+    Message(da: "mandag", en: "Monday"), Message(da: "tirsdag", en: "Tuesday"),
+    Message(da: "onsdag", en: "Wednesday"),
+  ]
+
+  /// The name of a day of the week.
+  func weekday(_ day: Day) -> String {
+    // 1 January 1970 was a Thursday.
+    Format.weekdays[(Int(day.number) % 7 + 7) % 7][language]
+  }
+
+  /// `torsdag 3. december 2026 kl. 13.00–15.00`, `Thursday 3 December 2026, 13:00–15:00`; with both
+  /// days where it ends on another.
+  func span(of start: Instant, _ end: Instant) -> String {
+    let (first, from) = zone.clock(at: start)
+    let (last, until) = zone.clock(at: end)
+    let begins = "\(weekday(first)) \(day(first))\(join)\(time(from))"
+    return first == last ? "\(begins)–\(time(until))" : "\(begins) – \(moment(end))"
+  }
+
   private var join: String { language == .da ? " kl.\(Format.space)" : ", " }
 
   private func time(_ minutes: Int) -> String {

@@ -19,6 +19,25 @@ extension FlashText {
           da: "Tildelingen er foreslået. Den gælder, når partnerne har besluttet den.",
           en: "The allocation is proposed. It takes effect when the partners have decided so.")
         : Message(da: "Beløbet er tildelt.", en: "The amount is allocated.")
+    case "allocation.pass":
+      Message(
+        da: "Det er indført. Beløbet tæller nu hos modtageren.",
+        en: "It is recorded. The amount now counts with its recipient.")
+    case "cofinancing.add":
+      flash.result.text("state") == "reported"
+        ? Message(
+          da: "Bidraget er indført. Det tæller med, når partneren har bekræftet det.",
+          en: "The contribution is recorded. It counts once the partner has confirmed it.")
+        : Message(da: "Bidraget er indført.", en: "The contribution is recorded.")
+    case "cofinancing.confirm":
+      Message(
+        da: "Bidraget er bekræftet og tæller nu med.",
+        en: "The contribution is confirmed and counts now.")
+    case "cofinancing.withdraw":
+      Message(da: "Bidraget er trukket tilbage.", en: "The contribution is withdrawn.")
+    case "task.add", "task.take":
+      Message(da: "Opgaven står nu på tavlen.", en: "The task is now on the board.")
+    case "task.update": Message(da: "Opgaven er gemt.", en: "The task is saved.")
     case "party.add":
       Message(
         da: "Parten er tilføjet. Invitér nu dens første medlem.",

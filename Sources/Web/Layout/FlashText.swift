@@ -20,6 +20,8 @@ enum FlashText {
       Message(
         da: "Tak. Det er noteret, at du har læst opmærksomhedspunkterne.",
         en: "Thank you. It is noted that you have read what to bear in mind.")
+    case "initiative.archive":
+      Message(da: "Initiativet er arkiveret.", en: "The initiative is archived.")
     case "initiative.resume":
       Message(da: "Initiativet er genoptaget.", en: "The initiative is resumed.")
     case "initiative.suspend":
@@ -48,7 +50,10 @@ enum FlashText {
         Message(
           da: "Totrinsbekræftelse er slået fra.", en: "Two-step verification is turned off."),
         flash.result)
-    default: reporting(flash) ?? work(flash) ?? Message(da: "Det er gemt.", en: "It is saved.")
+    default:
+      reporting(flash) ?? work(flash) ?? decision(flash) ?? election(flash) ?? agenda(flash)
+        ?? meeting(flash) ?? operation(flash)
+        ?? Message(da: "Det er gemt.", en: "It is saved.")
     }
   }
 

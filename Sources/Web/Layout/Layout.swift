@@ -53,7 +53,8 @@ enum Layout {
     """
     <footer class="foot"><div><p>\(visit.say(
       "Rygrad: det fælles sekretariat i en kollektiv indsats vælges af partnerne.",
-      "Rygrad: the backbone of a collective impact initiative is chosen by the partners."))</p>
+      "Rygrad: the backbone of a collective impact initiative is chosen by the partners.")) \
+    <a href="\(PublicCharterPage.path)">\(visit.say("Spilleregler", "The charter"))</a></p>
     </div></footer>
 
     """

@@ -66,10 +66,56 @@ enum WaitingSummary {
         en: one ? "1 invitation is unanswered" : "\(count) invitations are unanswered")
     case "term":
       Message(da: "Funktionsperioden er ved at udløbe", en: "The term of office is ending")
+    case "task":
+      Message(
+        da: one ? "1 opgave at gøre" : "\(count) opgaver at gøre",
+        en: one ? "1 task to do" : "\(count) tasks to do")
+    case "election_vote": Message(da: "Stem om det fælles sekretariat", en: "Vote on the backbone")
+    case "nomination":
+      Message(da: "I er indstillet som sekretariat", en: "You are nominated as the backbone")
+    case "choice": Message(da: "Et valg at bekræfte", en: "A choice to confirm")
     case "allocation":
       Message(
         da: one ? "1 tildeling er foreslået" : "\(count) tildelinger er foreslået",
         en: one ? "1 allocation is proposed" : "\(count) allocations are proposed")
+    case "vote":
+      Message(
+        da: one ? "1 beslutning at stemme om" : "\(count) beslutninger at stemme om",
+        en: one ? "1 decision to vote on" : "\(count) decisions to vote on")
+    case "agenda_round":
+      Message(da: "Bidrag til den fælles dagsorden", en: "Contribute to the common agenda")
+    case "agenda_over":
+      Message(
+        da: "En runde om dagsordenen er over sin frist",
+        en: "A round on the agenda is past its deadline")
+    case "agenda_comment":
+      Message(
+        da: one ? "1 udkast at kommentere" : "\(count) udkast at kommentere",
+        en: one ? "1 draft to comment on" : "\(count) drafts to comment on")
+    case "agenda_draft":
+      Message(
+        da: one ? "1 svar at give i jeres udkast" : "\(count) svar at give i jeres udkast",
+        en: one ? "1 answer to give in your draft" : "\(count) answers to give in your draft")
+    case "decision_review":
+      Message(
+        da: one ? "1 beslutning at se på igen" : "\(count) beslutninger at se på igen",
+        en: one ? "1 decision to look at again" : "\(count) decisions to look at again")
+    case "meeting":
+      Message(
+        da: one ? "1 mødeindkaldelse at svare på" : "\(count) mødeindkaldelser at svare på",
+        en: one ? "1 call to a meeting to answer" : "\(count) calls to meetings to answer")
+    case "meeting_cancelled":
+      Message(
+        da: one ? "1 møde er aflyst" : "\(count) møder er aflyst",
+        en: one ? "1 meeting is cancelled" : "\(count) meetings are cancelled")
+    case "minutes":
+      Message(
+        da: one ? "1 referat mangler" : "\(count) referater mangler",
+        en: one ? "minutes of 1 meeting are missing" : "minutes of \(count) meetings are missing")
+    case "action":
+      Message(
+        da: one ? "1 aftale fra et møde" : "\(count) aftaler fra møder",
+        en: one ? "1 action from a meeting" : "\(count) actions from meetings")
     default:
       Message(
         da: one ? "1 ting venter" : "\(count) ting venter",

@@ -161,7 +161,9 @@ struct PageHandler<Shown: Page>: Sendable {
         let request = try submission.request(
           number: number, schema: schema, modifiers: visit.modifiers, language: visit.language)
         last = try await site.dispatch.perform(
-          request, as: actor, language: visit.language, requestID: visit.requestID
+          request, as: actor, language: visit.language, requestID: visit.requestID,
+          // What is lost for good stands on the page, beside the button that says so.
+          isConfirmed: true
         ).get()
         carriedOut.insert(number)
       } catch {

@@ -13,7 +13,9 @@ public enum RouteTable {
         "forms": .array(page.forms.map(JSON.string)),
       ]
     }
-    let tables = Registry().schemas.filter { $0.command.access == .read }.map { schema -> JSON in
+    let tables = Registry().schemas.filter {
+      $0.command.access == .read && !$0.command.endures
+    }.map { schema -> JSON in
       [
         "csv": .string(schema.command.verb), "scope": .string(schema.command.scope.rawValue),
         "roles": .array(schema.command.permission.names.map(JSON.string)),

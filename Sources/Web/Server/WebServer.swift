@@ -89,6 +89,10 @@ public final class WebServer: Sendable {
     router.get("/i/{initiative}/{party}/csv/{verb}") { request, context in
       await csv.get(request, context)
     }
+    let calendar = CalendarHandler(site: site)
+    router.get("/calendar/{file}") { request, context in await calendar.get(request, context) }
+    let output = JobOutputHandler(site: site)
+    router.get("/jobs/{id}/output") { request, context in await output.get(request, context) }
     let absent = PageHandler<AbsentPage>(site: site)
     router.get("**") { request, context in await absent.get(request, context) }
     router.post("**") { request, context in await absent.get(request, context) }

@@ -18,6 +18,7 @@ struct CSVHandler: Sendable {
     do throws(Refusal) {
       let verb = context.parameters.get("verb") ?? ""
       guard let schema = site.dispatch.schema(of: verb), schema.command.access == .read,
+        !schema.command.endures,
         caller.principal.kind == .account || caller.principal.kind == .operator
       else { throw .noSuchPage }
       let workspace = try workspace(for: caller, context)

@@ -2,11 +2,11 @@ import Glibc
 import Postgres
 import Synchronization
 
-/// Tasks that do the same over and over, on the pool's reactor, for some seconds.
+/// Tasks that do the same over and over, on the pool's reactors, for some seconds.
 struct Load {
   let tasks: Int
   let seconds: Double
-  let reactor: Reactor
+  let reactors: [Reactor]
 
   /// Prints how often per second they did, how long that took, and the processor time of this
   /// process for each.
@@ -22,7 +22,7 @@ struct Load {
     }
     let durations = try await withThrowingTaskGroup(of: [UInt32].self) { group in
       for number in 0..<tasks {
-        group.addTask(executorPreference: reactor) {
+        group.addTask(executorPreference: reactors[number % reactors.count]) {
           var generator = Xorshift(seed: UInt64(number + 1))
           var durations: [UInt32] = []
           var now = ContinuousClock.now

@@ -181,7 +181,8 @@ const hiddenFocus = () => {
 
 // Each text that people read or hear, with where it stands.
 const words = () => {
-  const found = texts().map((node) => ({ text: node.data, at: name(node.parentElement) }));
+  // What is marked so is nobody's language: names of settings, and texts that people have written.
+  const found = texts().filter((node) => !node.parentElement.closest('[translate="no"]')).map((node) => ({ text: node.data, at: name(node.parentElement) }));
   for (const element of document.querySelectorAll("*")) {
     for (const attribute of ["aria-label", "title", "placeholder", "alt", "data-label",
       "data-leave", "data-reads", "data-unreadable", "data-busy"]) {

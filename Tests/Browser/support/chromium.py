@@ -37,10 +37,16 @@ def context(signed_in=None, size=WIDE, language="da", scheme="light", site=None,
         reduced_motion="reduce", base_url=(site or server()).origin, **options)
     opened.set_default_timeout(10_000)
     if signed_in is not None:
-        opened.add_cookies([{"name": SESSION, "value": signed_in.cookies[SESSION],
-                             "url": (site or server()).origin.replace("http:", "https:"),
-                             "httpOnly": True, "secure": True, "sameSite": "Lax"}])
+        take(opened, signed_in)
     return opened
+
+
+def take(opened, signed_in):
+    """Has a window go on as whoever is signed in by that HTTP browser."""
+    opened.clear_cookies()
+    opened.add_cookies([{"name": SESSION, "value": signed_in.cookies[SESSION],
+                         "url": signed_in.server.origin.replace("http:", "https:"),
+                         "httpOnly": True, "secure": True, "sameSite": "Lax"}])
 
 
 class Watch:

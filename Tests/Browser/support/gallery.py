@@ -50,13 +50,25 @@ def things(role, place):
     """What the parameters of a path stand for in an initiative, as far as there is such a thing."""
     person, party = seated(role, place)
     talk = person.conversation(initiative=place, **{"as": party})
-    found = {"initiative": place, "party": party, "name": party}
+    found = {"initiative": place, "party": party, "name": party, "version": "1"}
     for name, verb, column in (("grant", "grant.list", "identifier"),
                                ("activity", "activity.list", "id"),
-                               ("indicator", "indicator.list", "indicator")):
+                               ("decision", "decision.list", "id"),
+                               ("group", "group.list", "group"),
+                               ("indicator", "indicator.list", "indicator"),
+                               ("version", "agenda.list", "version")):
         rows = talk.rows(verb)
         if rows:
-            found[name] = rows[0].get(column) or rows[0].get("slug")
+            found[name] = str(rows[0].get(column) or rows[0].get("slug"))
+    # Funders see no drafts; of the rounds they see no page.
+    for name, verb in (("round", "round.list"), ("draft", "draft.list")):
+        rows = talk.rows(verb) if role != "funder" else []
+        if rows:
+            found[name] = rows[0]["id"]
+    found["section"] = "strategies"
+    rows = talk.rows("meeting.list", time="past")
+    if rows:
+        found["meeting"] = rows[0]["id"]
     rows = talk.rows("measurement.list") if role != "funder" else []
     if rows:
         found["reporter"], found["period"] = rows[0]["party"], rows[0]["period"]
@@ -114,7 +126,8 @@ def visits():
                 found.append(Visit(title(route), role, path))
     # Where there is next to nothing yet, pages say what belongs there.
     empty, party = places()[-1], seated("newcomer")[1]
-    for page in ("", "/indicators", "/grants", "/activities", "/measurements", "/parties"):
+    for page in ("", "/agenda", "/agenda/versions", "/agenda/compare", "/indicators", "/grants",
+                 "/activities", "/measurements", "/parties"):
         found.append(Visit(f"empty{page.replace('/', '-')}", "newcomer", f"/i/{empty}/{party}{page}"))
     found.append(Visit("absent", "visitor", "/nowhere", 404))
     found.append(Visit("absent", "partner", "/nowhere", 404))

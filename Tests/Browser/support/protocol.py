@@ -3,6 +3,10 @@
 import json
 import re
 import socket
+import time
+
+# The server closes a connection that has been idle for ten minutes.
+_IDLE_SECONDS = 500
 
 _BARE = re.compile(r'[!#-\[\]-~]+')
 
@@ -21,15 +25,22 @@ class Conversation:
 
     def __init__(self, server, token=None, **modifiers):
         self.modifiers = modifiers
+        self._server, self._token = server, token
+        self._connect()
+
+    def _connect(self):
+        self._used = time.monotonic()
         self._socket = socket.socket(socket.AF_UNIX)
         self._socket.settimeout(60)
-        self._socket.connect(server.socket)
+        self._socket.connect(self._server.socket)
         self._lines = self._socket.makefile("rb")
         self.give("hello", rygrad="1", lang="en")
-        self.identity = self.give("auth", token=token) if token else self._ask(b"auth peer\n")[1]
+        self.identity = (self.give("auth", token=self._token) if self._token
+                         else self._ask(b"auth peer\n")[1])
 
     def give(self, verb, payload=None, **arguments):
-        """Gives a command; the closing object of its answer. Names may end in an underscore."""
+        """Gives a command; the closing object of its answer. Names may end in an underscore; a list
+        gives its argument several times."""
         return self.ask(verb, payload, **arguments)[1]
 
     def rows(self, verb, **arguments):
@@ -41,8 +52,9 @@ class Conversation:
         if "." in verb:
             words += [f"@{name}={self._value(value)}" for name, value in self.modifiers.items()]
         for name, value in arguments.items():
-            if value is not None:
-                words.append(f"{name.rstrip('_')}={self._value(str(value))}")
+            for one in value if isinstance(value, (list, tuple)) else [value]:
+                if one is not None:
+                    words.append(f"{name.rstrip('_')}={self._value(str(one))}")
         line = " ".join(words)
         if payload is None:
             return self._ask(line.encode() + b"\n")
@@ -60,6 +72,10 @@ class Conversation:
         return text if bare else json.dumps(text, ensure_ascii=False)
 
     def _ask(self, octets):
+        if time.monotonic() - self._used > _IDLE_SECONDS:
+            self.close()
+            self._connect()
+        self._used = time.monotonic()
         self._socket.sendall(octets)
         rows = []
         while True:

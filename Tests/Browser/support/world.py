@@ -5,6 +5,7 @@ The demonstration is there to be looked at and may change; what tests lean on is
 
 import functools
 import json
+import time
 
 from .people import Person
 from .protocol import Conversation
@@ -62,6 +63,14 @@ class World:
             return Conversation(self.site, None, initiative=self.slug)
         return self.people[role].conversation(initiative=self.slug)
 
+    def admit(self, *parties):
+        """Makes parties voting, as if the partners had decided so two months ago."""
+        names = ", ".join(f"'{party}'" for party in parties)
+        self.site.sql(f"""update app.party
+            set standing = 'voting', voting_since = now() - interval '60 days'
+            where slug in ({names})
+              and tenant_id = (select id from host.initiative where slug = '{self.slug}')""")
+
     @functools.cached_property
     def things(self):
         """Makes one thing of every kind; their names by kind."""
@@ -81,6 +90,13 @@ class World:
                            description="Hver dag før første time")["id"]
         bo.give("commitment.add", activity=activity, text="Ansætte to medhjælpere",
                 due="2027-02-01")
+        founding = anna.give("decision.propose", kind="admit_party", party="kommunen",
+                             title="De første med stemmeret", reasons="Vi begynder",
+                             method="majority")["id"]
+        for role in ("partner", "school"):
+            self.talk(role).give("decision.vote", id=founding, choice="for")
+        group = self.form_group("fravaer", "Gruppen om fravær", "Bo Bæk")
+        meeting = self.hold(bo, group, "Efterårets tal")
         organisation = anna.give("party.show", party="fonden").get("organisation")
         anna.give("grant.import", json.dumps({"grants": [{
             "id": f"360G-{self.slug}-1", "title": "Tre år med morgenmad",
@@ -89,9 +105,62 @@ class World:
             "recipientOrganization": [{"id": "DK-CVR-55133018", "name": "Modtageren"}],
             "fundingOrganization": [{"id": organisation, "name": "Fonden"}]}]}))
         anna.give("story.add", indicator="fravaer", text="Flere spiser morgenmad")
-        return {"indicator": "fravaer", "activity": activity, "grant": f"360G-{self.slug}-1",
+        self.admit("kommunen", "skolen")
+        round_ = anna.give("round.open", title="Hvad skal vi nå?", invitation="Skriv, hvad I ser",
+                           until="2027-06-30")["id"]
+        source = bo.give("contribution.add", section="vision", origin="workshop", people="12",
+                         text="Alle børn møder mætte")["id"]
+        draft = self.adopt(round_, source)
+        bo.give("election.open", reason="Vi vil selv vælge")
+        election = self.talk("school").give("election.open", reason="Enig")["election"]
+        bo.give("election.stand", election=election, statement="Vi kender alle i området")
+        return {"election": election, "indicator": "fravaer", "activity": activity, "grant": f"360G-{self.slug}-1",
                 "name": "kommunen", "reporter": "kommunen", "period": "2026-Q3",
-                "target": target}
+                "target": target, "decision": founding, "round": round_, "draft": draft,
+                "version": "1", "section": "vision", "group": group, "meeting": meeting}
+
+    def adopt(self, round_, source):
+        """Has the partners adopt an agenda, and begins the next one; its id."""
+        bo = self.talk("partner")
+        first = bo.give("draft.begin", title="Fælles dagsorden", round=round_)["id"]
+        bo.give("draft.write", "Alle børn møder mætte.\n", draft=first, section="vision",
+                source=source)
+        bo.give("goal.add", draft=first, statement="Højst ni procent fravær", due="2029-12-31",
+                indicator="fravaer")
+        decision = bo.give("decision.propose", kind="agenda_version", draft=first,
+                           title="Vores dagsorden", reasons="Vi er enige")["id"]
+        for role in ("partner", "school"):
+            self.talk(role).give("decision.vote", id=decision, choice="for")
+        draft = bo.give("draft.begin", title="Næste udgave", round=round_)["id"]
+        bo.give("draft.share", draft=draft, until="2027-06-30")
+        return draft
+
+    def member(self, name):
+        """The id of a membership, by its holder's name."""
+        return next(row["id"] for row in self.talk("backbone").rows("member.list", limit="1000")
+                    if row["name"] == name)
+
+    def form_group(self, slug, name, chair, kind="working_group", voters=("partner",)):
+        """Has the partners form a group; its short name."""
+        forming = self.talk("backbone").give(
+            "decision.propose", kind="form_group", group_kind=kind, group=slug, group_name=name,
+            chair=self.member(chair), title=name, reasons="Vi har brug for den",
+            purpose="Finder ud af, hvorfor fraværet stiger")["id"]
+        for role in voters:
+            self.talk(role).give("decision.vote", id=forming, choice="for")
+        return slug
+
+    def hold(self, talk, group, title, days_ago=1):
+        """A meeting of a group that was held, with minutes; its id."""
+        day = time.strftime("%Y-%m-%d", time.gmtime(time.time() - days_ago * 86_400))
+        meeting = talk.give("meeting.call", group=group, title=title, day=day,
+                            **{"from": "00:00", "until": "00:30"}, points="Velkomst\nTallene")["id"]
+        talk.give("meeting.attend", id=meeting, present=self.member("Bo Bæk"))
+        talk.give("minutes.write", "1. Velkomst\nBo bød velkommen.", id=meeting)
+        talk.give("minutes.publish", id=meeting)
+        talk.give("action.add", meeting=meeting, text="Spørger skolerne",
+                  owner=self.member("Bo Bæk"), due="2027-02-01")
+        return meeting
 
 
 @functools.cache

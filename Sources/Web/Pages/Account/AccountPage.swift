@@ -16,6 +16,8 @@ enum AccountPage: Page {
       <section aria-labelledby="memberships">
       <h2 id="memberships">\(visit.say("Medlemskaber", "Memberships"))</h2>
       \(Memberships.html(visit))
+      <p class="more"><a href="\(NoticesPage.path)">\(visit.say(
+        "Besked på mail og kalender", "Notices by mail and calendar"))</a></p>
       </section>
       """ : nil
     return Content(

@@ -36,6 +36,15 @@ enum TokensPage: Page {
   /// The new token, shown this once.
   private static func made(_ visit: Visit) -> HTML? {
     guard let done = visit.done, done.verb == "token.create" else { return nil }
+    if let certificate = done.reply.result.optionalText("certificate") {
+      return """
+        <aside class="notice" aria-labelledby="made">
+        <h2 id="made">\(visit.say(
+          "Certifikatet gælder nu som nøgle", "The certificate now stands for a token"))</h2>
+        <p><code>\(certificate)</code></p>
+        </aside>
+        """
+    }
     return """
       <aside class="notice" aria-labelledby="made">
       <h2 id="made">\(visit.say(
@@ -50,7 +59,15 @@ enum TokensPage: Page {
       visit.say("Gyldige adgangsnøgler", "Valid tokens"), rows: rows, csv: visit.csv("token.list"),
       empty: visit.empty(visit.say("Du har ingen adgangsnøgler.", "You have no tokens.")),
       [
-        .head(visit.say("Bruges til", "Used for")) { "\($0.text("name"))" },
+        .head(visit.say("Bruges til", "Used for")) { row in
+          guard let certificate = row.optionalText("certificate") else {
+            return "\(row.text("name"))"
+          }
+          return """
+            \(row.text("name")) <small>\(visit.say("Certifikat", "Certificate")) \
+            <code>\(certificate.prefix(11) + "…")</code></small>
+            """
+        },
         .text(visit.say("Lavet", "Made"), sort: { $0.optionalText("created_at") }) {
           day($0, "created_at", visit)
         },
@@ -91,6 +108,13 @@ enum TokensPage: Page {
       \(form.field("days", label: visit.say("Gælder i", "Valid for"), kind: .number,
         hint: visit.say("Højst 730 dage.", "At most 730 days."), value: "365",
         suffix: visit.say("dage", "days"), isRequired: true))
+      \(form.field("certificate", label: visit.say("Certifikat", "Certificate"),
+        hint: visit.say(
+          "SHA-256-fingeraftrykket af et klientcertifikat, hvis programmet viser et sådant over TLS. "
+            + "Så laves der ingen nøgle, der skal gemmes.",
+          "The SHA-256 fingerprint of a client certificate, if the program shows one over TLS. "
+            + "Then there is no token to be kept."),
+        autocomplete: "off"))
       \(form.button(visit.say("Lav adgangsnøgle", "Make token")))
       """
     }

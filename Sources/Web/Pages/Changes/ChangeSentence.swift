@@ -26,6 +26,17 @@ struct ChangeSentence {
         "\(party) er begyndt en funktionsperiode som fælles sekretariat.",
         "\(party) has begun a term of office as backbone.")
     case "notice_published": notice
+    case "decision_adopted":
+      markup(
+        "Partnerne har vedtaget \(link("decisions")).", "The partners adopted \(link("decisions"))."
+      )
+    case "decision_rejected":
+      markup(
+        "Partnerne har forkastet \(link("decisions")).",
+        "The partners rejected \(link("decisions")).")
+    case "phase_changed":
+      markup(
+        "Initiativet er gået over i fasen \(phase).", "The initiative entered the phase \(phase).")
     default: nil
     }
   }
@@ -161,6 +172,10 @@ struct ChangeSentence {
 
   private var isMoney: Bool {
     ["grant_added", "allocation_proposed", "allocation_effective"].contains(row.text("kind"))
+  }
+
+  private var phase: String {
+    Phase(rawValue: row.text("title")).map { format($0.name.inSentence) } ?? row.text("title")
   }
 
   private var party: HTML {

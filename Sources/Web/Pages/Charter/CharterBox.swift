@@ -4,6 +4,9 @@ import HTML
 
 /// The notice about the backbone in short, how many know it, and the button that says one does.
 enum CharterBox {
+  /// Up to so many parties are shown at once, more behind a line that opens.
+  private static let fewParties = 6
+
   /// The notice that asks; nil for whoever has acknowledged.
   static func question(_ charter: JSON, _ visit: Visit) -> HTML? {
     guard !charter.flag("acknowledged") else { return nil }
@@ -18,8 +21,10 @@ enum CharterBox {
       """
   }
 
-  /// The same for whoever has acknowledged: only how many others have.
-  static func section(_ charter: JSON, _ visit: Visit) -> HTML {
+  /// The notice in short and how far it has reached, party by party, on everybody's overview; from
+  /// `charter.show`.
+  static func section(_ reply: Reply, _ visit: Visit) -> HTML {
+    let charter = reply.result
     let question: HTML? =
       charter.flag("acknowledged")
       ? nil
@@ -28,6 +33,7 @@ enum CharterBox {
       <section><h2>\(visit.say("Vigtige opmærksomhedspunkter", "What to bear in mind"))</h2>
       <p>\(short(visit))</p>
       \(question)<p class="meta">\(coverage(charter, visit))</p>
+      \(parties(reply.rows, visit))
       <p class="more"><a href="\(visit.here("charter"))">\
       \(visit.say("Spilleregler for sekretariatet", "The charter of the backbone"))</a></p></section>
 
@@ -52,6 +58,27 @@ enum CharterBox {
     return visit.markup(
       "\(known) af \(all) har bekræftet, at de har læst dem.",
       "\(known) of \(all) have confirmed that they have read them.")
+  }
+
+  private static func parties(_ rows: [JSON], _ visit: Visit) -> HTML? {
+    guard !rows.isEmpty else { return nil }
+    let items = rows.map { row -> HTML in
+      let party = row.text("party")
+      let known = Figure.html(
+        "acknowledged", party, visit.format.number(row.whole("acknowledged") ?? 0))
+      let all = Figure.html("members", party, visit.format.number(row.whole("members") ?? 0))
+      return """
+        <li><a href="\(visit.here("parties", party))">\(row.text("name"))</a>: \
+        \(visit.markup("\(known) af \(all)", "\(known) of \(all)"))</li>
+
+        """
+    }
+    return """
+      <details class="fold"\("open", if: rows.count <= fewParties)><summary>\
+      \(visit.say("Part for part", "Party by party"))</summary>
+      <ul>
+      \(items)</ul></details>
+      """
   }
 
   /// The button.

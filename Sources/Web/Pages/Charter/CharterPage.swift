@@ -9,13 +9,18 @@ enum CharterPage: Page {
   static let forms = ["charter.acknowledge"]
 
   static func show(_ visit: Visit) async throws -> Content {
-    let reply = try await visit.read("charter.show")
+    let replies = try await visit.read(
+      Request("charter.show"), Request("charter.matters"),
+      Request("charter.history", ["limit": "1000"]))
+    let reply = replies[0]
     let charter = reply.result
+    let matters = replies[1].rows.map { CharterMatter(row: $0, visit: visit) }
     return Content(
       visit.say("Spilleregler", "Charter"), heading: heading(visit), section: .charter,
       main: """
-        \(notice(charter, visit))
-        \(rules(visit))
+        \(notice(charter, replies[2].rows, visit))
+        \(CharterRule.section(visit))
+        \(flagged(matters, visit))
         \(coverage(reply, visit))
         """)
   }
@@ -31,7 +36,7 @@ enum CharterPage: Page {
 
   // MARK: - The notice
 
-  private static func notice(_ charter: JSON, _ visit: Visit) -> HTML {
+  private static func notice(_ charter: JSON, _ versions: [JSON], _ visit: Visit) -> HTML {
     let (heading, body) = NoticeText.lines(charter.text("notice"))
     var about = [visit.say("Udgave ", "Version ") + charter.text("version")]
     if let at = charter.instant("published_at") { about.append(day(at, visit)) }
@@ -39,9 +44,40 @@ enum CharterPage: Page {
       <section aria-labelledby="notice"><h2 id="notice">\(heading)</h2>
       <p class="meta">\(about.joined(separator: " · "))</p>
       \(NoticeText.html(body))
-      \(acknowledgement(charter, visit))</section>
+      \(acknowledgement(charter, visit))\(history(versions, visit))</section>
 
       """
+  }
+
+  /// The earlier versions, and the way to a new one.
+  private static func history(_ versions: [JSON], _ visit: Visit) -> HTML {
+    let items = versions.map { version -> HTML in
+      let number = version.text("version")
+      let at = version.instant("published_at").map { day($0, visit) } ?? ""
+      return """
+        <li><a href="\(visit.here("charter", "versions", number))">\(visit.say("Udgave", "Version")) \
+        \(number)</a> <span class="meta">\(at)</span></li>
+
+        """
+    }
+    let list: HTML? =
+      versions.count < 2
+      ? nil
+      : """
+      <details class="fold"><summary>\(visit.say("Alle udgaver og deres forskelle", "All versions and their differences"))</summary>
+      <ul>
+      \(items)</ul></details>
+
+      """
+    let amend: HTML? =
+      visit.seat.role == .funder
+      ? nil
+      : """
+      <p class="more"><a href="\(visit.here("decisions", "new"))?kind=notice">\
+      \(visit.say("Foreslå partnerne en ny ordlyd", "Propose a new wording to the partners"))</a></p>
+
+      """
+    return "\(list)\(amend)"
   }
 
   private static func acknowledgement(_ charter: JSON, _ visit: Visit) -> HTML {
@@ -69,22 +105,17 @@ enum CharterPage: Page {
     visit.format.day(visit.format.zone.day(of: instant))
   }
 
-  // MARK: - The rules
+  // MARK: - What the rules do
 
-  private static func rules(_ visit: Visit) -> HTML {
-    let items = CharterRule.all.map { rule -> HTML in
-      """
-      <li><h3>\(visit.say(rule.name))</h3><p>\(visit.say(rule.meaning))</p>\
-      <p class="meta">\(visit.say(rule.upheld))</p></li>
+  private static func flagged(_ matters: [CharterMatter], _ visit: Visit) -> HTML {
+    """
+    <section aria-labelledby="matters"><h2 id="matters">\
+    \(visit.say("Hvad reglerne gør opmærksom på nu", "What the rules flag now"))</h2>
+    \(CharterMattersPage.list(matters.filter(\.holds), visit))
+    <p class="more"><a href="\(visit.here("charter", "matters"))">\
+    \(visit.say("Alt, hvad reglerne har gjort opmærksom på og afvist", "All that the rules have flagged and refused"))</a></p></section>
 
-      """
-    }
-    return """
-      <section aria-labelledby="rules">\
-      <h2 id="rules">\(visit.say("Reglerne, og hvordan de holdes", "The rules, and how they are upheld"))</h2>
-      <ol class="rules">\(items)</ol></section>
-
-      """
+    """
   }
 
   // MARK: - Who knows it

@@ -1,4 +1,5 @@
 import Domain
+import HTML
 
 /// One of the five rules of the charter: what it says, and what the software does about it.
 struct CharterRule: Sendable {
@@ -53,15 +54,15 @@ struct CharterRule: Sendable {
       da: "Er ikke eneste modtager af midlerne", en: "Is not the sole recipient of the resources"),
     meaning: Message(
       da:
-        "Fordelingen mellem sekretariatets arbejde og partnernes aktiviteter vises for alle, hele tiden, organisation for organisation.",
+        "Fordelingen mellem sekretariatets arbejde og partnernes aktiviteter vises for alle, hele tiden, organisation for organisation: bevillinger, egenfinansiering og bidrag i arbejde og ting.",
       en:
-        "The split between the backbone’s work and the partners’ activities is shown to everyone, at all times, organisation by organisation."
+        "The split between the backbone’s work and the partners’ activities is shown to everyone, at all times, organisation by organisation: grants, own financing and contributions in kind."
     ),
     upheld: Message(
       da:
-        "Rygrad gør opmærksom på det, så snart én organisation modtager alt, og lader ikke penge til sekretariatets eget arbejde træde i kraft uden en beslutning eller bevillingens vilkår.",
+        "Rygrad gør opmærksom på det, så snart én organisation modtager alt. Fra gennemførelsen skal partnerne bekræfte det inden for 90 dage, ellers får den ikke tildelt mere. Penge til sekretariatets eget arbejde træder kun i kraft ved en beslutning eller efter bevillingens vilkår.",
       en:
-        "Rygrad flags it as soon as one organisation receives everything, and lets no money for the backbone’s own work take effect without a decision or the grant’s terms."
+        "Rygrad flags it as soon as one organisation receives everything. From the phase Implement on the partners must confirm it within 90 days, or it is allocated no more. Money for the backbone’s own work takes effect only by a decision or under the grant’s terms."
     ))
 
   private static let told = CharterRule(
@@ -76,4 +77,23 @@ struct CharterRule: Sendable {
       en:
         "Rygrad refuses everything else that the backbone’s members want to write until they have confirmed. Nobody else is held up."
     ))
+}
+
+extension CharterRule {
+  /// The rules and how they are upheld, as a section of a page.
+  static func section(_ visit: Visit) -> HTML {
+    let items = all.map { rule -> HTML in
+      """
+      <li><h3>\(visit.say(rule.name))</h3><p>\(visit.say(rule.meaning))</p>\
+      <p class="meta">\(visit.say(rule.upheld))</p></li>
+
+      """
+    }
+    return """
+      <section aria-labelledby="rules">\
+      <h2 id="rules">\(visit.say("Reglerne, og hvordan de holdes", "The rules, and how they are upheld"))</h2>
+      <ol class="rules">\(items)</ol></section>
+
+      """
+  }
 }

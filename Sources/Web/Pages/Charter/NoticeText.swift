@@ -22,6 +22,12 @@ enum NoticeText {
     return .point(String(rest.dropFirst(2)))
   }
 
+  /// The whole notice with its heading.
+  static func whole(_ notice: String) -> HTML {
+    let (heading, body) = lines(notice)
+    return "<h2>\(heading)</h2>\n\(html(body))"
+  }
+
   /// The body of the notice: following points make one list.
   static func html(_ body: [Line]) -> HTML {
     var html = HTML()

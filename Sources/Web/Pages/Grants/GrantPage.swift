@@ -6,7 +6,7 @@ import HTML
 enum GrantPage: Page {
   static let path = "/i/{initiative}/{party}/grants/{grant}"
   static let audience = Audience.members(.members)
-  static let forms = ["allocation.propose", "grant.update"]
+  static let forms = ["allocation.pass", "allocation.propose", "grant.update"]
 
   static func show(_ visit: Visit) async throws -> Content {
     let identifier = visit.parameter("grant")
@@ -14,7 +14,7 @@ enum GrantPage: Page {
       Request("grant.show", ["identifier": identifier]),
       Request("allocation.list", ["grant": identifier]),
     ]
-    if visit.seat.role == .backbone { requests.append(Request("activity.list", ["limit": "1000"])) }
+    if visit.seat.role != .funder { requests.append(Request("activity.list", ["limit": "1000"])) }
     let replies = try await visit.attempt(requests).map { try $0.get() }
     let grant = replies[0].result
     let panels: HTML? =
@@ -24,7 +24,9 @@ enum GrantPage: Page {
       grant.text("title"), section: .grants,
       trail: [(visit.say(Section.grants.name), visit.here("grants"))],
       main: """
-        \(figures(grant, visit))\(facts(grant, visit))\(allocations(replies[1].rows, visit))\(panels)
+        \(figures(grant, visit))\(facts(grant, visit))\(allocations(replies[1].rows, visit))\
+        \(visit.seat.role == .funder ? nil : PassOnPanel.html(replies[1].rows, activities: replies[2].rows, visit))\
+        \(panels)
         """)
   }
 
@@ -56,6 +58,9 @@ enum GrantPage: Page {
     let applied = GrantsPage.money(grant, "amount_applied_for", format)
     let disbursed = GrantsPage.money(grant, "amount_disbursed", format)
     let planned = format.span(grant.day("planned_start"), grant.day("planned_end"))
+    let named =
+      (grant.decimal("backbone_amount") ?? .zero).isZero
+      ? nil : GrantsPage.money(grant, "backbone_amount", format)
     return """
       <dl class="facts">
       \(fact(visit.say("Bevillingsgiver", "Funder"), grant.text("funder_name")))\
@@ -66,6 +71,7 @@ enum GrantPage: Page {
       \(fact(visit.say("Udbetalt", "Disbursed"), disbursed))\
       \(fact(visit.say("Formål", "Purpose"), grant.text("description")))\
       \(fact(visit.say("Vilkår", "Conditions"), grant.optionalText("conditions")))\
+      \(fact(visit.say("Til sekretariatets arbejde efter vilkårene", "For the backbone's work under the conditions"), named))\
       \(fact(visit.say("Id (360Giving)", "Identifier (360Giving)"), grant.text("identifier")))</dl>
 
       """

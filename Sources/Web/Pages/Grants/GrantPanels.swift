@@ -23,8 +23,8 @@ enum GrantPanels {
       <section>
       <h2>\(visit.say("Tildel", "Allocate"))</h2>
       <p>\(visit.say(
-        "Penge til en partners aktivitet tildeles straks. Penge til sekretariatets eget arbejde foreslås og gælder først, når partnerne har besluttet det.",
-        "Money for a partner's activity is allocated at once. Money for the backbone's own work is proposed and takes effect only when the partners have decided so."))</p>
+        "Penge til en partners aktivitet tildeles straks. Penge til sekretariatets eget arbejde foreslås og gælder først, når partnerne har besluttet det, medmindre bevillingens vilkår nævner dem.",
+        "Money for a partner's activity is allocated at once. Money for the backbone's own work is proposed and takes effect only when the partners have decided so, unless the grant's conditions name it."))</p>
       \(visit.form("allocation.propose", hidden: ["grant": grant.text("identifier")], guardsChanges: true) { form in
         """
         \(form.select("activity", label: visit.say("Til", "For"), options: choices, isRequired: true))\

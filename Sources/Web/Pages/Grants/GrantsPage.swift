@@ -12,11 +12,12 @@ enum GrantsPage: Page {
       Request("grant.list", ["cursor": visit.query["cursor"]]),
       Request("status.show", ["section": "money"]),
       Request("status.show", ["section": "organisation"]),
-      Request("status.show", ["section": "sole_recipient"]))
+      Request("status.show", ["section": "sole_recipient"]),
+      Request("status.show", ["section": "split"]))
     let grants = replies[0]
     let money = MoneySection(
-      totals: replies[1].rows, organisations: replies[2].rows, soleRecipients: replies[3].rows,
-      visit: visit)
+      totals: replies[1].rows, organisations: replies[2].rows, split: replies[4].rows,
+      soleRecipients: replies[3].rows, visit: visit)
     return Content(
       visit.say(Section.grants.name), heading: heading(visit), section: .grants,
       main: """
@@ -27,13 +28,20 @@ enum GrantsPage: Page {
 
   /// The money of all grants and its split, shown to everyone (charter rule 4).
   private static func split(_ money: MoneySection, _ visit: Visit) -> HTML? {
-    guard !money.totals.isEmpty else { return nil }
+    guard !money.totals.isEmpty || !money.split.isEmpty else { return cofinancing(visit) }
     return """
       <section>
       <h2>\(visit.say("Pengene i alt", "The money in all"))</h2>
       \(money.html)
       </section>
       """
+  }
+
+  private static func cofinancing(_ visit: Visit) -> HTML {
+    """
+    <p class="more"><a href="\(visit.here("cofinancing"))">\(visit.say(
+      "Egenfinansiering og bidrag", "Own financing and contributions"))</a></p>
+    """
   }
 
   private static func heading(_ visit: Visit) -> HTML {

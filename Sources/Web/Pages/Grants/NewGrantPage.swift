@@ -49,6 +49,10 @@ enum NewGrantPage: Page {
       <div class="fields">\(form.field("amount_applied_for", label: visit.say("Ansøgt beløb", "Amount applied for"), kind: .number))\
       \(form.field("amount_disbursed", label: visit.say("Udbetalt", "Disbursed"), kind: .number))</div>\
       \(form.field("conditions", label: visit.say("Vilkår", "Conditions"), kind: .lines(4)))\
+      \(form.field("backbone_amount", label: visit.say("Heraf til sekretariatets arbejde", "Of which for the backbone's work"),
+        kind: .number, hint: visit.say(
+          "Kun hvis vilkårene selv nævner det. Det kan ikke ændres bagefter; alt andet til sekretariatets arbejde beslutter partnerne.",
+          "Only if the conditions themselves name it. It cannot be changed afterwards; anything else for the backbone's work is the partners' decision.")))\
       <div class="actions">\(form.button(visit.say("Opret bevillingen", "Add the grant")))\
       <a href="\(visit.here("grants"))">\(visit.say("Annullér", "Cancel"))</a></div>
       """

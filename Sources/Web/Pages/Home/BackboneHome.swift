@@ -30,7 +30,7 @@ enum BackboneHome {
         \(HomeSections.indicators(replies[8].rows, replies[9].rows, visit))\
         \(HomeSections.changes(replies[10], since: since, visit))\
         \(profile(initiative, visit))\
-        \(charter.flag("acknowledged") ? CharterBox.section(charter, visit) : nil)
+        \(CharterBox.section(replies[1], visit))
         """)
   }
 
@@ -56,8 +56,12 @@ enum BackboneHome {
     let rows = Dictionary(grouping: replies[0].rows) { $0.text("kind") }
     let of = { (kinds: [String]) in kinds.flatMap { rows[$0] ?? [] }.compactMap(makers.task) }
     let tasks =
-      of(["review"]) + makers.reports(DuePeriod.groups(of: replies[3].rows))
-      + of(["returned", "overdue", "term", "invitation", "allocation"])
+      of(["handover", "nomination", "review"])
+      + makers.reports(DuePeriod.groups(of: replies[3].rows))
+      + of([
+        "meeting", "meeting_cancelled", "minutes", "action", "task", "returned", "overdue",
+        "agenda_over", "agenda_comment", "term", "invitation", "allocation", "decision_review",
+      ])
     let content =
       tasks.isEmpty
       ? visit.empty(

@@ -34,7 +34,10 @@ struct BackboneOffice {
     let figure = Figure.html("days_without_backbone", visit.place.slug, format.count(days, .day))
     return """
       <span class="status off_track">\(visit.say("Ingen i funktion", "None in office"))</span> \
-      <span class="meta">\(visit.markup("i \(figure)", "for \(figure)"))</span>
+      <span class="meta">\(visit.markup(
+        "\(figure) uden et sekretariat, som partnerne har valgt",
+        "\(figure) without a backbone that the partners have chosen"))</span> \
+      <a href="\(visit.here("office"))">\(visit.say("Se, hvem der passer det", "See who looks after it"))</a>
       """
   }
 
@@ -71,9 +74,8 @@ struct BackboneOffice {
   }
 
   private var interim: HTML {
-    guard let start = initiative.instant("term_starts_at") else { return HTML() }
-    let days = max(0, Int(format.today(at: .now()).number - format.zone.day(of: start).number))
-    let figure = Figure.html("days_interim", visit.place.slug, format.count(days, .day))
+    let days = initiative.whole("days_without_backbone") ?? 0
+    let figure = Figure.html("days_without_backbone", visit.place.slug, format.count(days, .day))
     return visit.markup(
       "indsat af værtsorganisationen; \(figure) uden et sekretariat, som partnerne har valgt",
       "appointed by the host; \(figure) without a backbone that the partners have chosen")

@@ -5,6 +5,8 @@ import Domain
 struct FunderFacts: Sendable {
   let initiative: JSON
   let charter: JSON
+  /// The same with how many of each party know it.
+  let charterReply: Reply
   /// The caller's own row of the portfolio: what needs attention.
   let portfolio: JSON
   let standings: [IndicatorStanding]
@@ -21,6 +23,7 @@ struct FunderFacts: Sendable {
   init(_ replies: [Reply], since: Instant, _ visit: Visit) {
     initiative = replies[0].result
     charter = replies[1].result
+    charterReply = replies[1]
     status = replies[2].rows
     portfolio =
       replies[3].rows.first {

@@ -22,7 +22,7 @@ enum FunderHome {
         \(section("activities", visit.say("Aktiviteterne", "The activities"), activities(facts, visit)))
         \(section("reporting", visit.say("Indberetningen", "The reporting"), completeness(facts, visit)))
         \(changes(facts, visit))
-        \(facts.charter.flag("acknowledged") ? CharterBox.section(facts.charter, visit) : nil)
+        \(CharterBox.section(facts.charterReply, visit))
         """)
   }
 
@@ -78,7 +78,7 @@ enum FunderHome {
   private static func money(_ facts: FunderFacts, _ visit: Visit) -> HTML {
     let money = MoneySection(
       totals: facts.status("money"), organisations: facts.status("organisation"),
-      soleRecipients: facts.status("sole_recipient"), visit: visit)
+      split: facts.status("split"), soleRecipients: facts.status("sole_recipient"), visit: visit)
     let own = money.totals.isEmpty ? nil : OwnGrants.html(facts.grants, visit)
     return "\(money.html)\(own)"
   }

@@ -8,6 +8,8 @@ struct MoneySection {
   let totals: [JSON]
   /// Rows of its section `organisation`, largest first.
   let organisations: [JSON]
+  /// Rows of its section `split`: what goes to the backbone's work and what to activities.
+  let split: [JSON]
   /// Rows of its section `sole_recipient`; none where no one receives everything.
   let soleRecipients: [JSON]
   let visit: Visit
@@ -18,7 +20,7 @@ struct MoneySection {
 
   /// What is told, currency by currency; the empty state where there are no grants.
   var html: HTML {
-    guard !totals.isEmpty else { return empty }
+    guard !totals.isEmpty else { return "\(empty)\(recipients)" }
     return "\(totals.map(currency))\(recipients)"
   }
 
@@ -49,11 +51,11 @@ struct MoneySection {
       \(heading)<dl class="stats"><div><dt>\(visit.say("Bevilget", "Awarded"))</dt>\
       <dd>\(awarded)<small>\(grants)</small></dd></div>\(proposed)</dl>
       <h3>\(visit.say("Hvad pengene er sat af til", "What the money is set aside for"))</h3>
-      \(split(row, code))\(organisations(in: code))
+      \(allocated(row, code))\(organisations(in: code))
       """
   }
 
-  private func split(_ row: JSON, _ code: String) -> HTML {
+  private func allocated(_ row: JSON, _ code: String) -> HTML {
     let names = [
       ("to_activities", format(RecipientKind.activity.name)),
       ("to_backbone", format(RecipientKind.backbone.name)),
@@ -104,42 +106,17 @@ struct MoneySection {
 
   // MARK: - Rule 4
 
-  /// Whether one organisation receives everything, said either way.
+  /// The split over all resources, and whether one organisation receives everything.
   private var recipients: HTML {
-    if let sole = soleRecipients.first {
-      let name =
-        organisations.first { $0.text("organisation") == sole.text("organisation") }?.text("name")
-        ?? sole.text("organisation")
-      let since = sole.instant("since").map {
-        visit.say(" siden \(day($0))", " since \(day($0))")
-      }
-      return """
-        <aside class="notice warning"><p>\(visit.say(
-          "\(name) modtager alle fordelte midler\(since ?? "").",
-          "\(name) receives all the money that is allocated\(since ?? "")."))</p>
-        <p>\(rule)</p></aside>
-        """
-    }
-    guard !organisations.isEmpty else { return HTML() }
+    let split = ResourceSplit(rows: self.split, soleRecipients: soleRecipients, visit: visit)
+    guard !self.split.isEmpty else { return HTML() }
     return """
-      <p><span class="status approved">\(visit.say(
-        "Ingen enkelt organisation modtager alle midler",
-        "No single organisation receives all the money"))</span></p>
+      \(split.flag)<p class="more"><a href="\(visit.here("cofinancing"))">\(visit.say(
+        "Fordelingen med egenfinansiering og bidrag", "The split with own financing and contributions"))</a></p>
       """
   }
 
-  private var rule: HTML {
-    let link: HTML =
-      "<a href=\"\(visit.here("charter"))\">\(visit.say("spilleregel 4", "rule 4 of the charter"))</a>"
-    return visit.markup(
-      "Sekretariatet må ikke være eneste modtager af midlerne, og når alt går til ét sted, skal alle kunne se det (\(link)).",
-      "The backbone must not be the sole recipient of the money, and when everything goes to one place, everyone must be able to see it (\(link))."
-    )
-  }
-
   // MARK: - Figures
-
-  private func day(_ instant: Instant) -> String { format.day(format.zone.day(of: instant)) }
 
   private func money(_ amount: Decimal?, _ currency: String) -> String {
     amount.map { format.money($0, currency, whole: true) } ?? "–"

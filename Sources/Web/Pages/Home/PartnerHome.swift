@@ -34,7 +34,7 @@ enum PartnerHome {
         \(HomeSections.changes(replies[10], since: since, visit))\
         <section><h2>\(visit.say("Initiativet", "The initiative"))</h2>
         \(HomeSections.head(replies[2].result, visit))</section>
-        \(replies[1].result.flag("acknowledged") ? CharterBox.section(replies[1].result, visit) : nil)
+        \(CharterBox.section(replies[1], visit))
         """)
   }
 

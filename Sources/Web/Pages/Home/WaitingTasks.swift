@@ -43,6 +43,16 @@ struct WaitingTasks {
     case "invitation": invitation(row)
     case "term": term(row)
     case "allocation": allocation(row)
+    case "task": task(of: row)
+    case "vote": vote(row)
+    case "decision_review": decisionReview(row)
+    case "election_vote", "nomination", "choice": office(row)
+    case "agenda_round", "agenda_over": round(row)
+    case "agenda_comment", "agenda_draft": draft(row)
+    case "sole_recipient": soleRecipient(row)
+    case "cofinancing": cofinancing(row)
+    case "handover": handover(row)
+    case "meeting", "meeting_cancelled", "minutes", "action": meeting(row)
     default: nil
     }
   }
@@ -120,6 +130,100 @@ struct WaitingTasks {
         "Tildeling afventer partnerne: \(row.text("title"))",
         "Allocation awaits the partners: \(row.text("title"))"),
       grant.map { visit.here("grants", $0) } ?? visit.here("grants"))
+  }
+
+  private func task(of row: JSON) -> WaitingTask {
+    make(
+      row, visit.say("Din opgave: \(row.text("title"))", "Your task: \(row.text("title"))"),
+      visit.here("tasks") + "#t-\(row.text("subject"))")
+  }
+
+  private func vote(_ row: JSON) -> WaitingTask {
+    make(
+      row, visit.say("Stem: \(row.text("title"))", "Vote: \(row.text("title"))"),
+      visit.here("decisions", row.text("subject")))
+  }
+
+  private func decisionReview(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Se på beslutningen igen: \(row.text("title"))",
+        "Look at the decision again: \(row.text("title"))"),
+      visit.here("decisions", row.text("subject")))
+  }
+
+  private func handover(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Se, hvad I overtager efter \(row.text("title"))",
+        "See what you take over from \(row.text("title"))"),
+      visit.here("office", "handover"))
+  }
+
+  private func office(_ row: JSON) -> WaitingTask {
+    let text =
+      switch row.text("kind") {
+      case "election_vote": visit.say("Stem om det fælles sekretariat", "Vote on the backbone")
+      case "nomination":
+        visit.say("I er indstillet som fælles sekretariat", "You are nominated as the backbone")
+      default:
+        visit.say(
+          "Bekræft valget af \(row.text("title")) som sekretariat",
+          "Confirm the choice of \(row.text("title")) as backbone")
+      }
+    return make(row, text, visit.here("office"))
+  }
+
+  private func round(_ row: JSON) -> WaitingTask {
+    let title = row.text("title")
+    let text =
+      row.text("kind") == "agenda_over"
+      ? visit.say(
+        "Fristen for bidrag er udløbet: \(title). Luk runden, eller flyt fristen",
+        "The deadline for contributions has passed: \(title). Close the round or move the deadline")
+      : visit.say(
+        "Bidrag til den fælles dagsorden: \(title)", "Contribute to the common agenda: \(title)")
+    return make(row, text, visit.here("agenda", "rounds", row.text("subject")))
+  }
+
+  private func draft(_ row: JSON) -> WaitingTask {
+    let title = row.text("title")
+    let text =
+      row.text("kind") == "agenda_comment"
+      ? visit.say("Kommentér udkastet: \(title)", "Comment on the draft: \(title)")
+      : visit.say(
+        "Jeres udkast venter på svar: \(title)", "Your draft awaits answers: \(title)")
+    return make(row, text, visit.here("agenda", "drafts", row.text("subject")))
+  }
+
+  /// What meetings ask for is told in the same words as in a mail.
+  private func meeting(_ row: JSON) -> WaitingTask {
+    let matter = WaitingMatter(
+      kind: row.text("kind"), subject: row.text("subject"), period: row.text("period"),
+      title: row.optionalText("title"), count: row.whole("count") ?? 1)
+    return make(
+      row, visit.say(matter.sentence), visit.here() + matter.address,
+      until: row.text("kind") == "action" ? Self.deadline : Message(da: "Dato", en: "Date"))
+  }
+
+  private func soleRecipient(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Tag stilling til, at \(row.text("title")) modtager alle midler",
+        "Consider that \(row.text("title")) receives all the money"),
+      visit.here("cofinancing"))
+  }
+
+  private func cofinancing(_ row: JSON) -> WaitingTask {
+    make(
+      row,
+      visit.say(
+        "Bekræft et bidrag, som sekretariatet har indført: \(row.text("title"))",
+        "Confirm a contribution that the backbone recorded: \(row.text("title"))"),
+      visit.here("cofinancing"))
   }
 
   // MARK: - Their notes

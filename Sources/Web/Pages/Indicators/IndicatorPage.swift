@@ -22,7 +22,7 @@ enum IndicatorPage: Page {
         "measurement.list",
         [
           "indicator": slug, "state": "approved", "limit": "50", "cursor": visit.query["cursor"],
-        ]))
+        ]), Request("goal.list", ["indicator": slug]))
     // an indicator that has ended is no longer in the status; what it was stays readable
     let status = replies[1].rows.first { $0.text("indicator") == slug }
     let indicator = Indicator(
@@ -39,6 +39,7 @@ enum IndicatorPage: Page {
         \(try await IndicatorPanels.html(visit, slug))
         \(IndicatorFacts.html(indicator, visit))
         \(IndicatorTargets.html(indicator, visit))
+        \(IndicatorGoals.html(replies[7].rows, visit))
         \(IndicatorValues.html(indicator, visit))
         \(IndicatorVersions.html(indicator, visit))
         """)

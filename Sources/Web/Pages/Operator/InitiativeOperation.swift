@@ -5,7 +5,7 @@ import HTML
 enum InitiativeOperation {
   static func html(_ initiative: JSON, _ visit: Visit) -> HTML {
     switch initiative.choice("status", of: InitiativeStatus.self) {
-    case .active: suspend(initiative, visit)
+    case .active: "\(suspend(initiative, visit))\(archive(initiative, visit))"
     case .suspended: resume(initiative, visit)
     default:
       """
@@ -37,6 +37,20 @@ enum InitiativeOperation {
       "Når initiativet genoptages, kan parterne arbejde videre, og frister løber igen.",
       "When the initiative is resumed, the parties can go on working, and deadlines run again."))</p>
     \(form("initiative.resume", initiative, visit, button: visit.say("Genoptag", "Resume"), .primary))
+    """
+  }
+
+  private static func archive(_ initiative: JSON, _ visit: Visit) -> HTML {
+    """
+    <details class="confirm"\("open", if: visit.submission?.verb == "initiative.archive")>
+    <summary>\(visit.say("Arkivér initiativet", "Archive the initiative"))</summary>
+    <div><ul>
+    <li>\(visit.say("Alt kan stadig læses, også af bevillingsgivere; intet kan ændres igen.", "Everything can still be read, by funders too; nothing can be changed any more."))</li>
+    <li>\(visit.say("Åbne beslutninger og valg bliver aldrig afgjort.", "Open decisions and elections are never concluded."))</li>
+    <li>\(visit.say("Det kan ikke fortrydes. Skal det kun stå stille en tid, så sæt det på pause.", "It cannot be undone. If it is only to stand still for a while, suspend it."))</li>
+    </ul>
+    \(form("initiative.archive", initiative, visit, button: visit.say("Arkivér for altid", "Archive for good"), .danger))
+    </div></details>
     """
   }
 

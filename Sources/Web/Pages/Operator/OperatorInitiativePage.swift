@@ -7,32 +7,49 @@ import HTML
 enum OperatorInitiativePage: Page {
   static let path = "/operator/initiatives/{initiative}"
   static let audience = Audience.operators
-  static let forms = ["initiative.resume", "initiative.suspend", "member.invite"]
+  static let forms = [
+    "initiative.archive", "initiative.export", "initiative.resume", "initiative.suspend",
+    "member.invite", "office.interim",
+  ]
 
   /// The path for one initiative.
   static func path(of slug: String) -> String { "/operator/initiatives/\(Percent.encoded(slug))" }
 
   static func show(_ visit: Visit) async throws -> Content {
     let initiative = try await visit.perform("initiative.show").result
+    let notice = try await visit.perform("charter.history", ["limit": "1"]).rows.first ?? [:]
     let invited: HTML? = visit.done.map { InvitationLink.html($0.reply.result, visit) }
+    let isVacant =
+      initiative.optionalText("term_party") == nil && initiative.text("status") == "active"
     return Content(
       initiative.text("name"),
       trail: [(visit.say("Initiativer", "Initiatives"), OperatorPage.path)],
       main: """
-        \(invited)\(facts(initiative, visit))
+        \(invited)\(facts(initiative, visit))\(isVacant ? InterimForm.html(visit) : nil)
         <section aria-labelledby="invite">
         <h2 id="invite">\(visit.say("Inviter en administrator", "Invite an administrator"))</h2>
         \(invite(initiative, visit))
+        </section>
+        <section aria-labelledby="export">
+        <h2 id="export">\(visit.say("Eksport", "Export"))</h2>
+        \(export(visit))
         </section>
         <section aria-labelledby="status">
         <h2 id="status">\(visit.say("Drift", "Operation"))</h2>
         \(InitiativeOperation.html(initiative, visit))
         </section>
+        <section>
+        \(NoticeText.whole(notice.text(visit.language == .da ? "text_da" : "text_en")))
+        </section>
         """)
   }
 
   static func next(after done: Done, _ visit: Visit) -> Next {
-    done.verb == "member.invite" ? .stay : .page(visit.path)
+    switch done.verb {
+    case "member.invite": .stay
+    case "initiative.export": .page(OperatorJobsPage.path)
+    default: .page(visit.path)
+    }
   }
 
   private static func facts(_ initiative: JSON, _ visit: Visit) -> HTML {
@@ -63,6 +80,21 @@ enum OperatorInitiativePage: Page {
       let day = visit.format.day(visit.format.today(at: ends))
       return "<br><span class=\"meta\">\(visit.say("til \(day)", "until \(day)"))</span>"
     }
+  }
+
+  private static func export(_ visit: Visit) -> HTML {
+    """
+    <p>\(visit.say(
+      "Hele initiativet i én fil (JSON Lines). Den indeholder navne og e-mailadresser, og at du har bedt om den, står i initiativets log.",
+      "The whole initiative in one file (JSON Lines). It holds names and e-mail addresses, and the initiative's audit trail tells that you asked for it."))</p>
+    \(visit.form(
+      "initiative.export",
+      refused: visit.say("Eksporten er ikke sat i gang", "The export was not started")
+    ) { form in
+      form.button(
+        visit.say("Eksportér hele initiativet", "Export the whole initiative"), style: .secondary)
+    })
+    """
   }
 
   private static func invite(_ initiative: JSON, _ visit: Visit) -> HTML {

@@ -20,6 +20,8 @@ enum OperatorPage: Page {
       title,
       heading: """
         <div class="head"><h1>\(title)</h1><div class="actions">
+        <a class="button secondary" href="\(OperatorJobsPage.path)">\(visit.say("Job", "Jobs"))</a>
+        <a class="button secondary" href="\(ServerPage.path)">\(visit.say("Serveren", "The server"))</a>
         <a class="button" href="\(NewInitiativePage.path)">\
         \(visit.say("Opret initiativ", "Found an initiative"))</a></div></div>
         """,

@@ -46,6 +46,6 @@ enum NewPartyPage: Page {
   }
 
   static func next(after done: Done, _ visit: Visit) -> Next {
-    .page(visit.here("parties", done.reply.result.text("slug")))
+    .page(visit.here("parties", done.reply.result.text("party")))
   }
 }

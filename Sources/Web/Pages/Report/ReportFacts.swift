@@ -17,6 +17,8 @@ struct ReportFacts: Sendable {
   let activities: Reply
   let grants: Reply
   let completeness: JSON
+  /// The common agenda in force, with its goals; without a version where there is none.
+  let agenda: Reply
   /// The definitions in force by indicator.
   let definitions: [String: JSON]
   /// When it was read.
@@ -32,7 +34,7 @@ struct ReportFacts: Sendable {
       Request("indicator.series"), Request("target.list", ["limit": most]),
       Request("story.list", ["limit": "200"]), Request("activity.list", ["limit": most]),
       Request("grant.list", ["limit": most]),
-      Request("completeness.show", ["periods": String(periods)]),
+      Request("completeness.show", ["periods": String(periods)]), Request("agenda.show"),
     ]
     let fixed = requests.count
     requests += indicators.map { Request("indicator.show", ["indicator": $0]) }
@@ -54,6 +56,7 @@ struct ReportFacts: Sendable {
     activities = replies[6]
     grants = replies[7]
     completeness = replies[8].result
+    agenda = replies[9]
     self.definitions = Dictionary(
       definitions.map { ($0.text("indicator"), $0) }, uniquingKeysWith: { $1 })
     readAt = .now()

@@ -13,6 +13,7 @@ enum ReportPage: Page {
       visit.say("Rapport", "Report"), heading: ReportCover.html(facts, visit), section: .report,
       main: """
         \(office(facts, visit))
+        \(agenda(facts, visit))
         \(ReportIndicators.html(facts, visit))
         \(money(facts, visit))
         \(activities(facts, visit))
@@ -44,10 +45,25 @@ enum ReportPage: Page {
       """
   }
 
+  /// What the partners agree on, in short: the vision and the goals.
+  private static func agenda(_ facts: ReportFacts, _ visit: Visit) -> HTML? {
+    let version = facts.agenda.result
+    guard version.whole("version") != nil else { return nil }
+    let goals = AgendaGoals(
+      goals: facts.agenda.rows, status: facts.status("indicator"), visit: visit)
+    return part(
+      visit.say("Den fælles dagsorden", "The common agenda"),
+      """
+      \(Prose.html(version.text(AgendaSection.vision.rawValue)))\(goals.html)\
+      <p class="more"><a href="\(visit.here("agenda"))">\(visit.say("Læs den hele", "Read all of it"))</a></p>
+      """)
+  }
+
   private static func money(_ facts: ReportFacts, _ visit: Visit) -> HTML {
     let section = MoneySection(
       totals: facts.status("money"), organisations: facts.status("organisation"),
-      soleRecipients: facts.status("sole_recipient"), visit: visit, most: 40)
+      split: facts.status("split"), soleRecipients: facts.status("sole_recipient"), visit: visit,
+      most: 40)
     return part(
       visit.say("Pengene", "The money"), "\(section.html)\(ReportGrants.html(facts, visit))",
       startsPage: true)

@@ -29,7 +29,7 @@ enum InvitationPage: Page {
         \(accepting(invitation, visit))
         </section>
         <section>
-        \(CharterText.html(invitation.text("notice"), level: 2))
+        \(NoticeText.whole(invitation.text("notice")))
         </section>
         """)
   }

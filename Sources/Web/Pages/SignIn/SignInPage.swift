@@ -33,6 +33,11 @@ enum SignInPage: Page {
           "Ingen konto? Den får du, når du tager imod en invitation. Bed din organisation eller sekretariatet om én.",
           "No account? You get one by accepting an invitation. Ask your organisation or the backbone for one."))</p>
         </section>
+        <section aria-labelledby="charter">
+        <h2 id="charter">\(visit.say("Vigtige opmærksomhedspunkter", "What to bear in mind"))</h2>
+        <p>\(CharterBox.short(visit)) <a href="\(PublicCharterPage.path)">\
+        \(visit.say("Læs spillereglerne", "Read the charter"))</a></p>
+        </section>
         """)
   }
 
