@@ -133,12 +133,11 @@ fuzz-server: release ## Ten million random inputs to a running server; COUNT and
 	swift build -c release --product Fuzz
 	Tests/Endurance/fuzz-server
 
-# A sanitizer's objects mix with nobody else's.
-ASAN := -c release --scratch-path .build-asan --sanitize=address
+SERVER_ASAN := -c release --scratch-path .build-asan-server --sanitize=address
 fuzz-server-asan: packages ## The same, a million, to a server built with the address sanitizer
-	swift build $(ASAN) --product rygrad
+	swift build $(SERVER_ASAN) --product rygrad
 	swift build -c release --product Fuzz
-	COUNT=$${COUNT:-1000000} RYGRAD_PROGRAMS=.build-asan/release ASAN_OPTIONS=detect_leaks=0 Tests/Endurance/fuzz-server
+	COUNT=$${COUNT:-1000000} RYGRAD_PROGRAMS=.build-asan-server/release ASAN_OPTIONS=detect_leaks=0 Tests/Endurance/fuzz-server
 
 test-flood: release ## 1,500 hostile connections beside 20 honest sessions: what these wait
 	Tests/Endurance/flood
@@ -189,4 +188,4 @@ lint: ## Report what the formatter would change or objects to
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
 
 clean: ## Remove what was built; the data in .local stays
-	rm -rf .build .build-asan .build-tsan
+	rm -rf .build .build-asan .build-asan-server .build-tsan
