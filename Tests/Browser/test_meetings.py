@@ -187,7 +187,7 @@ class Meeting(Walk):
         page.get_by_text("Notér en aftale").click()
         form = page.locator("form", has=page.locator("[name=verb][value='action.add']"))
         form.locator("[name=text]").fill("Spørger de andre skoler")
-        form.locator("[name=owner]").select_option(label="Carl Ådal, skolen")
+        form.locator("[name=owner]").select_option(label="Carl Ådal, Skolen")
         form.locator("[name=due]").fill(day(5))
         form.get_by_role("button", name="Notér").click()
         self.says(page, "Aftalen er noteret")

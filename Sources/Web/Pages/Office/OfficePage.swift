@@ -115,7 +115,7 @@ enum OfficePage: Page {
       },
     ]
     let table = visit.table(
-      visit.say("Funktionsperioder", "Terms of office"), rows: office.rows,
+      visit.say("Periode for periode", "Term by term"), rows: office.rows,
       csv: visit.csv("office.show"),
       empty: visit.empty(
         visit.say("Ingen endnu.", "None yet."),
