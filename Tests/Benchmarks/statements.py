@@ -4,7 +4,7 @@ import re
 import sys
 
 entry = re.compile(r"(?:LOG|DETAIL|STATEMENT|ERROR|HINT|CONTEXT|FATAL|WARNING|NOTICE):  ")
-executed = re.compile(r"duration: [\d.]+ ms  execute [^:]*: (.*)", re.S)
+executed = re.compile(r"duration: [\d.]+ ms  execute (?:postgres: )?[^:]*: (.*)", re.S)
 parameter = re.compile(r"\$(\d+) = ('(?:[^']|'')*'|NULL)")
 
 entries = []

@@ -2,6 +2,9 @@
 --
 -- ctx.enter authenticates in the database: a login role with a stolen password still enters nothing. It refuses a
 -- second call in one transaction, so that an injected expression can neither change the context nor enter another.
+--
+-- What every request calls is PL/pgSQL: it keeps its plans for the session, where a function in SQL that cannot be
+-- inlined, as no definer can, is planned anew at every call.
 set local role rygrad_definer;
 
 create or replace function ctx.refuse(reason text, argument text default '') returns void
@@ -12,17 +15,19 @@ end $$;
 comment on function ctx.refuse is 'Refuses with a reason key that the server turns into a code and a message';
 
 create or replace function ctx.now() returns timestamptz
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select now() + coalesce((select c.shift from host.clock c), interval '0')
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return now() + coalesce((select c.shift from host.clock c), interval '0');
+end $$;
 comment on function ctx.now is 'The one clock; only tests can shift it';
 
 create or replace function ctx.tenant() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.tenant_id', true), '')::uuid;
 create or replace function ctx.today() returns date
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = ctx.tenant()
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return (select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = ctx.tenant());
+end $$;
 comment on function ctx.today is 'The day it is in the initiative''s time zone';
 
 create or replace function ctx.party() returns uuid language sql stable parallel safe
@@ -61,74 +66,88 @@ comment on function ctx.longest_silence is 'How long a browser''s session lives 
 
 create or replace function ctx.credential(secret_hash bytea)
 returns table (id uuid, account_id uuid, kind text, everywhere boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select t.id, t.account_id, 'token', t.everywhere
-  from host.token t join host.account a on a.id = t.account_id and a.ended_at is null
-  where t.secret_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > ctx.now())
-  union all
-  select s.id, s.account_id, 'session', s.everywhere
-  from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
-  where s.secret_hash = $1 and s.revoked_at is null and s.expires_at > ctx.now() and not s.awaits_factor
-    and (s.kind = 'peer' or s.last_seen_at > ctx.now() - ctx.longest_silence(a.kind))
-$$;
+language plpgsql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+    select t.id, t.account_id, 'token', t.everywhere
+    from host.token t join host.account a on a.id = t.account_id and a.ended_at is null
+    where t.secret_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > ctx.now())
+    union all
+    select s.id, s.account_id, 'session', s.everywhere
+    from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
+    where s.secret_hash = $1 and s.revoked_at is null and s.expires_at > ctx.now() and not s.awaits_factor
+      and (s.kind = 'peer' or s.last_seen_at > ctx.now() - ctx.longest_silence(a.kind));
+end $$;
 comment on function ctx.credential is 'The live token or session behind a secret''s hash; no row otherwise';
 
 create or replace function ctx.reaches(credential uuid, membership uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select from host.token_membership t where t.token_id = $1 and t.membership_id = $2)
-    or exists (select from host.session_membership s where s.session_id = $1 and s.membership_id = $2)
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return exists (select from host.token_membership t where t.token_id = $1 and t.membership_id = $2)
+    or exists (select from host.session_membership s where s.session_id = $1 and s.membership_id = $2);
+end $$;
 comment on function ctx.reaches is 'Whether a token or session that does not reach everywhere reaches this membership';
 
 -- What a secret is that stands for no live credential but may become one: an invitation, a sign-in link, or a session
 -- whose second factor is awaited.
 create or replace function ctx.candidate(secret_hash bytea)
 returns table (kind text, id uuid, account_id uuid, email text, locale text)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select 'invitee', v.id, null::uuid, v.email, i.locale
-  from host.invitation v join host.initiative i on i.id = v.initiative_id
-  where (v.secret_hash = $1 or v.mailed_secret_hash = $1) and v.accepted_at is null and v.ended_at is null
-    and v.expires_at > ctx.now()
-  union all
-  select 'link', l.id, a.id, a.email, a.locale
-  from host.link l join host.account a on a.id = l.account_id and a.ended_at is null
-  where l.secret_hash = $1 and l.used_at is null and l.ended_at is null and l.expires_at > ctx.now()
-  union all
-  select 'pending', s.id, a.id, a.email, a.locale
-  from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
-  where s.secret_hash = $1 and s.awaits_factor and s.revoked_at is null and s.expires_at > ctx.now()
-$$;
+language plpgsql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+    select 'invitee', v.id, null::uuid, v.email, i.locale
+    from host.invitation v join host.initiative i on i.id = v.initiative_id
+    where (v.secret_hash = $1 or v.mailed_secret_hash = $1) and v.accepted_at is null and v.ended_at is null
+      and v.expires_at > ctx.now()
+    union all
+    select 'link', l.id, a.id, a.email, a.locale
+    from host.link l join host.account a on a.id = l.account_id and a.ended_at is null
+    where l.secret_hash = $1 and l.used_at is null and l.ended_at is null and l.expires_at > ctx.now()
+    union all
+    select 'pending', s.id, a.id, a.email, a.locale
+    from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
+    where s.secret_hash = $1 and s.awaits_factor and s.revoked_at is null and s.expires_at > ctx.now();
+end $$;
 
 -- While an initiative is suspended its term stands still: it has not run out meanwhile.
 create or replace function ctx.term_in_force(tenant uuid)
 returns table (id uuid, party_id uuid, kind text, starts_at timestamptz, ends_at timestamptz)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select t.id, t.party_id, t.kind, t.starts_at, t.ends_at
-  from app.term t
-  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > coalesce((
-    select i.status_since from host.initiative i where i.id = $1 and i.status = 'suspended'), ctx.now())
-$$;
+language plpgsql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+    select t.id, t.party_id, t.kind, t.starts_at, t.ends_at
+    from app.term t
+    where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > coalesce((
+      select i.status_since from host.initiative i where i.id = $1 and i.status = 'suspended'), ctx.now());
+end $$;
 
 -- The caretaker: once a term has ended without a successor, its party, until it withdraws; then whom the partners appoint.
 create or replace function ctx.caretaker(tenant uuid)
 returns table (party_id uuid, since timestamptz, decision_id uuid)
-language sql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(k.party_id, t.party_id), coalesce(k.since, t.ends_at), k.decision_id
-  from app.term t
-  left join app.caretaker k on k.tenant_id = $1 and k.term_id = t.id and k.ended_at is null
-  where t.tenant_id = $1 and t.ended_at is null and not exists (select from ctx.term_in_force($1))
-    and (k.id is not null or not exists (select from app.caretaker w where w.tenant_id = $1 and w.term_id = t.id))
-$$;
+language plpgsql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+    select coalesce(k.party_id, t.party_id), coalesce(k.since, t.ends_at), k.decision_id
+    from app.term t
+    left join app.caretaker k on k.tenant_id = $1 and k.term_id = t.id and k.ended_at is null
+    where t.tenant_id = $1 and t.ended_at is null and not exists (select from ctx.term_in_force($1))
+      and (k.id is not null or not exists (select from app.caretaker w where w.tenant_id = $1 and w.term_id = t.id));
+end $$;
 comment on function ctx.caretaker is 'Nobody while a term is in force, nor where the outgoing backbone has withdrawn and nobody is appointed';
 
 create or replace function ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return exists (
     select from app.charter_acknowledgement k
     join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
     where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3
-      and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = $1))
-$$;
+      and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = $1));
+end $$;
 comment on function ctx.has_acknowledged is 'Whether a member has acknowledged the notice in force during the latest term, which a caretaker continues';
 
 -- Why a member may not write now: null when nothing is in the way.
