@@ -1,13 +1,14 @@
 public import Domain
 
-/// All that is known of one command, recorded from its declaration.
-public struct CommandSchema: Sendable {
+/// All that is known of one command, recorded from its declaration; one object, since every request
+/// has it handed around.
+public final class CommandSchema: Sendable {
   /// The command's type.
   public let command: any Command.Type
   /// Its arguments, in the order of its initializer.
   public let arguments: [ArgumentSchema]
-  /// Whether the command is one of those that are answered at once.
-  let isImmediate: Bool
+  /// The command's type, where it is one of those that are answered at once.
+  let immediate: (any ImmediateCommand.Type)?
   private let names: Set<String>
   private let rows: [Language: JSON]
   private let digests: [Language: String]
@@ -23,7 +24,7 @@ public struct CommandSchema: Sendable {
     self.command = command
     let arguments = recorder.schema
     self.arguments = arguments
-    isImmediate = command is any ImmediateCommand.Type
+    immediate = command as? any ImmediateCommand.Type
     names = Set(arguments.map(\.name))
     rows = Dictionary(
       uniqueKeysWithValues: Language.allCases.map {
@@ -49,13 +50,18 @@ public struct CommandSchema: Sendable {
 
   /// Reads a request into the command it means, refusing whatever the schema does not know.
   func parse(_ request: Request) throws(Refusal) -> any Command {
+    var line = try arguments(of: request)
+    return try command.init(&line)
+  }
+
+  /// The request's arguments, all of them known to the schema.
+  func arguments(of request: Request) throws(Refusal) -> Arguments {
     for argument in request.arguments where !names.contains(argument.name) {
       throw .unknownArgument(
         argument.name, nearest: Spelling.nearest(to: argument.name, among: names))
     }
     try checkPayload(of: request)
-    var line = Arguments(request)
-    return try command.init(&line)
+    return Arguments(request)
   }
 
   /// The modifiers that mean something for a command.

@@ -12,15 +12,16 @@ extension Dispatch {
     _ request: Request, as principal: Principal, confirmedAt: ContinuousClock.Instant,
     requestID: @autoclosure () -> RequestID?
   ) -> Outcome? {
-    guard request.modifiers.isEmpty, let schema = registry.known(request.verb), schema.isImmediate
+    guard request.modifiers.isEmpty, let schema = registry.known(request.verb),
+      let immediate = schema.immediate
     else { return nil }
     let start = ContinuousClock.now
     guard start - confirmedAt < Self.trust else { return nil }
     let outcome: Outcome
     do throws(Refusal) {
-      let line = try schema.parse(request)
+      var line = try schema.arguments(of: request)
+      let command = try immediate.init(&line)
       try schema.authorise(principal.kind)
-      guard let command = line as? any ImmediateCommand else { return nil }
       outcome = .success(command.reply())
     } catch {
       outcome = .failure(error)

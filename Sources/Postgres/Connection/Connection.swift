@@ -64,6 +64,14 @@ final class Connection: EventSource {
     state.withLock { $0.isOpen && $0.core.isOutsideTransaction && !$0.core.pipeline.isStale }
   }
 
+  /// Whether another's batch may be sent behind this one, which is underway and leaves no transaction.
+  func canFollow(_ batch: Batch) -> Bool {
+    state.withLock { state in
+      state.isOpen && !state.isCancelling && state.core.interruption == nil
+        && !state.core.pipeline.isStale && state.core.pipeline.isUnderway(batch)
+    }
+  }
+
   /// Sends a batch unless its promise is already kept; false if the connection is closed and
   /// nothing was sent.
   func send(_ batch: Batch) -> Bool {
@@ -120,12 +128,17 @@ final class Connection: EventSource {
     }
   }
 
-  /// Cancels an exclusive batch, wherever it is: not yet sent, it never will be.
+  /// Cancels an exclusive batch, wherever it is: not yet sent, it never will be; behind another's
+  /// COMMIT, which a cancellation would hit, it is left to its end.
   func interrupt(_ batch: Batch, _ kind: PostgresError.Kind) {
     let canceller = state.withLock { state -> Canceller? in
       if let held = state.held, held.batch === batch { return nil }
       guard state.isOpen, state.core.pipeline.isUnderway(batch) else {
         batch.promise.keep(.failure(PostgresError(kind, "ended before it was sent")))
+        return nil
+      }
+      guard state.core.pipeline.underway.first === batch else {
+        batch.promise.keep(.failure(PostgresError(kind, "ended behind another's COMMIT")))
         return nil
       }
       return cancel(kind, &state)
@@ -164,8 +177,9 @@ final class Connection: EventSource {
     }
   }
 
-  /// Ends what is overdue: callers of shared batches are told, an exclusive batch is cancelled,
-  /// and where that does not help either the connection is given up.
+  /// Ends what is overdue: callers of shared batches are told, an exclusive batch is cancelled, and
+  /// where that does not help either the connection is given up. What is behind a COMMIT is told and
+  /// not cancelled, nor is the COMMIT: that might hit the other.
   func inspect(at now: ContinuousClock.Instant) -> Inspection {
     var inspection = Inspection()
     var late: [Batch] = []
@@ -175,7 +189,7 @@ final class Connection: EventSource {
       var underway = state.core.pipeline.underway
       if let held = state.held { underway.append(held.batch) }
       inspection.underway = underway.count
-      for batch in underway {
+      for (place, batch) in underway.enumerated() {
         let interrupted = batch.isExclusive ? state.core.interruption?.time : nil
         let limit = (interrupted ?? batch.deadline) + pool.configuration.grace
         if limit <= now {
@@ -185,11 +199,13 @@ final class Connection: EventSource {
         let next = interrupted == nil && !isDue ? batch.deadline : limit
         inspection.next = min(inspection.next ?? next, next)
         guard isDue else { continue }
-        if batch.isExclusive {
-          canceller = cancel(.deadline, &state)
-        } else {
+        if !batch.isExclusive {
           inspection.overdue += 1
           late.append(batch)
+        } else if place > 0 {
+          late.append(batch)
+        } else if !batch.commits || underway.count == 1 {
+          canceller = cancel(.deadline, &state)
         }
       }
       return (Ending(), canceller)

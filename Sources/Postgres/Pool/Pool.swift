@@ -184,6 +184,16 @@ public final class Pool: Sendable {
     }
   }
 
+  /// Gives a connection to the next in line while its last batch, a COMMIT, is still underway; false
+  /// where nobody waits for one.
+  func passOn(_ connection: Connection, behind batch: Batch) -> Bool {
+    guard connection.canFollow(batch) else { return false }
+    while let successor = connection.part.withLock({ $0.machine.successor() }) {
+      if successor.promise.keep(.success(connection)) { return true }
+    }
+    return false
+  }
+
   // MARK: The end
 
   /// Refuses further work, lets what is underway end for as long as `grace`, then closes all.

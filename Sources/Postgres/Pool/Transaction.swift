@@ -2,6 +2,10 @@
 //
 //   new ──run: BEGIN, opening, queries──→ begun ──run──→ begun ──COMMIT confirmed──→ done
 //                                           └──any error: ROLLBACK before release──→ done
+//
+// Where others wait for a connection, the next of them gets this one as soon as COMMIT is underway:
+// what it sends follows behind. Nothing can go wrong for it there: COMMIT ends a transaction even
+// where it fails.
 import Synchronization
 
 extension Pool {
@@ -23,11 +27,11 @@ extension Pool {
     do {
       let result = try await body(transaction)
       try await transaction.commit()
-      release(connection)
+      transaction.release()
       return result
     } catch {
       await transaction.rollBack()
-      release(connection)
+      transaction.release()
       throw error
     }
   }
@@ -37,8 +41,11 @@ extension Pool {
 public final class Transaction: Sendable {
   private struct State {
     var hasBegun = false
-    var openingResults: [ResultSet] = []
+    /// The results of BEGIN, the opening queries and the first run.
+    var firstResults: [ResultSet] = []
     var failure: PostgresError?
+    /// Whether the connection is another's already.
+    var hasPassedOn = false
   }
 
   private let pool: Pool
@@ -60,7 +67,9 @@ public final class Transaction: Sendable {
   }
 
   /// The results of the opening queries; empty before the first `run` has returned.
-  public var openingResults: [ResultSet] { state.withLock { $0.openingResults } }
+  public var openingResults: [ResultSet] {
+    state.withLock { Array($0.firstResults.dropFirst().prefix(opening.count)) }
+  }
 
   /// Runs `queries` in one round trip; one result for each.
   public nonisolated(nonsending) func run(
@@ -75,21 +84,34 @@ public final class Transaction: Sendable {
   public nonisolated(nonsending) func run(
     _ queries: [Query]
   ) async throws(PostgresError) -> [ResultSet] {
-    let preface = state.withLock { state -> [Query] in
+    let isFirst = state.withLock { state -> Bool in
       defer { state.hasBegun = true }
-      return state.hasBegun ? [] : [begin] + opening
+      return !state.hasBegun
     }
     do throws(PostgresError) {
-      let batch = Batch(preface + queries, deadline: deadline, isExclusive: true, commits: false)
+      let batch = Batch(
+        isFirst ? prefaced(queries) : queries, deadline: deadline, isExclusive: true,
+        commits: false)
       let results = try await exchange(batch)
-      if !preface.isEmpty {
-        state.withLock { $0.openingResults = Array(results[1..<preface.count]) }
-      }
-      return Array(results[preface.count...])
+      guard isFirst else { return results }
+      state.withLock { $0.firstResults = results }
+      return Array(results[(1 + opening.count)...])
     } catch {
       state.withLock { $0.failure = error }
-      throw error
+      // BEGIN itself was refused, perhaps because the COMMIT before it was: that is none of ours.
+      guard isFirst, error.kind == .server, error.query == begin.statement.name else { throw error }
+      connection.close()
+      throw PostgresError(.connectionLost, "BEGIN was refused", sqlState: error.sqlState)
     }
+  }
+
+  private func prefaced(_ queries: [Query]) -> [Query] {
+    var all: [Query] = []
+    all.reserveCapacity(1 + opening.count + queries.count)
+    all.append(begin)
+    all += opening
+    all += queries
+    return all
   }
 
   /// Begins, runs `queries` and commits in one round trip.
@@ -98,7 +120,7 @@ public final class Transaction: Sendable {
   ) async throws(PostgresError) -> [ResultSet] {
     state.withLock { $0.hasBegun = true }
     let batch = Batch(
-      [begin] + opening + queries + [TransactionControl.commit], deadline: deadline,
+      prefaced(queries) + [TransactionControl.commit], deadline: deadline,
       isExclusive: true, commits: true)
     let results = try await exchange(batch)
     // A query that ended the transaction itself would make COMMIT a mere warning.
@@ -137,12 +159,14 @@ public final class Transaction: Sendable {
   /// got this far wants to know how it ended.
   nonisolated(nonsending) func commit() async throws(PostgresError) {
     if !state.withLock({ $0.hasBegun }) {
-      guard !opening.isEmpty else { return }
+      // The COMMIT of whoever had the connection before may still be underway.
+      guard !opening.isEmpty else { return await rollBack() }
       _ = try await run([])
     }
     let batch = Batch(
       [TransactionControl.commit], deadline: deadline, isExclusive: true, commits: true)
     send(batch)
+    if pool.passOn(connection, behind: batch) { state.withLock { $0.hasPassedOn = true } }
     let results = try await batch.promise.outcome().get()
     // COMMIT of a failed transaction succeeds, as ROLLBACK.
     guard results[0].commandTag == "COMMIT" else {
@@ -153,11 +177,18 @@ public final class Transaction: Sendable {
 
   /// Rolls back whatever is still open; a connection that cannot is closed by its release.
   nonisolated(nonsending) func rollBack() async {
-    guard connection.isOpen, !connection.isReusable else { return }
+    guard !state.withLock({ $0.hasPassedOn }), connection.isOpen, !connection.isReusable else {
+      return
+    }
     let batch = Batch(
       [TransactionControl.rollback], deadline: .now + pool.configuration.grace, isExclusive: true,
       commits: false)
     send(batch)
     _ = await batch.promise.outcome()
+  }
+
+  /// Gives the connection back, unless the next in line has it already.
+  func release() {
+    if !state.withLock({ $0.hasPassedOn }) { pool.release(connection) }
   }
 }

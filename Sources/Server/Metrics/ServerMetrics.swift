@@ -18,6 +18,8 @@ final class ServerMetrics: Sendable {
     let code: Refusal.Code?
   }
 
+  private static let unknown = "unknown"
+
   private let registry: PrometheusRegistry
   private let verbs: Set<String>
   /// Found by labels once, since a command may take a microsecond.
@@ -26,7 +28,7 @@ final class ServerMetrics: Sendable {
   /// Counts nothing yet; pools and phase are asked at every reading.
   init(_ registry: PrometheusRegistry, pools: Pools, phase: Phase) {
     self.registry = registry
-    verbs = Set(allCommands.map { $0.verb } + ["auth"])
+    verbs = Set(allCommands.map { $0.verb } + ["auth", Self.unknown])
     registry.declare(
       "rygrad_commands_total", .counter, help: "Commands carried out or refused, by outcome.")
     registry.declare(
@@ -51,14 +53,16 @@ final class ServerMetrics: Sendable {
 
   /// Counts a command; a verb that no command has is counted as `unknown`.
   func performed(_ command: Performed) {
-    let verb = verbs.contains(command.verb) ? command.verb : "unknown"
-    let series = series(of: Ending(verb: verb, code: command.code))
+    let series = series(of: Ending(verb: command.verb, code: command.code))
     series.count.increment(by: 1)
     series.time.recordNanoseconds(command.duration.nanoseconds)
   }
 
   private func series(of ending: Ending) -> Series {
     if let known = commands.withLock({ $0[ending] }) { return known }
+    guard verbs.contains(ending.verb) else {
+      return series(of: Ending(verb: Self.unknown, code: ending.code))
+    }
     let labels = [("verb", ending.verb), ("outcome", ending.code?.rawValue ?? "OK")]
     let series = Series(
       count: registry.makeCounter(label: "rygrad_commands_total", dimensions: labels),

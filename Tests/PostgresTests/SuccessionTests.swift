@@ -1,0 +1,180 @@
+import PostgresFixtures
+import Testing
+
+@testable import Postgres
+
+/// A connection on which a COMMIT is underway already belongs to the next in line.
+@Suite("What follows behind a COMMIT")
+struct SuccessionTests {
+  let cluster = Cluster.shared
+  let backend = Query(Statement(name: "backend", sql: "select pg_backend_pid()"))
+
+  private func pool(_ adjust: (inout Pool.Configuration) -> Void = { _ in }) -> Pool {
+    cluster.pool {
+      $0.maximumConnections = 1
+      $0.acquireTimeout = .seconds(40)
+      adjust(&$0)
+    }
+  }
+
+  /// A table whose COMMIT takes so long, because a deferred trigger sleeps.
+  private func slowTable(_ name: String, seconds: Double, _ pool: Pool) async throws {
+    for sql in [
+      "create table \(name) (a int8)",
+      """
+      create function \(name)_sleep() returns trigger language plpgsql as \
+      $$ begin perform pg_sleep(\(seconds)); return null; end $$
+      """,
+      """
+      create constraint trigger sleep after insert on \(name) deferrable initially deferred \
+      for each row execute function \(name)_sleep()
+      """,
+    ] { _ = try await pool.run(sql) }
+  }
+
+  /// A transaction on the only connection, which commits as soon as somebody waits for it.
+  private struct Committer {
+    let pool: Pool
+    let isWaitedFor = SharedPromise<Void>()
+    private let task: Task<Void, any Error>
+
+    init(_ pool: Pool, _ sql: String) async {
+      self.pool = pool
+      let isWaitedFor = isWaitedFor
+      task = Task {
+        try await pool.transaction { transaction in
+          _ = try await transaction.run(sql)
+          #expect(await eventually { pool.statistics.waiting == 1 })
+          isWaitedFor.keep(.success(()))
+        }
+      }
+      #expect(await eventually { pool.statistics.exclusive == 1 })
+    }
+
+    /// Waits until the next in line has its connection.
+    func passedOn() async {
+      _ = await isWaitedFor.outcome()
+      #expect(await eventually { pool.statistics.waiting == 0 })
+    }
+
+    func outcome() async throws { try await task.value }
+  }
+
+  @Test("transactions that fail at COMMIT fail alone, whoever follows")
+  func failingCommits() async throws {
+    let pool = pool()
+    _ = try await pool.run(
+      "create table succession (a int8, b int8 unique deferrable initially deferred)")
+    _ = try await pool.run("insert into succession values (-1, 0)")
+    let wrong = Shared<[String]>([])
+    await withTaskGroup(of: Void.self) { group in
+      for number in 1...400 {
+        group.addTask {
+          let error = await postgresError {
+            try await pool.transaction { transaction in
+              let value = number.isMultiple(of: 4) ? 0 : number
+              _ = try await transaction.run("insert into succession values ($1, $2)", number, value)
+            }
+          }
+          let expected = number.isMultiple(of: 4) ? "23505" : nil
+          if error?.sqlState != expected {
+            wrong.withLock { $0.append("\(number): \(error as Any)") }
+          }
+        }
+      }
+    }
+    #expect(wrong.withLock { $0 } == [])
+    let rows = try await pool.run("select count(*)::int8, sum(a)::int8 from succession")
+    #expect(try rows[0].decode(0, as: Int.self) == 301)
+    #expect(try rows[0].decode(1, as: Int.self) == (1...400).filter { $0 % 4 != 0 }.reduce(-1, +))
+    #expect(pool.statistics.opened == 1, "no failure costs the connection")
+    await pool.close()
+  }
+
+  @Test("a deadline behind a slow COMMIT is told, and cancels nothing")
+  func deadline() async throws {
+    let pool = pool { $0.grace = .seconds(20) }
+    try await slowTable("succession_deadline", seconds: 1.5, pool)
+    let committer = await Committer(pool, "insert into succession_deadline values (1)")
+    let start = ContinuousClock.now
+    let error = await postgresError {
+      try await pool.transaction(deadline: .now + .milliseconds(400)) {
+        _ = try await $0.run(backend)
+      }
+    }
+    #expect(error?.kind == .deadline)
+    #expect(ContinuousClock.now - start < .seconds(5))
+    try await committer.outcome()
+    #expect(try await pool.run("select from succession_deadline").count == 1)
+    #expect(pool.statistics.opened == 1)
+    await pool.close()
+  }
+
+  @Test("a task cancelled behind a slow COMMIT cancels nothing but itself")
+  func cancellation() async throws {
+    let pool = pool()
+    try await slowTable("succession_cancelled", seconds: 1, pool)
+    let committer = await Committer(pool, "insert into succession_cancelled values (1)")
+    let follower = Task {
+      try await pool.transaction {
+        _ = try await $0.run("insert into succession_cancelled values (2)")
+      }
+    }
+    await committer.passedOn()
+    follower.cancel()
+    #expect(await postgresError { try await follower.value }?.kind == .cancelled)
+    try await committer.outcome()
+    #expect(try await pool.run("select from succession_cancelled").count == 1, "it was rolled back")
+    #expect(pool.statistics.opened == 1)
+    await pool.close()
+  }
+
+  @Test("a body that asks nothing gives the connection back only when the COMMIT before has ended")
+  func nothingAsked() async throws {
+    let pool = pool()
+    try await slowTable("succession_idle", seconds: 0.3, pool)
+    let committer = await Committer(pool, "insert into succession_idle values (1)")
+    try await pool.transaction { _ in }
+    try await committer.outcome()
+    #expect(pool.statistics.opened == 1)
+    await pool.close()
+  }
+
+  @Test("a connection lost then leaves only the committer's outcome unknown")
+  func loss() async throws {
+    let proxy = FaultyProxy(cluster)
+    let pool = pool { $0.connectionString = proxy.connectionString }
+    try await slowTable("succession_lost", seconds: 20, pool)
+    let committer = await Committer(pool, "insert into succession_lost values (1)")
+    let follower = Task {
+      await postgresError {
+        try await pool.transaction {
+          _ = try await $0.run("insert into succession_lost values (2)")
+        }
+      }
+    }
+    await committer.passedOn()
+    proxy.cut()
+    #expect(await postgresError { try await committer.outcome() }?.kind == .outcomeUnknown)
+    let error = await follower.value
+    #expect(error?.kind == .connectionLost)
+    #expect(error?.isSafeToRetry == true)
+    await pool.close()
+  }
+
+  @Test("a COMMIT that is not even understood hurts nobody who follows")
+  func forgottenStatement() async throws {
+    let pool = pool()
+    try await pool.transaction { _ = try await $0.run(backend) }
+    let forgetful = await Committer(pool, "deallocate all")
+    let follower = await postgresError {
+      try await pool.transaction { _ = try await $0.run(backend) }
+    }
+    #expect(await postgresError { try await forgetful.outcome() }?.sqlState == "26000")
+    // Where COMMIT was answered before the connection could be passed on, it never was.
+    #expect(follower == nil || follower?.kind == .connectionLost)
+    #expect(follower?.isSafeToRetry != false)
+    #expect(try await pool.batch([backend]).count == 1)
+    await pool.close()
+  }
+}
