@@ -8827,22 +8827,25 @@ ALTER FUNCTION ctx.audit_is_append_only() OWNER TO rygrad_owner;
 --
 
 CREATE FUNCTION ctx.candidate(secret_hash bytea) RETURNS TABLE(kind text, id uuid, account_id uuid, email text, locale text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select 'invitee', v.id, null::uuid, v.email, i.locale
-  from host.invitation v join host.initiative i on i.id = v.initiative_id
-  where (v.secret_hash = $1 or v.mailed_secret_hash = $1) and v.accepted_at is null and v.ended_at is null
-    and v.expires_at > ctx.now()
-  union all
-  select 'link', l.id, a.id, a.email, a.locale
-  from host.link l join host.account a on a.id = l.account_id and a.ended_at is null
-  where l.secret_hash = $1 and l.used_at is null and l.ended_at is null and l.expires_at > ctx.now()
-  union all
-  select 'pending', s.id, a.id, a.email, a.locale
-  from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
-  where s.secret_hash = $1 and s.awaits_factor and s.revoked_at is null and s.expires_at > ctx.now()
-$_$;
+#variable_conflict use_column
+begin
+  return query
+    select 'invitee', v.id, null::uuid, v.email, i.locale
+    from host.invitation v join host.initiative i on i.id = v.initiative_id
+    where (v.secret_hash = $1 or v.mailed_secret_hash = $1) and v.accepted_at is null and v.ended_at is null
+      and v.expires_at > ctx.now()
+    union all
+    select 'link', l.id, a.id, a.email, a.locale
+    from host.link l join host.account a on a.id = l.account_id and a.ended_at is null
+    where l.secret_hash = $1 and l.used_at is null and l.ended_at is null and l.expires_at > ctx.now()
+    union all
+    select 'pending', s.id, a.id, a.email, a.locale
+    from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
+    where s.secret_hash = $1 and s.awaits_factor and s.revoked_at is null and s.expires_at > ctx.now();
+end $_$;
 
 
 ALTER FUNCTION ctx.candidate(secret_hash bytea) OWNER TO rygrad_definer;
@@ -8852,15 +8855,18 @@ ALTER FUNCTION ctx.candidate(secret_hash bytea) OWNER TO rygrad_definer;
 --
 
 CREATE FUNCTION ctx.caretaker(tenant uuid) RETURNS TABLE(party_id uuid, since timestamp with time zone, decision_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select coalesce(k.party_id, t.party_id), coalesce(k.since, t.ends_at), k.decision_id
-  from app.term t
-  left join app.caretaker k on k.tenant_id = $1 and k.term_id = t.id and k.ended_at is null
-  where t.tenant_id = $1 and t.ended_at is null and not exists (select from ctx.term_in_force($1))
-    and (k.id is not null or not exists (select from app.caretaker w where w.tenant_id = $1 and w.term_id = t.id))
-$_$;
+#variable_conflict use_column
+begin
+  return query
+    select coalesce(k.party_id, t.party_id), coalesce(k.since, t.ends_at), k.decision_id
+    from app.term t
+    left join app.caretaker k on k.tenant_id = $1 and k.term_id = t.id and k.ended_at is null
+    where t.tenant_id = $1 and t.ended_at is null and not exists (select from ctx.term_in_force($1))
+      and (k.id is not null or not exists (select from app.caretaker w where w.tenant_id = $1 and w.term_id = t.id));
+end $_$;
 
 
 ALTER FUNCTION ctx.caretaker(tenant uuid) OWNER TO rygrad_definer;
@@ -8918,18 +8924,21 @@ ALTER FUNCTION ctx.confirmation_use(token bytea, subject bytea) OWNER TO rygrad_
 --
 
 CREATE FUNCTION ctx.credential(secret_hash bytea) RETURNS TABLE(id uuid, account_id uuid, kind text, everywhere boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select t.id, t.account_id, 'token', t.everywhere
-  from host.token t join host.account a on a.id = t.account_id and a.ended_at is null
-  where t.secret_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > ctx.now())
-  union all
-  select s.id, s.account_id, 'session', s.everywhere
-  from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
-  where s.secret_hash = $1 and s.revoked_at is null and s.expires_at > ctx.now() and not s.awaits_factor
-    and (s.kind = 'peer' or s.last_seen_at > ctx.now() - ctx.longest_silence(a.kind))
-$_$;
+#variable_conflict use_column
+begin
+  return query
+    select t.id, t.account_id, 'token', t.everywhere
+    from host.token t join host.account a on a.id = t.account_id and a.ended_at is null
+    where t.secret_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > ctx.now())
+    union all
+    select s.id, s.account_id, 'session', s.everywhere
+    from host.session s join host.account a on a.id = s.account_id and a.ended_at is null
+    where s.secret_hash = $1 and s.revoked_at is null and s.expires_at > ctx.now() and not s.awaits_factor
+      and (s.kind = 'peer' or s.last_seen_at > ctx.now() - ctx.longest_silence(a.kind));
+end $_$;
 
 
 ALTER FUNCTION ctx.credential(secret_hash bytea) OWNER TO rygrad_definer;
@@ -9208,15 +9217,16 @@ COMMENT ON FUNCTION ctx.enter_visitor(address text) IS 'Enters as nobody: may as
 --
 
 CREATE FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select exists (
+begin
+  return exists (
     select from app.charter_acknowledgement k
     join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
     where k.tenant_id = $1 and k.party_id = $2 and k.account_id = $3
-      and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = $1))
-$_$;
+      and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = $1));
+end $_$;
 
 
 ALTER FUNCTION ctx.has_acknowledged(tenant uuid, member_party uuid, account uuid) OWNER TO rygrad_definer;
@@ -9503,11 +9513,12 @@ ALTER FUNCTION ctx.not_entered() OWNER TO rygrad_definer;
 --
 
 CREATE FUNCTION ctx.now() RETURNS timestamp with time zone
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select now() + coalesce((select c.shift from host.clock c), interval '0')
-$$;
+begin
+  return now() + coalesce((select c.shift from host.clock c), interval '0');
+end $$;
 
 
 ALTER FUNCTION ctx.now() OWNER TO rygrad_definer;
@@ -9553,12 +9564,13 @@ COMMENT ON FUNCTION ctx.principal() IS 'Whose keys and tokens count: the account
 --
 
 CREATE FUNCTION ctx.reaches(credential uuid, membership uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select exists (select from host.token_membership t where t.token_id = $1 and t.membership_id = $2)
-    or exists (select from host.session_membership s where s.session_id = $1 and s.membership_id = $2)
-$_$;
+begin
+  return exists (select from host.token_membership t where t.token_id = $1 and t.membership_id = $2)
+    or exists (select from host.session_membership s where s.session_id = $1 and s.membership_id = $2);
+end $_$;
 
 
 ALTER FUNCTION ctx.reaches(credential uuid, membership uuid) OWNER TO rygrad_definer;
@@ -9830,14 +9842,17 @@ ALTER FUNCTION ctx.tenant() OWNER TO rygrad_definer;
 --
 
 CREATE FUNCTION ctx.term_in_force(tenant uuid) RETURNS TABLE(id uuid, party_id uuid, kind text, starts_at timestamp with time zone, ends_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select t.id, t.party_id, t.kind, t.starts_at, t.ends_at
-  from app.term t
-  where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > coalesce((
-    select i.status_since from host.initiative i where i.id = $1 and i.status = 'suspended'), ctx.now())
-$_$;
+#variable_conflict use_column
+begin
+  return query
+    select t.id, t.party_id, t.kind, t.starts_at, t.ends_at
+    from app.term t
+    where t.tenant_id = $1 and t.ended_at is null and t.starts_at <= ctx.now() and t.ends_at > coalesce((
+      select i.status_since from host.initiative i where i.id = $1 and i.status = 'suspended'), ctx.now());
+end $_$;
 
 
 ALTER FUNCTION ctx.term_in_force(tenant uuid) OWNER TO rygrad_definer;
@@ -9847,11 +9862,12 @@ ALTER FUNCTION ctx.term_in_force(tenant uuid) OWNER TO rygrad_definer;
 --
 
 CREATE FUNCTION ctx.today() RETURNS date
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = ctx.tenant()
-$$;
+begin
+  return (select (ctx.now() at time zone i.time_zone)::date from host.initiative i where i.id = ctx.tenant());
+end $$;
 
 
 ALTER FUNCTION ctx.today() OWNER TO rygrad_definer;
