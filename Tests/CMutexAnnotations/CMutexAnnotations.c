@@ -32,3 +32,18 @@ SWIFTCALL void unlock_slow(SWIFTSELF void *handle) {
   if (__tsan_release) __tsan_release(handle);
   unlock(handle);
 }
+
+// A continuation that is resumed before its task has suspended goes on at once, in a library that does
+// not say so to the sanitizer: what the resuming thread wrote before looks like a race. Resuming is
+// annotated by the library, with the task as the address; here the task acquires it.
+#define SWIFTASYNC __attribute__((swiftasynccall))
+typedef SWIFTASYNC void (*Await)(void *continuation);
+
+SWIFTCALL void *swift_task_getCurrent(void);
+
+SWIFTASYNC void swift_continuation_await(void *continuation) {
+  static _Atomic(void *) known;
+  Await await = (Await)cnext_symbol("swift_continuation_await", &known);
+  if (__tsan_acquire) __tsan_acquire(swift_task_getCurrent());
+  __attribute__((musttail)) return await(continuation);
+}
