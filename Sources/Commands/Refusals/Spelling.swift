@@ -4,15 +4,19 @@ enum Spelling {
   static func nearest(to name: String, among known: some Sequence<String>) -> String? {
     let letters = Array(name.utf8.prefix(65))
     guard letters.count <= 64 else { return nil }
+    let limit = max(1, letters.count / 3)
     let words = name.split(separator: ".").sorted()
     return
       known
-      .map { candidate in
-        let isReordered = candidate.split(separator: ".").sorted() == words
-        return (candidate, isReordered ? 0 : distance(letters, Array(candidate.utf8)))
+      .compactMap { candidate -> (name: String, distance: Int)? in
+        let excess = candidate.utf8.count - letters.count
+        // Every letter too many or too few is a change by itself: most candidates need no closer look.
+        guard abs(excess) <= limit else { return nil }
+        let isReordered = excess == 0 && candidate.split(separator: ".").sorted() == words
+        let distance = isReordered ? 0 : distance(letters, Array(candidate.utf8))
+        return distance <= limit ? (candidate, distance) : nil
       }
-      .filter { $0.1 <= max(1, letters.count / 3) }
-      .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
 
   /// How many letters must be added, dropped, changed or swapped with a neighbour.
