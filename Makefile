@@ -137,7 +137,7 @@ SERVER_ASAN := -c release --scratch-path .build-asan-server --sanitize=address
 fuzz-server-asan: packages ## The same, a million, to a server built with the address sanitizer
 	swift build $(SERVER_ASAN) --product rygrad
 	swift build -c release --product Fuzz
-	COUNT=$${COUNT:-1000000} RYGRAD_PROGRAMS=.build-asan-server/release ASAN_OPTIONS=detect_leaks=0 Tests/Endurance/fuzz-server
+	COUNT=$${COUNT:-1000000} RYGRAD_PROGRAMS=$(CURDIR)/.build-asan-server/release ASAN_OPTIONS=detect_leaks=0 Tests/Endurance/fuzz-server
 
 test-flood: release ## 1,500 hostile connections beside 20 honest sessions: what these wait
 	Tests/Endurance/flood
