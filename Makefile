@@ -14,7 +14,7 @@ RELEASE := .build/release
 UNIT := DomainTests|LineProtocolTests|ClientTests|MailTests|ServerTests|CommandsTests
 WHOLE := SQLTests|TranscriptTests|SignInTests|WalkthroughTests|PrivatePostgresTests|DeployTests
 # A test that hangs shall fail the run rather than hold it up for ever.
-TEST := timeout 30m swift test --skip-build
+TEST := timeout 20m swift test --skip-build
 # The data access module and its tests as a package of their own, for what need not build the house.
 STANDALONE := --package-path Tests/Standalone --scratch-path .build/standalone
 FUZZED := decoder csv 360giving json

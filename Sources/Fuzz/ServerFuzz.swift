@@ -195,11 +195,11 @@ extension Forecast.Answer {
 
 extension ServerFuzz {
   private static let corpus = texts(
-    "ping\n", "#a ping\n", "#b-1_x ping @deadline=5\n", "party.list limit=2\n",
+    "ping\n", "#a ping\n", "#b-1_x ping @deadline=5\n", "party.list limit=2\n", "help\n",
     "whoami\n", "help command=activity.add\n", "indicator.list limit=1\n",
     "activity.list @as=kommune limit=1\n",
     "measurement.list indicator=fravaer limit=1 cursor=AAAA\n",
-    "initiative.show @initiative=fuzz\n",
+    "initiative.show @initiative=fuzz\n", "audit.list limit=1 order=oldest\n",
     "no.such-command a=1 b=\"x\"\n", "activity.list limit=\"\\n\\ractivity.add title=x\"\n",
     "ping a=\"\\u00e6\\ud83d\\ude00\"\n",
     "party.list <<26\nactivity.add title=gemt\nbye\n\n",

@@ -88,7 +88,7 @@ struct PoolTests {
       let checkout = await postgresError { try await pool.transaction { _ in } }
       #expect(checkout?.kind == .busy)
       let waited = ContinuousClock.now - start
-      #expect(waited > .milliseconds(950) && waited < .seconds(10))
+      #expect(waited > .milliseconds(950) && waited < .seconds(5))
     }
     #expect(try await pool.run("select 1").count == 1)
     await pool.close()
