@@ -4,7 +4,7 @@ import Testing
 @testable import Postgres
 
 /// A connection on which a COMMIT is underway already belongs to the next in line.
-@Suite("What follows behind a COMMIT")
+@Suite("What follows behind a COMMIT", .timeLimit(.minutes(1)))
 struct SuccessionTests {
   let cluster = Cluster.shared
   let backend = Query(Statement(name: "backend", sql: "select pg_backend_pid()"))

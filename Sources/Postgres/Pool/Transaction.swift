@@ -106,12 +106,7 @@ public final class Transaction: Sendable {
   }
 
   private func prefaced(_ queries: [Query]) -> [Query] {
-    var all: [Query] = []
-    all.reserveCapacity(1 + opening.count + queries.count)
-    all.append(begin)
-    all += opening
-    all += queries
-    return all
+    [begin] + opening + queries
   }
 
   /// Begins, runs `queries` and commits in one round trip.
