@@ -25,11 +25,12 @@ public final class Terminal {
   /// Starts `bash`, whose prompt is `$ `, in a folder; it ends with `close()`.
   ///
   /// - Parameters:
-  ///   - folder: A folder of the test's own, which also gets the terminal's socket.
+  ///   - folder: A folder of the test's own, which also gets the terminal's socket; another may follow in it.
   ///   - environment: All of the environment but `TERM`, `PS1` and the locale.
   ///   - columns: The width; the screen is high enough for everything.
   public init(in folder: String, environment: [String: String], columns: Int = 80) throws {
-    socket = "\(folder)/terminal"
+    // The one before may still be going: its server answers on its socket until it is gone.
+    socket = "\(folder)/terminal-\(UUID().uuidString.prefix(8))"
     var environment = environment
     environment["LC_ALL"] = "C.UTF-8"
     environment["TERM"] = "xterm"
