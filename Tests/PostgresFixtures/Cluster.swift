@@ -57,11 +57,14 @@ public final class Cluster: Sendable {
   public var bin: String { "$(pg_config --bindir)" }
 
   /// A pool of connections to this cluster.
-  public func pool(_ adjust: (inout Pool.Configuration) -> Void = { _ in }) -> Pool {
+  public func pool(
+    on reactors: [Reactor] = Reactor.shared,
+    _ adjust: (inout Pool.Configuration) -> Void = { _ in }
+  ) -> Pool {
     var configuration = Pool.Configuration(
       connectionString: connectionString, acquireTimeout: .seconds(10), grace: .seconds(1))
     adjust(&configuration)
-    return Pool(configuration)
+    return Pool(configuration, reactors: reactors)
   }
 
   /// Runs a command line as PostgreSQL's user; it must succeed.

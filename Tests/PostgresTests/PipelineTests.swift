@@ -72,6 +72,38 @@ import Testing
     #expect(pipeline.isEmpty)
   }
 
+  @Test("what goes without a sync ends with its answer, before the batch behind it")
+  func withoutSync() throws {
+    var pipeline = pipeline(namesStatements: false)
+    let batches = [batch("commit"), batch("begin", "a")]
+    try send(batches[0], &pipeline)
+    pipeline.lastGoesWithoutSync()
+    try send(batches[1], &pipeline)
+    #expect(try receive([success()], &pipeline).isEmpty)
+    let early = try receive([.endOfQuery], &pipeline)
+    #expect(early.map(\.sqlState) == [nil])
+    #expect(early.first?.batch === batches[0])
+    let late = try receive(
+      [success(), .endOfQuery, failure("22012"), .endOfQuery, .synced], &pipeline)
+    #expect(late.map(\.sqlState) == ["22012"])
+    #expect(pipeline.isEmpty)
+  }
+
+  @Test("what is skipped because that failed is to be sent once more")
+  func skipped() throws {
+    var pipeline = pipeline(namesStatements: false)
+    let batches = [batch("commit"), batch("begin", "a")]
+    try send(batches[0], &pipeline)
+    pipeline.lastGoesWithoutSync()
+    try send(batches[1], &pipeline)
+    #expect(try receive([failure("23505"), .endOfQuery], &pipeline).map(\.sqlState) == ["23505"])
+    _ = try receive([.skipped, .endOfQuery, .skipped, .endOfQuery], &pipeline)
+    let ended = try pipeline.received(.synced, at: start)
+    #expect(ended?.batch === batches[1])
+    #expect(ended?.isSkipped == true)
+    #expect(pipeline.isEmpty)
+  }
+
   @Test("a statement is prepared once, and again after its preparation failed")
   func preparation() throws {
     var pipeline = pipeline()

@@ -9,8 +9,19 @@ struct SuccessionTests {
   let cluster = Cluster.shared
   let backend = Query(Statement(name: "backend", sql: "select pg_backend_pid()"))
 
+  /// Where the tasks run: on the connection's reactor, where a COMMIT and what follows travel
+  /// together, or elsewhere.
+  enum Place: CaseIterable {
+    case reactor, elsewhere
+
+    var executor: Reactor? { self == .reactor ? Reactor.shared[0] : nil }
+    /// A name that is this place's own.
+    func table(_ name: String) -> String { "\(name)_\(self)" }
+  }
+
+  /// A pool of one connection.
   private func pool(_ adjust: (inout Pool.Configuration) -> Void = { _ in }) -> Pool {
-    cluster.pool {
+    cluster.pool(on: [Reactor.shared[0]]) {
       $0.maximumConnections = 1
       $0.acquireTimeout = .seconds(40)
       adjust(&$0)
@@ -38,10 +49,10 @@ struct SuccessionTests {
     let isWaitedFor = SharedPromise<Void>()
     private let task: Task<Void, any Error>
 
-    init(_ pool: Pool, _ sql: String) async {
+    init(_ pool: Pool, _ place: Place, _ sql: String) async {
       self.pool = pool
       let isWaitedFor = isWaitedFor
-      task = Task {
+      task = Task(executorPreference: place.executor) {
         try await pool.transaction { transaction in
           _ = try await transaction.run(sql)
           #expect(await eventually { pool.statistics.waiting == 1 })
@@ -60,20 +71,21 @@ struct SuccessionTests {
     func outcome() async throws { try await task.value }
   }
 
-  @Test("transactions that fail at COMMIT fail alone, whoever follows")
-  func failingCommits() async throws {
+  @Test("transactions that fail at COMMIT fail alone, whoever follows", arguments: Place.allCases)
+  func failingCommits(place: Place) async throws {
+    let table = place.table("succession")
     let pool = pool()
     _ = try await pool.run(
-      "create table succession (a int8, b int8 unique deferrable initially deferred)")
-    _ = try await pool.run("insert into succession values (-1, 0)")
+      "create table \(table) (a int8, b int8 unique deferrable initially deferred)")
+    _ = try await pool.run("insert into \(table) values (-1, 0)")
     let wrong = Shared<[String]>([])
     await withTaskGroup(of: Void.self) { group in
       for number in 1...400 {
-        group.addTask {
+        group.addTask(executorPreference: place.executor) {
           let error = await postgresError {
             try await pool.transaction { transaction in
               let value = number.isMultiple(of: 4) ? 0 : number
-              _ = try await transaction.run("insert into succession values ($1, $2)", number, value)
+              _ = try await transaction.run("insert into \(table) values ($1, $2)", number, value)
             }
           }
           let expected = number.isMultiple(of: 4) ? "23505" : nil
@@ -84,74 +96,110 @@ struct SuccessionTests {
       }
     }
     #expect(wrong.withLock { $0 } == [])
-    let rows = try await pool.run("select count(*)::int8, sum(a)::int8 from succession")
+    let rows = try await pool.run("select count(*)::int8, sum(a)::int8 from \(table)")
     #expect(try rows[0].decode(0, as: Int.self) == 301)
     #expect(try rows[0].decode(1, as: Int.self) == (1...400).filter { $0 % 4 != 0 }.reduce(-1, +))
     #expect(pool.statistics.opened == 1, "no failure costs the connection")
     await pool.close()
   }
 
-  @Test("a deadline behind a slow COMMIT is told, and cancels nothing")
-  func deadline() async throws {
+  @Test("a deadline behind a slow COMMIT is told, and cancels nothing", arguments: Place.allCases)
+  func deadline(place: Place) async throws {
+    let table = place.table("succession_deadline")
     let pool = pool { $0.grace = .seconds(20) }
-    try await slowTable("succession_deadline", seconds: 3, pool)
-    let committer = await Committer(pool, "insert into succession_deadline values (1)")
+    try await slowTable(table, seconds: 3, pool)
+    let committer = await Committer(pool, place, "insert into \(table) values (1)")
     let start = ContinuousClock.now
-    let error = await postgresError {
-      try await pool.transaction(deadline: .now + .seconds(2)) {
-        _ = try await $0.run(backend)
+    let error = await withTaskExecutorPreference(place.executor) {
+      await postgresError {
+        try await pool.transaction(deadline: .now + .seconds(2)) {
+          _ = try await $0.run(backend)
+        }
       }
     }
     #expect(error?.kind == .deadline)
     #expect(ContinuousClock.now - start < .seconds(10), "the COMMIT, and no more")
     try await committer.outcome()
-    #expect(try await pool.run("select from succession_deadline").count == 1)
+    #expect(try await pool.run("select from \(table)").count == 1)
     #expect(pool.statistics.opened == 1)
     await pool.close()
   }
 
-  @Test("a task cancelled behind a slow COMMIT cancels nothing but itself")
-  func cancellation() async throws {
+  @Test(
+    "a task cancelled behind a slow COMMIT cancels nothing but itself",
+    arguments: Place.allCases)
+  func cancellation(place: Place) async throws {
+    let table = place.table("succession_cancelled")
     let pool = pool()
-    try await slowTable("succession_cancelled", seconds: 1, pool)
-    let committer = await Committer(pool, "insert into succession_cancelled values (1)")
-    let follower = Task {
+    try await slowTable(table, seconds: 1, pool)
+    let committer = await Committer(pool, place, "insert into \(table) values (1)")
+    let follower = Task(executorPreference: place.executor) {
       try await pool.transaction {
-        _ = try await $0.run("insert into succession_cancelled values (2)")
+        _ = try await $0.run("insert into \(table) values (2)")
       }
     }
     await committer.passedOn()
     follower.cancel()
     #expect(await postgresError { try await follower.value }?.kind == .cancelled)
     try await committer.outcome()
-    #expect(try await pool.run("select from succession_cancelled").count == 1, "it was rolled back")
+    #expect(try await pool.run("select from \(table)").count == 1, "it was rolled back")
     #expect(pool.statistics.opened == 1)
     await pool.close()
   }
 
-  @Test("a body that asks nothing gives the connection back only when the COMMIT before has ended")
-  func nothingAsked() async throws {
+  @Test(
+    "a body that asks nothing gives the connection back only when the COMMIT before has ended",
+    arguments: Place.allCases)
+  func nothingAsked(place: Place) async throws {
+    let table = place.table("succession_idle")
     let pool = pool()
-    try await slowTable("succession_idle", seconds: 0.3, pool)
-    let committer = await Committer(pool, "insert into succession_idle values (1)")
-    try await pool.transaction { _ in }
+    try await slowTable(table, seconds: 0.3, pool)
+    let committer = await Committer(pool, place, "insert into \(table) values (1)")
+    try await withTaskExecutorPreference(place.executor) {
+      try await pool.transaction { _ in }
+    }
     try await committer.outcome()
     #expect(pool.statistics.opened == 1)
     await pool.close()
   }
 
-  @Test("a connection lost then leaves only the committer's outcome unknown")
-  func loss() async throws {
+  @Test(
+    "a COMMIT is answered at once, however long what follows takes", arguments: Place.allCases,
+    ["select pg_sleep(30)", nil])
+  func slowFollower(place: Place, sql: String?) async throws {
+    let pool = pool()
+    let committer = await Committer(pool, place, "select")
+    let isAnswered = SharedPromise<Void>()
+    let follower = Task(executorPreference: place.executor) {
+      try await pool.transaction {
+        if let sql { _ = try await $0.run(sql) }
+        _ = await isAnswered.outcome()
+      }
+    }
+    let start = ContinuousClock.now
+    try await committer.outcome()
+    #expect(ContinuousClock.now - start < .seconds(15))
+    isAnswered.keep(.success(()))
+    follower.cancel()
+    _ = await follower.result
+    await pool.close()
+  }
+
+  @Test(
+    "a connection lost then leaves only the committer's outcome unknown",
+    arguments: Place.allCases)
+  func loss(place: Place) async throws {
+    let table = place.table("succession_lost")
     let proxy = FaultyProxy(cluster)
     let pool = pool { $0.connectionString = proxy.connectionString }
-    try await slowTable("succession_lost", seconds: 20, pool)
-    let committer = await Committer(pool, "insert into succession_lost values (1)")
+    try await slowTable(table, seconds: 20, pool)
+    let committer = await Committer(pool, place, "insert into \(table) values (1)")
     let isFollowing = SharedPromise<Void>()
-    let follower = Task {
+    let follower = Task(executorPreference: place.executor) {
       await postgresError {
         try await pool.transaction {
           isFollowing.keep(.success(()))
-          _ = try await $0.run("insert into succession_lost values (2)")
+          _ = try await $0.run("insert into \(table) values (2)")
         }
       }
     }
@@ -165,13 +213,13 @@ struct SuccessionTests {
     await pool.close()
   }
 
-  @Test("a COMMIT that is not even understood hurts nobody who follows")
-  func forgottenStatement() async throws {
+  @Test("a COMMIT that is not even understood hurts nobody who follows", arguments: Place.allCases)
+  func forgottenStatement(place: Place) async throws {
     let pool = pool()
     try await pool.transaction { _ = try await $0.run(backend) }
-    let forgetful = await Committer(pool, "deallocate all")
-    let follower = await postgresError {
-      try await pool.transaction { _ = try await $0.run(backend) }
+    let forgetful = await Committer(pool, place, "deallocate all")
+    let follower = await withTaskExecutorPreference(place.executor) {
+      await postgresError { try await pool.transaction { _ = try await $0.run(backend) } }
     }
     #expect(await postgresError { try await forgetful.outcome() }?.sqlState == "26000")
     // Where COMMIT was answered before the connection could be passed on, it never was.

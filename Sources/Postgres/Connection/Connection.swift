@@ -74,14 +74,16 @@ final class Connection: EventSource {
 
   /// Sends a batch unless its promise is already kept; false if the connection is closed and
   /// nothing was sent.
-  func send(_ batch: Batch) -> Bool {
+  ///
+  /// Left open, it may not be written before `completeSending`.
+  func send(_ batch: Batch, leavesOpen: Bool = false) -> Bool {
     let (wasOpen, ending) = state.withLock { state -> (Bool, Ending) in
       guard state.isOpen else { return (false, Ending()) }
       if batch.promise.isKept {
         return (true, Ending(finished: [.init(batch: batch, outcome: .success([]))]))
       }
       do throws(PostgresError) {
-        if try state.core.send(batch) {
+        if try state.core.send(batch, leavesOpen: leavesOpen) {
           reactor.watchForWriting(descriptor, for: self, true)
         }
         return (true, Ending())
@@ -92,6 +94,29 @@ final class Connection: EventSource {
     deliver(ending)
     return wasOpen
   }
+
+  /// Writes what was left open, unless what followed has taken it along.
+  func completeSending() {
+    let ending = state.withLock { state -> Ending in
+      guard state.isOpen else { return Ending() }
+      do throws(PostgresError) {
+        if try state.core.closeSegment() {
+          reactor.watchForWriting(descriptor, for: self, true)
+        }
+        return Ending()
+      } catch {
+        return lose(error, &state)
+      }
+    }
+    deliver(ending)
+  }
+
+  /// Does so when everything that can run now has run: perhaps that is what follows.
+  func completeSendingSoon() {
+    if reactor.isCurrent { reactor.finish(self) } else { completeSending() }
+  }
+
+  func turnEnded() { completeSending() }
 
   /// A batch that failed before its sync was written is certain not to be committed.
   private func sendFailed(
@@ -108,6 +133,11 @@ final class Connection: EventSource {
       guard state.isOpen else { return Ending() }
       if writable { continueWriting(&state) }
       var ending = Ending(finished: readable ? state.core.receive() : [])
+      let skipped = ending.finished.filter(\.isSkipped).map(\.batch)
+      if !skipped.isEmpty {
+        ending.finished.removeAll(where: \.isSkipped)
+        ending.finished += state.core.sendAgain(skipped)
+      }
       ending.isStale = state.core.pipeline.isStale
       hold(&ending, &state)
       if let error = state.core.lost {

@@ -8,6 +8,8 @@ struct ConnectionCore: ~Copyable {
   private(set) var pipeline: Pipeline
   /// Why nothing can be sent any more.
   private(set) var lost: PostgresError?
+  /// Whether the last batch is still without its sync, and not yet written.
+  private var isSegmentOpen = false
 
   /// Takes over a blocking connection that was just opened.
   init(adopting connection: OpaquePointer, namesStatements: Bool, meters: QueryMeters) {
@@ -29,13 +31,32 @@ struct ConnectionCore: ~Copyable {
   /// What a second connection needs to cancel this one; its owner calls PQfreeCancel.
   func cancelHandle() -> OpaquePointer? { pg.cancelHandle() }
 
+  /// Sends once more what was skipped for an error that was not its own; those that cannot be.
+  mutating func sendAgain(_ skipped: [Batch]) -> [Pipeline.Finished] {
+    skipped.compactMap { batch in
+      do throws(PostgresError) {
+        _ = try send(batch)
+      } catch {
+        return pipeline.isUnderway(batch) ? nil : .init(batch: batch, outcome: .failure(error))
+      }
+      return nil
+    }
+  }
+
   /// Puts a batch on the wire and returns whether some of it still waits for room to be written.
   ///
-  /// A usage error leaves the connection as it was; any other failure has lost it.
-  mutating func send(_ batch: Batch) throws(PostgresError) -> Bool {
+  /// Left open, it is written with what follows, at the latest by `closeSegment`. A usage error
+  /// leaves the connection as it was; any other failure has lost it.
+  mutating func send(_ batch: Batch, leavesOpen: Bool = false) throws(PostgresError) -> Bool {
     if let lost { throw lost }
     let plan = try pipeline.plan(batch.queries)
     let now = ContinuousClock.now
+    if isSegmentOpen, plan.preparations.isEmpty, !leavesOpen {
+      try require(pg.sendFlushRequest())
+      pipeline.lastGoesWithoutSync()
+      isSegmentOpen = false
+    }
+    _ = try closeSegment()
     if !plan.preparations.isEmpty {
       for (query, statement) in plan.preparations {
         try require(pg.sendPrepare(query, as: statement.serverName))
@@ -47,6 +68,14 @@ struct ConnectionCore: ~Copyable {
       try require(pg.sendExecute(query, as: plan.statements[index].serverName))
     }
     pipeline.batchSent(batch, plan, at: now)
+    isSegmentOpen = true
+    return leavesOpen ? false : try closeSegment()
+  }
+
+  /// Ends the segment, if one is open, and returns whether some of it still waits to be written.
+  mutating func closeSegment() throws(PostgresError) -> Bool {
+    guard isSegmentOpen else { return false }
+    isSegmentOpen = false
     try require(pg.sendSync())
     return try flush()
   }

@@ -62,6 +62,9 @@ struct PGConnection: ~Copyable {
   /// Ends a segment and writes what the socket takes.
   func sendSync() -> Bool { PQpipelineSync(pg) == 1 }
 
+  /// Has the server send what it has to say so far, without ending the segment.
+  func sendFlushRequest() -> Bool { PQsendFlushRequest(pg) == 1 }
+
   /// Writes what the socket takes; whether something is left, nil on failure.
   func flush() -> Bool? {
     switch PQflush(pg) {

@@ -3,6 +3,9 @@
 //
 //   plan → [Parse … Sync]? Bind Execute … Sync → sent     received: … → synced → Finished
 //
+// A COMMIT may go without a sync of its own where another's batch follows: it ends with its answer.
+// Should it fail, the server skips what follows up to the sync, and that is to be sent once more.
+//
 // A batch has succeeded only when its sync is confirmed: a deferred constraint may fail after
 // every query said OK. Statements are prepared in a segment of their own before the batch, so
 // that the failure of one batch cannot unprepare what a later one relies on.
@@ -13,6 +16,8 @@ struct Pipeline {
   struct Finished {
     let batch: Batch
     let outcome: Promise<[ResultSet]>.Outcome
+    /// Whether the server skipped all of it, because of what another's batch did.
+    var isSkipped = false
   }
 
   /// How a batch is to be sent.
@@ -37,6 +42,10 @@ struct Pipeline {
     var results: [ResultSet] = []
     var answered = 0
     var error: PostgresError?
+    /// Whether it ends with its last answer instead of a sync.
+    var goesWithoutSync = false
+    /// Whether the server skipped queries for no error of this segment.
+    var isSkipped = false
 
     init(_ batch: Batch?, _ statements: [PreparedStatement], sentAt: ContinuousClock.Instant) {
       self.batch = batch
@@ -113,6 +122,11 @@ struct Pipeline {
     segments.append(Segment(batch, plan.statements, sentAt: time))
   }
 
+  /// The batch sent last gets no sync of its own; what follows has one.
+  mutating func lastGoesWithoutSync() {
+    segments[segments.count - 1].goesWithoutSync = true
+  }
+
   // MARK: Receiving
 
   /// Takes an answer; the batch that ended with it. Throws if libpq counts otherwise than we do.
@@ -123,14 +137,17 @@ struct Pipeline {
       endsInARow += 1
       // One ends each query's results; a second has no query to belong to.
       if endsInARow > 1 { throw PostgresError(.connectionLost, "out of step with libpq") }
-      return nil
+      guard let first = segments.first, first.goesWithoutSync, first.statement == nil else {
+        return nil
+      }
+      return segmentEnded()
     }
     endsInARow = 0
     switch answer {
     case .success(let result): segments[0].succeeded(result, at: time)
     case .failure(let error): queryFailed(error, at: time)
     case .skipped: queryFailed(nil, at: time)
-    case .synced: return syncConfirmed()
+    case .synced: return segmentEnded()
     case .endOfQuery: break
     }
     return nil
@@ -144,6 +161,8 @@ struct Pipeline {
       error.query = statement?.name
       segments[0].error = error
       statement?.meter?.recordError(time - segments[0].sentAt)
+    } else if error == nil, segments[0].error == nil {
+      segments[0].isSkipped = true
     }
     if segments[0].batch == nil, let statement {
       preparationFailed(statement, segments[0].error)
@@ -164,8 +183,12 @@ struct Pipeline {
     }
   }
 
-  private mutating func syncConfirmed() -> Finished? {
+  private mutating func segmentEnded() -> Finished? {
     guard let segment = segments.popFirst(), let batch = segment.batch else { return nil }
+    if segment.isSkipped {
+      let error = PostgresError(.connectionLost, "skipped for what preceded it")
+      return Finished(batch: batch, outcome: .failure(error), isSkipped: true)
+    }
     guard var error = segment.error else {
       return Finished(batch: batch, outcome: .success(segment.results))
     }

@@ -5,7 +5,7 @@
 //
 // Where others wait for a connection, the next of them gets this one as soon as COMMIT is underway:
 // what it sends follows behind. Nothing can go wrong for it there: COMMIT ends a transaction even
-// where it fails.
+// where it fails. Where the next sends in the same turn of the reactor, both travel in one write.
 import Synchronization
 
 extension Pool {
@@ -138,12 +138,12 @@ public final class Transaction: Sendable {
     return try outcome.get()
   }
 
-  private func send(_ batch: Batch) {
+  private func send(_ batch: Batch, leavesOpen: Bool = false) {
     guard batch.deadline > .now else {
       batch.promise.keep(.failure(PostgresError(.deadline, "the deadline has passed")))
       return
     }
-    if !connection.send(batch) {
+    if !connection.send(batch, leavesOpen: leavesOpen) {
       batch.promise.keep(.failure(PostgresError(.connectionLost, "the connection is closed")))
     }
     // Only now: an alarm that rings meanwhile finds the batch, or is set again.
@@ -160,8 +160,13 @@ public final class Transaction: Sendable {
     }
     let batch = Batch(
       [TransactionControl.commit], deadline: deadline, isExclusive: true, commits: true)
-    send(batch)
-    if pool.passOn(connection, behind: batch) { state.withLock { $0.hasPassedOn = true } }
+    send(batch, leavesOpen: true)
+    if pool.passOn(connection, behind: batch) {
+      state.withLock { $0.hasPassedOn = true }
+      connection.completeSendingSoon()
+    } else {
+      connection.completeSending()
+    }
     let results = try await batch.promise.outcome().get()
     // COMMIT of a failed transaction succeeds, as ROLLBACK.
     guard results[0].commandTag == "COMMIT" else {

@@ -3,7 +3,7 @@
 //
 //   epoll_wait (until the next alarm; not at all if there are jobs)
 //      ↑                                                      │
-//      └── run the jobs ←── alarms ring ←── sources hear of events
+//      └── turn ends ←── run the jobs ←── alarms ring ←── sources hear of events
 //
 // Jobs, sources and alarms may be handed in from any thread; an eventfd wakes the thread up. What
 // comes from the reactor's own thread, as most does, takes neither a lock nor a wake-up.
@@ -16,6 +16,12 @@ import Synchronization
 protocol EventSource: AnyObject, Sendable {
   /// The descriptor can be read from, written to, or both.
   func eventsArrived(readable: Bool, writable: Bool)
+  /// The turn in which it asked for this is at its end.
+  func turnEnded()
+}
+
+extension EventSource {
+  func turnEnded() {}
 }
 
 /// Something that asks to be woken at a time.
@@ -56,6 +62,8 @@ public final class Reactor: TaskExecutor, Sendable {
   private let state = Mutex(State())
   /// Jobs that this reactor's own thread handed in; nobody else touches them.
   private nonisolated(unsafe) var ownJobs: [UnownedJob] = []
+  /// What asked, on this thread, to be told of the turn's end.
+  private nonisolated(unsafe) var finishing: [any EventSource] = []
 
   /// Starts a thread called `name`.
   public init(name: String = "reactor") {
@@ -79,6 +87,11 @@ public final class Reactor: TaskExecutor, Sendable {
     } else {
       handIn { $0.jobs.append(job) }
     }
+  }
+
+  /// Tells `source` when this turn is at its end; to be called on the reactor's thread.
+  func finish(_ source: any EventSource) {
+    finishing.append(source)
   }
 
   /// Watches `descriptor` for input until `unwatch`.
@@ -140,6 +153,7 @@ public final class Reactor: TaskExecutor, Sendable {
     var events = [epoll_event](repeating: epoll_event(), count: 64)
     var arrived: [Event] = []
     var jobs: [UnownedJob] = []
+    var finished: [any EventSource] = []
     while true {
       let count = epoll_wait(epoll, &events, Int32(events.count), timeout())
       let sleepers = awake(events.prefix(Int(max(0, count))), &arrived, &jobs)
@@ -151,9 +165,18 @@ public final class Reactor: TaskExecutor, Sendable {
       // Those of other threads, and then the reactor's own as of now.
       for job in jobs { job.runSynchronously(on: executor) }
       jobs.removeAll(keepingCapacity: true)
-      swap(&jobs, &ownJobs)
-      for job in jobs { job.runSynchronously(on: executor) }
-      jobs.removeAll(keepingCapacity: true)
+      // What they bring about runs in this turn too, so that what belongs together is sent together;
+      // but not without end, because others wait.
+      for _ in 0..<4 where !ownJobs.isEmpty {
+        swap(&jobs, &ownJobs)
+        for job in jobs { job.runSynchronously(on: executor) }
+        jobs.removeAll(keepingCapacity: true)
+      }
+      if !finishing.isEmpty {
+        swap(&finishing, &finished)
+        for source in finished { source.turnEnded() }
+        finished.removeAll(keepingCapacity: true)
+      }
     }
   }
 
