@@ -130,8 +130,8 @@ struct SuccessionTests {
     arguments: Place.allCases)
   func cancellation(place: Place) async throws {
     let table = place.table("succession_cancelled")
-    let pool = pool()
-    try await slowTable(table, seconds: 1, pool)
+    let pool = pool { $0.grace = .seconds(1) }
+    try await slowTable(table, seconds: 3, pool)
     let committer = await Committer(pool, place, "insert into \(table) values (1)")
     let follower = Task(executorPreference: place.executor) {
       try await pool.transaction {

@@ -95,6 +95,13 @@ final class Connection: EventSource {
     return wasOpen
   }
 
+  /// Until when a ROLLBACK may take: its grace begins with the deadline of a COMMIT before it, which
+  /// would be lost with the connection.
+  var rollbackDeadline: ContinuousClock.Instant {
+    let others = state.withLock { $0.core.pipeline.underway.filter(\.commits).map(\.deadline) }
+    return others.reduce(.now, max) + pool.configuration.grace
+  }
+
   /// Writes what was left open, unless what followed has taken it along.
   func completeSending() {
     let ending = state.withLock { state -> Ending in

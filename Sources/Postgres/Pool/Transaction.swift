@@ -181,7 +181,7 @@ public final class Transaction: Sendable {
       return
     }
     let batch = Batch(
-      [TransactionControl.rollback], deadline: .now + pool.configuration.grace, isExclusive: true,
+      [TransactionControl.rollback], deadline: connection.rollbackDeadline, isExclusive: true,
       commits: false)
     send(batch)
     _ = await batch.promise.outcome()
