@@ -37,11 +37,19 @@ struct PoolTests {
       $0.depth = 3
     }
     _ = try await pool.run("select 1")
-    let tasks = (0..<5).map { _ in Task { try await pool.run("select pg_sleep(0.2)") } }
-    #expect(await eventually { pool.statistics.underway == 3 && pool.statistics.waiting == 2 })
+    let holder = cluster.pool()
+    let tasks = try await holder.transaction { transaction in
+      _ = try await transaction.run("select pg_advisory_xact_lock(3)")
+      let tasks = (0..<5).map { _ in
+        Task { try await pool.run("select pg_advisory_xact_lock_shared(3)") }
+      }
+      #expect(await eventually { pool.statistics.underway == 3 && pool.statistics.waiting == 2 })
+      return tasks
+    }
     for task in tasks { _ = try await task.value }
     #expect(pool.statistics.underway == 0)
     await pool.close()
+    await holder.close()
   }
 
   @Test(
