@@ -45,7 +45,7 @@ struct ServerFuzz {
         let connection = lines[index] ?? FuzzedConnection(path: path, token: token)
         lines[index] = connection
         var forecast = nextBatch()
-        while !forecast.performed.isDisjoint(with: writing) {
+        while !forecast.performed.isDisjoint(with: writing) || forecast.hingesOnHaste {
           leftOut += 1
           forecast = nextBatch()
         }
@@ -74,7 +74,8 @@ struct ServerFuzz {
     }
     let seconds = (clock.now - start) / .seconds(1)
     return "fuzz server: \(sent) inputs, seed \(options.seed), \(performed) commands carried out, "
-      + "\(ended) connections ended, \(leftOut) batches left out that would have written, "
+      + "\(ended) connections ended, \(leftOut) batches left out that would have written or that "
+      + "nobody can foretell, "
       + "\(Int(Double(sent) / seconds)) a second"
   }
 
@@ -128,6 +129,11 @@ struct Forecast {
   private(set) var performed: Set<String> = []
   /// How many of the inputs are read before the connection ends.
   private(set) var inputs = 0
+  /// Whether it ends with a `bye` whose tag a command before it had: it is refused, and all that
+  /// follows is read after all, if that command is still underway.
+  private(set) var hingesOnHaste = false
+  /// The tags of what was answered.
+  private var tags: Set<[UInt8]> = []
 
   private var session: Session
   private let now = ContinuousClock.now
@@ -148,6 +154,8 @@ struct Forecast {
     carryOut(session.bytesReceived(bytes[start...], at: now))
     if session.isClosed {
       answer.ending = answer.ending ?? ""
+      hingesOnHaste =
+        answer.ending == "OK" && Self.tagsOfFarewells(bytes).contains(where: tags.contains)
     } else {
       var other = session
       _ = other.inputClosed(at: now)
@@ -174,7 +182,20 @@ struct Forecast {
   }
 
   private mutating func count(_ output: [UInt8]) {
-    for line in output.split(separator: UInt8(ascii: "\n")) { answer.add(line) }
+    for line in output.split(separator: UInt8(ascii: "\n")) {
+      answer.add(line)
+      tags.insert(Array(line.prefix { $0 != UInt8(ascii: " ") }))
+    }
+  }
+
+  /// The tags of lines that look like a `bye`.
+  private static func tagsOfFarewells(_ bytes: [UInt8]) -> [[UInt8]] {
+    bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.compactMap { line in
+      let words = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+      guard words.count > 1, words[0].first == UInt8(ascii: "#"), words[1].elementsEqual("bye".utf8)
+      else { return nil }
+      return Array(words[0])
+    }
   }
 }
 
