@@ -1698,10 +1698,13 @@ ALTER FUNCTION app.allocation_withdraw(p_decision app.decision) OWNER TO rygrad_
 -- Name: audit_entries(uuid, bigint, integer, text, text, boolean); Type: FUNCTION; Schema: app; Owner: rygrad_definer
 --
 
-CREATE FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text DEFAULT NULL::text, party text DEFAULT NULL::text, oldest_first boolean DEFAULT false) RETURNS TABLE(sequence bigint, at timestamp with time zone, account_name text, party_id uuid, party_slug text, command text, outcome text, payload text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+CREATE FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, verb text DEFAULT NULL::text, party text DEFAULT NULL::text, oldest_first boolean DEFAULT false) RETURNS TABLE(sequence bigint, at timestamp with time zone, account_name text, party_id uuid, party_slug text, command text, outcome text, payload text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
+#variable_conflict use_column
+begin
+  return query
   with visible as (
     (select l.sequence from app.audit_log l
       left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
@@ -1721,17 +1724,17 @@ CREATE FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, comm
   left join app.audit_payload b on b.tenant_id = l.tenant_id and b.sequence = l.sequence
   left join host.account a on a.id = l.account_id
   left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
-  order by case when $6 then l.sequence else -l.sequence end
-$_$;
+  order by case when $6 then l.sequence else -l.sequence end;
+end $_$;
 
 
-ALTER FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) OWNER TO rygrad_definer;
+ALTER FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, verb text, party text, oldest_first boolean) OWNER TO rygrad_definer;
 
 --
--- Name: FUNCTION audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean); Type: COMMENT; Schema: app; Owner: rygrad_definer
+-- Name: FUNCTION audit_entries(tenant uuid, beyond bigint, most integer, verb text, party text, oldest_first boolean); Type: COMMENT; Schema: app; Owner: rygrad_definer
 --
 
-COMMENT ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) IS 'The audit log as its reader may see it: funders only their own acts; what was said only to those who said it and the backbone';
+COMMENT ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, verb text, party text, oldest_first boolean) IS 'The audit log as its reader may see it: funders only their own acts; what was said only to those who said it and the backbone';
 
 
 --
@@ -1739,9 +1742,12 @@ COMMENT ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, 
 --
 
 CREATE FUNCTION app.audit_problems(tenant uuid) RETURNS TABLE(sequence bigint, problem text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
+#variable_conflict use_column
+begin
+  return query
   with chain as (
     select l.*, lag(l.hash, 1, '\x00'::bytea) over w as expected_previous,
       lag(l.sequence, 1, 0::bigint) over w as previous_sequence
@@ -1768,8 +1774,8 @@ CREATE FUNCTION app.audit_problems(tenant uuid) RETURNS TABLE(sequence bigint, p
   where l.tenant_id = $1 and l.sequence > coalesce(h.sequence, 0)
   union all
   select 0, 'head missing' where not exists (select from app.audit_head h where h.tenant_id = $1)
-  order by 1
-$_$;
+  order by 1;
+end $_$;
 
 
 ALTER FUNCTION app.audit_problems(tenant uuid) OWNER TO rygrad_definer;
@@ -2092,17 +2098,20 @@ ALTER FUNCTION app.charter_acknowledge(version integer) OWNER TO rygrad_definer;
 --
 
 CREATE FUNCTION app.charter_coverage() RETURNS TABLE(party_id uuid, party_slug text, party_name text, role text, members bigint, acknowledged bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   select p.id, p.slug, p.name, p.role, count(m.id),
     count(m.id) filter (where ctx.has_acknowledged(ctx.tenant(), m.party_id, m.account_id))
   from app.party p
   join host.membership m on m.initiative_id = p.tenant_id and m.party_id = p.id and m.ended_at is null
   where p.tenant_id = ctx.tenant() and p.ended_at is null
   group by p.id, p.slug, p.name, p.role
-  order by p.slug
-$$;
+  order by p.slug;
+end $$;
 
 
 ALTER FUNCTION app.charter_coverage() OWNER TO rygrad_definer;
@@ -2141,9 +2150,12 @@ ALTER FUNCTION app.charter_history(tenant uuid, before integer, most integer) OW
 --
 
 CREATE FUNCTION app.charter_matters(since timestamp with time zone) RETURNS TABLE(rule integer, kind text, matter text, role text, name text, at timestamp with time zone, until timestamp with time zone, deadline timestamp with time zone, state text, count bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
+#variable_conflict use_column
+begin
+  return query
   select m.* from (
     select r.rule, 'refused', r.matter, r.role, r.name, r.at, r.until, null::timestamptz, null::text, r.count
     from app.charter_refused($1) r
@@ -2175,8 +2187,8 @@ CREATE FUNCTION app.charter_matters(since timestamp with time zone) RETURNS TABL
     from app.charter_coverage() c having sum(c.members - c.acknowledged) > 0
   ) m (rule, kind, matter, role, name, at, until, deadline, state, count)
   where ctx.tenant() is not null
-  order by m.at desc, m.rule, m.matter, m.role
-$_$;
+  order by m.at desc, m.rule, m.matter, m.role;
+end $_$;
 
 
 ALTER FUNCTION app.charter_matters(since timestamp with time zone) OWNER TO rygrad_definer;
@@ -2193,9 +2205,12 @@ COMMENT ON FUNCTION app.charter_matters(since timestamp with time zone) IS 'What
 --
 
 CREATE FUNCTION app.charter_refused(since timestamp with time zone) RETURNS TABLE(rule integer, matter text, role text, name text, at timestamp with time zone, until timestamp with time zone, count bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
+#variable_conflict use_column
+begin
+  return query
   select app.charter_rule(l.outcome), l.command, p.role, null::text, min(l.at), max(l.at), count(*)
   from app.audit_log l
   join host.initiative i on i.id = l.tenant_id
@@ -2205,8 +2220,8 @@ CREATE FUNCTION app.charter_refused(since timestamp with time zone) RETURNS TABL
   union all
   select app.charter_rule(d.obstacle), 'decision', null, d.title, d.concluded_at, d.concluded_at, 1
   from app.decision d
-  where d.tenant_id = ctx.tenant() and d.obstacle like 'charter\_%' and d.concluded_at >= $1
-$_$;
+  where d.tenant_id = ctx.tenant() and d.obstacle like 'charter\_%' and d.concluded_at >= $1;
+end $_$;
 
 
 ALTER FUNCTION app.charter_refused(since timestamp with time zone) OWNER TO rygrad_definer;
@@ -2237,17 +2252,20 @@ COMMENT ON FUNCTION app.charter_rule(key text) IS 'Which rule a refusal''s code 
 --
 
 CREATE FUNCTION app.charter_standing() RETURNS TABLE(acknowledged_at timestamp with time zone, members bigint, members_acknowledged bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   select (
       select k.acknowledged_at from app.charter_acknowledgement k
       join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
       where k.tenant_id = ctx.tenant() and k.party_id = ctx.party() and k.account_id = ctx.account()
         and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant())),
     coalesce(sum(c.members), 0)::bigint, coalesce(sum(c.acknowledged), 0)::bigint
-  from app.charter_coverage() c
-$$;
+  from app.charter_coverage() c;
+end $$;
 
 
 ALTER FUNCTION app.charter_standing() OWNER TO rygrad_definer;
@@ -4520,9 +4538,12 @@ ALTER FUNCTION app.group_end(slug text, reason text) OWNER TO rygrad_definer;
 --
 
 CREATE FUNCTION app.group_facts(in_group uuid) RETURNS TABLE(parties bigint, members bigint, chair_name text, chair_gone boolean, own boolean, tends boolean, chairs boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
+#variable_conflict use_column
+begin
+  return query
   select (select count(*) from app.group_seat s join app.party p on p.tenant_id = s.tenant_id and p.id = s.party_id
       where s.tenant_id = g.tenant_id and s.group_id = g.id and s.ended_at is null and p.ended_at is null),
     (select count(*) from app.group_member x where x.tenant_id = g.tenant_id and x.group_id = g.id
@@ -4530,8 +4551,8 @@ CREATE FUNCTION app.group_facts(in_group uuid) RETURNS TABLE(parties bigint, mem
     app.account_name(g.chair), not app.sits_in(g.tenant_id, g.id, g.chair_party_id, g.chair),
     ctx.role() = 'partner' and app.sits_in(g.tenant_id, g.id, ctx.party(), ctx.account()),
     coalesce(g.ended_at is null and app.may_tend(g.id), false), coalesce(g.ended_at is null and app.is_chair(g), false)
-  from app.group g where g.tenant_id = ctx.tenant() and g.id = $1
-$_$;
+  from app.group g where g.tenant_id = ctx.tenant() and g.id = $1;
+end $_$;
 
 
 ALTER FUNCTION app.group_facts(in_group uuid) OWNER TO rygrad_definer;
@@ -4804,9 +4825,12 @@ ALTER FUNCTION app.group_update(slug text, new_name text, new_purpose text) OWNE
 --
 
 CREATE FUNCTION app.handover() RETURNS TABLE(section text, kind text, count bigint, subject text, title text, period text, party text, party_name text, since timestamp with time zone, due date, overdue boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   select h.section, h.kind, h.count, h.subject, h.title, h.period, h.party, h.party_name, h.since, h.due,
     coalesce(h.due < (select ctx.today()), false)
   from (
@@ -4815,8 +4839,8 @@ CREATE FUNCTION app.handover() RETURNS TABLE(section text, kind text, count bigi
     union all select 3, 'promised', p.* from app.handover_promised() p
     union all select case t.section when 'open' then 1 when 'due' then 2 else 3 end, t.* from app.handover_together() t) h
   where ctx.role() = 'backbone'
-  order by h.place, h.kind, h.due nulls last, h.since, h.subject
-$$;
+  order by h.place, h.kind, h.due nulls last, h.since, h.subject;
+end $$;
 
 
 ALTER FUNCTION app.handover() OWNER TO rygrad_definer;
@@ -6423,9 +6447,12 @@ ALTER FUNCTION app.member_invite(id uuid, party_slug text, email text, administr
 --
 
 CREATE FUNCTION app.member_list(after uuid, most integer) RETURNS TABLE(id uuid, party_slug text, name text, email text, administrator boolean, reviewer boolean, state text, since timestamp with time zone, ends_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
+#variable_conflict use_column
+begin
+  return query
   select * from (
     select m.id, p.slug, a.name, case when m.party_id = ctx.party() or ctx.role() = 'backbone' then a.email end,
       m.administrator, m.reviewer, case when m.ended_at is null then 'active' else 'ended' end, m.accepted_at, m.ended_at
@@ -6443,8 +6470,8 @@ CREATE FUNCTION app.member_list(after uuid, most integer) RETURNS TABLE(id uuid,
     where v.initiative_id = ctx.tenant() and v.accepted_at is null
       and (ctx.role() <> 'funder' or v.party_id = ctx.party())) entry
   where ($1 is null or entry.id > $1)
-  order by entry.id limit $2
-$_$;
+  order by entry.id limit $2;
+end $_$;
 
 
 ALTER FUNCTION app.member_list(after uuid, most integer) OWNER TO rygrad_definer;
@@ -6936,9 +6963,12 @@ COMMENT ON FUNCTION app.party_add(id uuid, slug text, name text, role text, orga
 --
 
 CREATE FUNCTION app.party_facts() RETURNS TABLE(party_id uuid, members bigint, acknowledged bigint, invited bigint, reporting boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   select p.id, coalesce(m.members, 0), coalesce(k.acknowledged, 0),
     case when ctx.role() <> 'funder' or p.id = ctx.party() then coalesce(v.invited, 0) end,
     exists (select from app.measurement r where r.tenant_id = p.tenant_id and r.party_id = p.id)
@@ -6952,8 +6982,8 @@ CREATE FUNCTION app.party_facts() RETURNS TABLE(party_id uuid, members bigint, a
     select i.party_id, count(*) as invited from host.invitation i
     where i.initiative_id = ctx.tenant() and i.accepted_at is null and i.ended_at is null and i.expires_at > ctx.now()
     group by i.party_id) v on v.party_id = p.id
-  where p.tenant_id = ctx.tenant() and p.ended_at is null
-$$;
+  where p.tenant_id = ctx.tenant() and p.ended_at is null;
+end $$;
 
 
 ALTER FUNCTION app.party_facts() OWNER TO rygrad_definer;
@@ -7631,9 +7661,12 @@ COMMENT ON FUNCTION app.refuse_sole_recipient(organisations text[]) IS 'Rule 4: 
 --
 
 CREATE FUNCTION app.report_standing(most integer) RETURNS TABLE(indicator_id uuid, party_id uuid, frequency text, period text, period_start date, submitted boolean, approved boolean, on_time boolean, overdue boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
+#variable_conflict use_column
+begin
+  return query
   select e.indicator_id, e.party_id, e.frequency, e.period, e.period_start, coalesce(m.submitted, false),
     coalesce(m.approved, false), coalesce(m.submitted and m.first_day <= e.deadline, false),
     e.deadline < (select ctx.today()) and not coalesce(m.submitted, false)
@@ -7646,8 +7679,8 @@ CREATE FUNCTION app.report_standing(most integer) RETURNS TABLE(indicator_id uui
     where m.tenant_id = ctx.tenant() and m.breakdown = '' and m.state <> 'draft'
       and m.indicator_id in (select r.indicator_id from app.reporter r where r.tenant_id = ctx.tenant())
     group by m.indicator_id, m.party_id, m.period) m
-    on m.indicator_id = e.indicator_id and m.party_id = e.party_id and m.period = e.period
-$_$;
+    on m.indicator_id = e.indicator_id and m.party_id = e.party_id and m.period = e.period;
+end $_$;
 
 
 ALTER FUNCTION app.report_standing(most integer) OWNER TO rygrad_definer;
@@ -7881,9 +7914,12 @@ ALTER FUNCTION app.require_tending(in_group uuid) OWNER TO rygrad_definer;
 --
 
 CREATE FUNCTION app.resources(tenant uuid) RETURNS TABLE(currency text, party_id uuid, put_to text, source text, amount numeric)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
+#variable_conflict use_column
+begin
+  return query
   select r.* from (
     select g.currency, a.recipient_party_id, case a.recipient_role when 'backbone' then 'backbone' else 'activity' end,
       'grant', a.amount - coalesce((
@@ -7901,8 +7937,8 @@ CREATE FUNCTION app.resources(tenant uuid) RETURNS TABLE(currency text, party_id
     select c.currency, c.recipient_party_id, case c.recipient_role when 'backbone' then 'backbone' else 'activity' end,
       c.kind, c.amount
     from app.cofinancing c where c.tenant_id = $1 and c.state = 'confirmed') r (currency, party_id, put_to, source, amount)
-  where r.amount > 0 and ctx.tenant() = $1
-$_$;
+  where r.amount > 0 and ctx.tenant() = $1;
+end $_$;
 
 
 ALTER FUNCTION app.resources(tenant uuid) OWNER TO rygrad_definer;
@@ -8482,17 +8518,20 @@ ALTER FUNCTION app.waiting_cofinancing() OWNER TO rygrad_definer;
 --
 
 CREATE FUNCTION app.waiting_confirmation() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   select 'sole_recipient', 1::bigint, s.organisation, s.name, null::text, null::text, s.since,
     (s.deadline at time zone i.time_zone)::date, s.state = 'overdue'
   from app.sole_recipient_state(ctx.tenant()) s
   join host.initiative i on i.id = ctx.tenant()
   where s.state in ('due', 'overdue') and app.is_voting(ctx.tenant(), ctx.party())
     and not exists (select from app.decision d
-      where d.tenant_id = i.id and d.kind = 'allocation_confirm' and d.state = 'open')
-$$;
+      where d.tenant_id = i.id and d.kind = 'allocation_confirm' and d.state = 'open');
+end $$;
 
 
 ALTER FUNCTION app.waiting_confirmation() OWNER TO rygrad_definer;
@@ -8502,9 +8541,12 @@ ALTER FUNCTION app.waiting_confirmation() OWNER TO rygrad_definer;
 --
 
 CREATE FUNCTION app.waiting_decisions() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   select 'vote', 1::bigint, d.id::text, d.title, null::text, p.slug, d.opened_at,
     ((d.deadline - interval '1 second') at time zone i.time_zone)::date, d.deadline <= ctx.now()
   from app.decision d
@@ -8517,8 +8559,8 @@ CREATE FUNCTION app.waiting_decisions() RETURNS TABLE(kind text, count bigint, s
   from app.decision d
   join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
   where d.tenant_id = ctx.tenant() and d.state = 'adopted' and d.review_on <= ctx.today()
-    and (ctx.role() = 'backbone' or d.proposed_party_id = ctx.party())
-$$;
+    and (ctx.role() = 'backbone' or d.proposed_party_id = ctx.party());
+end $$;
 
 
 ALTER FUNCTION app.waiting_decisions() OWNER TO rygrad_definer;
@@ -8528,9 +8570,12 @@ ALTER FUNCTION app.waiting_decisions() OWNER TO rygrad_definer;
 --
 
 CREATE FUNCTION app.waiting_for_chooser() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   select 'election_vote', 1::bigint, e.id::text, null::text, null::text, null::text, e.voting_from,
     (e.closes_at at time zone i.time_zone)::date, false
   from app.election e
@@ -8550,8 +8595,8 @@ CREATE FUNCTION app.waiting_for_chooser() RETURNS TABLE(kind text, count bigint,
   where c.tenant_id = ctx.tenant() and ctx.role() = 'partner' and c.state = 'recorded'
     and ctx.party() in (select app.voting_partners(ctx.tenant(), ctx.now()))
     and not exists (select from app.choice_confirmation k
-      where k.tenant_id = c.tenant_id and k.choice_id = c.id and k.party_id = ctx.party())
-$$;
+      where k.tenant_id = c.tenant_id and k.choice_id = c.id and k.party_id = ctx.party());
+end $$;
 
 
 ALTER FUNCTION app.waiting_for_chooser() OWNER TO rygrad_definer;
@@ -8650,9 +8695,12 @@ ALTER FUNCTION app.waiting_for_party() OWNER TO rygrad_definer;
 --
 
 CREATE FUNCTION app.waiting_meetings() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   select case when m.cancelled_at is null then 'meeting' else 'meeting_cancelled' end, 1::bigint, m.id::text, m.title,
     to_char(m.starts_at at time zone i.time_zone, 'YYYY-MM-DD"T"HH24:MI'), g.slug, m.changed_at,
     (m.starts_at at time zone i.time_zone)::date, false
@@ -8677,8 +8725,8 @@ CREATE FUNCTION app.waiting_meetings() RETURNS TABLE(kind text, count bigint, su
     a.due_date < (select ctx.today())
   from app.action a
   where a.tenant_id = ctx.tenant() and a.owner_party_id = ctx.party() and a.owner = ctx.account() and a.state = 'open'
-    and a.due_date <= (select ctx.today()) + 14
-$$;
+    and a.due_date <= (select ctx.today()) + 14;
+end $$;
 
 
 ALTER FUNCTION app.waiting_meetings() OWNER TO rygrad_definer;
@@ -8688,16 +8736,19 @@ ALTER FUNCTION app.waiting_meetings() OWNER TO rygrad_definer;
 --
 
 CREATE FUNCTION app.waiting_tasks() RETURNS TABLE(kind text, count bigint, subject text, title text, period text, party text, since timestamp with time zone, due date, overdue boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   select 'task', 1::bigint, t.id::text, t.title, null::text, null::text, t.created_at, t.due_date,
     t.due_date < (select ctx.today())
   from app.task t
   where t.tenant_id = ctx.tenant() and ctx.role() = 'backbone' and t.owner = ctx.account() and t.state = 'open'
     and t.due_date <= (select ctx.today()) + 14
-    and exists (select from ctx.term_in_force(ctx.tenant()) f where f.party_id = ctx.party())
-$$;
+    and exists (select from ctx.term_in_force(ctx.tenant()) f where f.party_id = ctx.party());
+end $$;
 
 
 ALTER FUNCTION app.waiting_tasks() OWNER TO rygrad_definer;
@@ -20399,14 +20450,14 @@ REVOKE ALL ON FUNCTION app.allocation_withdraw(p_decision app.decision) FROM PUB
 
 
 --
--- Name: FUNCTION audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean); Type: ACL; Schema: app; Owner: rygrad_definer
+-- Name: FUNCTION audit_entries(tenant uuid, beyond bigint, most integer, verb text, party text, oldest_first boolean); Type: ACL; Schema: app; Owner: rygrad_definer
 --
 
-REVOKE ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) TO rygrad_operator;
-GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) TO rygrad_backbone_role;
-GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) TO rygrad_partner_role;
-GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, command text, party text, oldest_first boolean) TO rygrad_funder_role;
+REVOKE ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, verb text, party text, oldest_first boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, verb text, party text, oldest_first boolean) TO rygrad_operator;
+GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, verb text, party text, oldest_first boolean) TO rygrad_backbone_role;
+GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, verb text, party text, oldest_first boolean) TO rygrad_partner_role;
+GRANT ALL ON FUNCTION app.audit_entries(tenant uuid, beyond bigint, most integer, verb text, party text, oldest_first boolean) TO rygrad_funder_role;
 
 
 --

@@ -101,7 +101,10 @@ end $$;
 comment on function host.audit_refusal is 'Records what the charter or a role refused; its own transaction, after the rollback';
 
 create or replace function app.audit_problems(tenant uuid) returns table (sequence bigint, problem text)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   with chain as (
     select l.*, lag(l.hash, 1, '\x00'::bytea) over w as expected_previous,
       lag(l.sequence, 1, 0::bigint) over w as previous_sequence
@@ -128,8 +131,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where l.tenant_id = $1 and l.sequence > coalesce(h.sequence, 0)
   union all
   select 0, 'head missing' where not exists (select from app.audit_head h where h.tenant_id = $1)
-  order by 1
-$$;
+  order by 1;
+end $$;
 
 create or replace function app.audit_verify(tenant uuid)
 returns table (entries bigint, head_sequence bigint, head_hash text, problems bigint, first_problem bigint, problem text)
@@ -154,14 +157,18 @@ $$;
 
 -- What 'create or replace' cannot change in a database that has an earlier form.
 drop function if exists app.audit_entries(uuid, bigint, integer);
+drop function if exists app.audit_entries(uuid, bigint, integer, text, text, boolean);
 
 -- Names of those who acted, which the reader's own policies on accounts would hide. $4 is a verb or its noun, $5 a party.
 -- Each direction reads the log in its own order from $2 on, and the other one not at all.
-create or replace function app.audit_entries(tenant uuid, beyond bigint, most integer, command text default null,
+create or replace function app.audit_entries(tenant uuid, beyond bigint, most integer, verb text default null,
   party text default null, oldest_first boolean default false)
 returns table (sequence bigint, at timestamptz, account_name text, party_id uuid, party_slug text, command text,
   outcome text, payload text)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   with visible as (
     (select l.sequence from app.audit_log l
       left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
@@ -181,8 +188,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   left join app.audit_payload b on b.tenant_id = l.tenant_id and b.sequence = l.sequence
   left join host.account a on a.id = l.account_id
   left join app.party p on p.tenant_id = l.tenant_id and p.id = l.party_id
-  order by case when $6 then l.sequence else -l.sequence end
-$$;
+  order by case when $6 then l.sequence else -l.sequence end;
+end $$;
 comment on function app.audit_entries is
   'The audit log as its reader may see it: funders only their own acts; what was said only to those who said it and the backbone';
 

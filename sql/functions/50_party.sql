@@ -73,7 +73,10 @@ end $$;
 create or replace function app.member_list(after uuid, most integer)
 returns table (id uuid, party_slug text, name text, email text, administrator boolean, reviewer boolean,
   state text, since timestamptz, ends_at timestamptz)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select * from (
     select m.id, p.slug, a.name, case when m.party_id = ctx.party() or ctx.role() = 'backbone' then a.email end,
       m.administrator, m.reviewer, case when m.ended_at is null then 'active' else 'ended' end, m.accepted_at, m.ended_at
@@ -91,8 +94,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where v.initiative_id = ctx.tenant() and v.accepted_at is null
       and (ctx.role() <> 'funder' or v.party_id = ctx.party())) entry
   where ($1 is null or entry.id > $1)
-  order by entry.id limit $2
-$$;
+  order by entry.id limit $2;
+end $$;
 
 create or replace function app.member_remove(member uuid, reason text) returns table (party_slug text, name text)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$

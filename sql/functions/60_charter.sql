@@ -23,28 +23,34 @@ end $$;
 
 create or replace function app.charter_coverage()
 returns table (party_id uuid, party_slug text, party_name text, role text, members bigint, acknowledged bigint)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select p.id, p.slug, p.name, p.role, count(m.id),
     count(m.id) filter (where ctx.has_acknowledged(ctx.tenant(), m.party_id, m.account_id))
   from app.party p
   join host.membership m on m.initiative_id = p.tenant_id and m.party_id = p.id and m.ended_at is null
   where p.tenant_id = ctx.tenant() and p.ended_at is null
   group by p.id, p.slug, p.name, p.role
-  order by p.slug
-$$;
+  order by p.slug;
+end $$;
 comment on function app.charter_coverage is 'How many of each party''s members have acknowledged the notice in force; visible to all';
 
 create or replace function app.charter_standing()
 returns table (acknowledged_at timestamptz, members bigint, members_acknowledged bigint)
-language sql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select (
       select k.acknowledged_at from app.charter_acknowledgement k
       join app.term t on t.tenant_id = k.tenant_id and t.id = k.term_id and t.ended_at is null
       where k.tenant_id = ctx.tenant() and k.party_id = ctx.party() and k.account_id = ctx.account()
         and k.notice_version = (select max(n.version) from app.charter_notice n where n.tenant_id = ctx.tenant())),
     coalesce(sum(c.members), 0)::bigint, coalesce(sum(c.acknowledged), 0)::bigint
-  from app.charter_coverage() c
-$$;
+  from app.charter_coverage() c;
+end $$;
 comment on function app.charter_standing is
   'When the caller acknowledged the notice in force, and how many of all members have; visible to all';
 

@@ -469,7 +469,10 @@ end $$;
 create or replace function app.waiting_for_chooser()
 returns table (kind text, count bigint, subject text, title text, period text, party text, since timestamptz, due date,
   overdue boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select 'election_vote', 1::bigint, e.id::text, null::text, null::text, null::text, e.voting_from,
     (e.closes_at at time zone i.time_zone)::date, false
   from app.election e
@@ -489,8 +492,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where c.tenant_id = ctx.tenant() and ctx.role() = 'partner' and c.state = 'recorded'
     and ctx.party() in (select app.voting_partners(ctx.tenant(), ctx.now()))
     and not exists (select from app.choice_confirmation k
-      where k.tenant_id = c.tenant_id and k.choice_id = c.id and k.party_id = ctx.party())
-$$;
+      where k.tenant_id = c.tenant_id and k.choice_id = c.id and k.party_id = ctx.party());
+end $$;
 
 grant execute on function app.election_open(uuid, text, text), app.election_stand(uuid, text),
   app.election_nominate(uuid, text, text, text, text, text, text), app.election_accept(uuid, text),

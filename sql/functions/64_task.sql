@@ -91,14 +91,17 @@ comment on function app.task_count is 'Visible to all; open counts the late ones
 create or replace function app.waiting_tasks()
 returns table (kind text, count bigint, subject text, title text, period text, party text, since timestamptz, due date,
   overdue boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select 'task', 1::bigint, t.id::text, t.title, null::text, null::text, t.created_at, t.due_date,
     t.due_date < (select ctx.today())
   from app.task t
   where t.tenant_id = ctx.tenant() and ctx.role() = 'backbone' and t.owner = ctx.account() and t.state = 'open'
     and t.due_date <= (select ctx.today()) + 14
-    and exists (select from ctx.term_in_force(ctx.tenant()) f where f.party_id = ctx.party())
-$$;
+    and exists (select from ctx.term_in_force(ctx.tenant()) f where f.party_id = ctx.party());
+end $$;
 
 grant execute on function app.phase_in_force(), app.task_count(text)
   to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;

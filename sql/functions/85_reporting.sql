@@ -96,7 +96,10 @@ $$;
 create or replace function app.report_standing(most integer)
 returns table (indicator_id uuid, party_id uuid, frequency text, period text, period_start date, submitted boolean,
   approved boolean, on_time boolean, overdue boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select e.indicator_id, e.party_id, e.frequency, e.period, e.period_start, coalesce(m.submitted, false),
     coalesce(m.approved, false), coalesce(m.submitted and m.first_day <= e.deadline, false),
     e.deadline < (select ctx.today()) and not coalesce(m.submitted, false)
@@ -109,8 +112,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where m.tenant_id = ctx.tenant() and m.breakdown = '' and m.state <> 'draft'
       and m.indicator_id in (select r.indicator_id from app.reporter r where r.tenant_id = ctx.tenant())
     group by m.indicator_id, m.party_id, m.period) m
-    on m.indicator_id = e.indicator_id and m.party_id = e.party_id and m.period = e.period
-$$;
+    on m.indicator_id = e.indicator_id and m.party_id = e.party_id and m.period = e.period;
+end $$;
 comment on function app.report_standing is
   'Each expected report of the last so many ended periods; on time: first handed in by the day of the deadline';
 
@@ -269,7 +272,10 @@ end $$;
 create or replace function app.waiting_decisions()
 returns table (kind text, count bigint, subject text, title text, period text, party text, since timestamptz, due date,
   overdue boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select 'vote', 1::bigint, d.id::text, d.title, null::text, p.slug, d.opened_at,
     ((d.deadline - interval '1 second') at time zone i.time_zone)::date, d.deadline <= ctx.now()
   from app.decision d
@@ -282,8 +288,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   from app.decision d
   join app.party p on p.tenant_id = d.tenant_id and p.id = d.proposed_party_id
   where d.tenant_id = ctx.tenant() and d.state = 'adopted' and d.review_on <= ctx.today()
-    and (ctx.role() = 'backbone' or d.proposed_party_id = ctx.party())
-$$;
+    and (ctx.role() = 'backbone' or d.proposed_party_id = ctx.party());
+end $$;
 
 -- Everything that waits for the caller's seat, one row per matter.
 create or replace function app.waiting()

@@ -326,7 +326,10 @@ end $$;
 -- What a list of groups tells of each; people's names are for those who know them from the list of members.
 create or replace function app.group_facts(in_group uuid)
 returns table (parties bigint, members bigint, chair_name text, chair_gone boolean, own boolean, tends boolean, chairs boolean)
-language sql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable rows 1 security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select (select count(*) from app.group_seat s join app.party p on p.tenant_id = s.tenant_id and p.id = s.party_id
       where s.tenant_id = g.tenant_id and s.group_id = g.id and s.ended_at is null and p.ended_at is null),
     (select count(*) from app.group_member x where x.tenant_id = g.tenant_id and x.group_id = g.id
@@ -334,8 +337,8 @@ language sql stable rows 1 security definer set search_path = pg_catalog, pg_tem
     app.account_name(g.chair), not app.sits_in(g.tenant_id, g.id, g.chair_party_id, g.chair),
     ctx.role() = 'partner' and app.sits_in(g.tenant_id, g.id, ctx.party(), ctx.account()),
     coalesce(g.ended_at is null and app.may_tend(g.id), false), coalesce(g.ended_at is null and app.is_chair(g), false)
-  from app.group g where g.tenant_id = ctx.tenant() and g.id = $1
-$$;
+  from app.group g where g.tenant_id = ctx.tenant() and g.id = $1;
+end $$;
 
 -- Who sits in a group: to funders the parties alone.
 create or replace function app.group_people(in_group uuid)

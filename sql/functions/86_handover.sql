@@ -114,7 +114,10 @@ comment on function app.handover_together is 'A meeting is due until its minutes
 create or replace function app.handover()
 returns table (section text, kind text, count bigint, subject text, title text, period text, party text, party_name text,
   since timestamptz, due date, overdue boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select h.section, h.kind, h.count, h.subject, h.title, h.period, h.party, h.party_name, h.since, h.due,
     coalesce(h.due < (select ctx.today()), false)
   from (
@@ -123,8 +126,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     union all select 3, 'promised', p.* from app.handover_promised() p
     union all select case t.section when 'open' then 1 when 'due' then 2 else 3 end, t.* from app.handover_together() t) h
   where ctx.role() = 'backbone'
-  order by h.place, h.kind, h.due nulls last, h.since, h.subject
-$$;
+  order by h.place, h.kind, h.due nulls last, h.since, h.subject;
+end $$;
 comment on function app.handover is 'For the members of the initiative''s backbone parties, whether they are in office or were';
 
 grant execute on function app.handover() to rygrad_backbone_role;

@@ -388,7 +388,10 @@ end $$;
 create or replace function app.waiting_meetings()
 returns table (kind text, count bigint, subject text, title text, period text, party text, since timestamptz, due date,
   overdue boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select case when m.cancelled_at is null then 'meeting' else 'meeting_cancelled' end, 1::bigint, m.id::text, m.title,
     to_char(m.starts_at at time zone i.time_zone, 'YYYY-MM-DD"T"HH24:MI'), g.slug, m.changed_at,
     (m.starts_at at time zone i.time_zone)::date, false
@@ -413,8 +416,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     a.due_date < (select ctx.today())
   from app.action a
   where a.tenant_id = ctx.tenant() and a.owner_party_id = ctx.party() and a.owner = ctx.account() and a.state = 'open'
-    and a.due_date <= (select ctx.today()) + 14
-$$;
+    and a.due_date <= (select ctx.today()) + 14;
+end $$;
 
 grant execute on function app.meeting_call(uuid, text, text, date, text, text, text, text, text, text[]),
   app.meeting_update(uuid, text, date, text, text, text, text, text, text[]), app.meeting_cancel(uuid, text),

@@ -20,7 +20,10 @@ $$;
 -- Every amount with the party that puts it to use: in an activity of its own, or as the backbone.
 create or replace function app.resources(tenant uuid)
 returns table (currency text, party_id uuid, put_to text, source text, amount numeric)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select r.* from (
     select g.currency, a.recipient_party_id, case a.recipient_role when 'backbone' then 'backbone' else 'activity' end,
       'grant', a.amount - coalesce((
@@ -38,8 +41,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select c.currency, c.recipient_party_id, case c.recipient_role when 'backbone' then 'backbone' else 'activity' end,
       c.kind, c.amount
     from app.cofinancing c where c.tenant_id = $1 and c.state = 'confirmed') r (currency, party_id, put_to, source, amount)
-  where r.amount > 0 and ctx.tenant() = $1
-$$;
+  where r.amount > 0 and ctx.tenant() = $1;
+end $$;
 
 -- The split by organisation and currency, largest share first.
 create or replace function app.money_by_organisation(tenant uuid)
@@ -155,15 +158,18 @@ $$;
 create or replace function app.waiting_confirmation()
 returns table (kind text, count bigint, subject text, title text, period text, party text, since timestamptz, due date,
   overdue boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select 'sole_recipient', 1::bigint, s.organisation, s.name, null::text, null::text, s.since,
     (s.deadline at time zone i.time_zone)::date, s.state = 'overdue'
   from app.sole_recipient_state(ctx.tenant()) s
   join host.initiative i on i.id = ctx.tenant()
   where s.state in ('due', 'overdue') and app.is_voting(ctx.tenant(), ctx.party())
     and not exists (select from app.decision d
-      where d.tenant_id = i.id and d.kind = 'allocation_confirm' and d.state = 'open')
-$$;
+      where d.tenant_id = i.id and d.kind = 'allocation_confirm' and d.state = 'open');
+end $$;
 
 grant execute on function app.money_by_organisation(uuid), app.split(uuid), app.sole_recipient_state(uuid)
   to rygrad_backbone_role, rygrad_partner_role, rygrad_funder_role;

@@ -11,7 +11,10 @@ comment on function app.charter_rule is 'Which rule a refusal''s code or reason 
 
 create or replace function app.charter_refused(since timestamptz)
 returns table (rule integer, matter text, role text, name text, at timestamptz, until timestamptz, count bigint)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select app.charter_rule(l.outcome), l.command, p.role, null::text, min(l.at), max(l.at), count(*)
   from app.audit_log l
   join host.initiative i on i.id = l.tenant_id
@@ -21,8 +24,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   union all
   select app.charter_rule(d.obstacle), 'decision', null, d.title, d.concluded_at, d.concluded_at, 1
   from app.decision d
-  where d.tenant_id = ctx.tenant() and d.obstacle like 'charter\_%' and d.concluded_at >= $1
-$$;
+  where d.tenant_id = ctx.tenant() and d.obstacle like 'charter\_%' and d.concluded_at >= $1;
+end $$;
 
 -- The times without a backbone that the partners have chosen: interim terms, and the gaps between terms.
 create or replace function app.charter_unchosen()
@@ -44,7 +47,10 @@ $$;
 create or replace function app.charter_matters(since timestamptz)
 returns table (rule integer, kind text, matter text, role text, name text, at timestamptz, until timestamptz,
   deadline timestamptz, state text, count bigint)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select m.* from (
     select r.rule, 'refused', r.matter, r.role, r.name, r.at, r.until, null::timestamptz, null::text, r.count
     from app.charter_refused($1) r
@@ -76,8 +82,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     from app.charter_coverage() c having sum(c.members - c.acknowledged) > 0
   ) m (rule, kind, matter, role, name, at, until, deadline, state, count)
   where ctx.tenant() is not null
-  order by m.at desc, m.rule, m.matter, m.role
-$$;
+  order by m.at desc, m.rule, m.matter, m.role;
+end $$;
 comment on function app.charter_matters is
   'What the rules flag and have refused since a moment: "holds" is so now, "ended" was; sole recipients have states of their own';
 

@@ -4,7 +4,10 @@ set local role rygrad_definer;
 -- Members, acknowledgements, open invitations and reporting of every party, in one pass each.
 create or replace function app.party_facts()
 returns table (party_id uuid, members bigint, acknowledged bigint, invited bigint, reporting boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select p.id, coalesce(m.members, 0), coalesce(k.acknowledged, 0),
     case when ctx.role() <> 'funder' or p.id = ctx.party() then coalesce(v.invited, 0) end,
     exists (select from app.measurement r where r.tenant_id = p.tenant_id and r.party_id = p.id)
@@ -18,8 +21,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select i.party_id, count(*) as invited from host.invitation i
     where i.initiative_id = ctx.tenant() and i.accepted_at is null and i.ended_at is null and i.expires_at > ctx.now()
     group by i.party_id) v on v.party_id = p.id
-  where p.tenant_id = ctx.tenant() and p.ended_at is null
-$$;
+  where p.tenant_id = ctx.tenant() and p.ended_at is null;
+end $$;
 comment on function app.party_facts is 'Counts of members, never who they are; open invitations of others are not for funders';
 
 -- What 'create or replace' cannot change in a database that has an earlier form.
