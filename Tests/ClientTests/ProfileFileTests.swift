@@ -28,6 +28,42 @@ import Testing
     #expect(file.profiles[1].settings[.party] == "novo nordisk")
   }
 
+  @Test("without a profile's section the file is as its owner wrote it")
+  func removal() {
+    let text = """
+      # mine
+      [profile a]
+      socket = /a
+      # of the second's day
+
+      [profile b]
+      # inside
+      socket = /b
+
+      # the last
+      [profile  c]
+      socket = /c
+
+      """
+    #expect(
+      ProfileFile.text(text, without: "b") == """
+        # mine
+        [profile a]
+        socket = /a
+        # of the second's day
+
+        # the last
+        [profile  c]
+        socket = /c
+
+        """)
+    #expect(
+      ProfileFile.text(text, without: "c").hasSuffix("socket = /b\n\n# the last"))
+    #expect(ProfileFile.text(text, without: "a").hasPrefix("# mine\n# of the second's day\n"))
+    #expect(ProfileFile.text(text, without: "d") == text)
+    #expect(ProfileFile.text("[profile a]\nsocket = /a\n", without: "a") == "")
+  }
+
   @Test("relative paths start from the file's folder, ~ from the home")
   func paths() throws {
     let file = try parse("[profile p]\nsocket = run/s\ntoken-file = ~/token\noutput = json")

@@ -226,6 +226,12 @@ import Testing
       #expect(try run("profile", "add", "operator", "--socket", "/s").status == .conflict)
       #expect(try run("profile", "add", "empty").status == .usage)
       #expect(try run("profile", "erase").status == .usage)
+      #expect(try run("profile", "add", "other", "--socket", "/s").status == .success)
+      #expect(try run("profile", "remove", "other").output.contains("/s"))
+      #expect(
+        try run("profile", "list", "-o", "csv", "--fields", "name").output == "name\r\noperator\r\n"
+      )
+      #expect(try run("profile", "remove", "other").notes.contains("no profile 'other'"))
       #expect(try run("--profile", "nobody", "ping").notes.contains("profiles: operator"))
     }
   }

@@ -1,6 +1,6 @@
 import Domain
 
-/// `rygradctl profile list`, `show` and `add`: the user's own file, without a server.
+/// `rygradctl profile list`, `show`, `add` and `remove`: the user's own file, without a server.
 struct ProfileCommand {
   /// The word that comes before any verb of a server, which are asked only for other nouns.
   static let name = "profile"
@@ -15,8 +15,9 @@ struct ProfileCommand {
     case ("list", 1): return try list()
     case ("show", 1), ("show", 2): return try show(words.count == 2 ? words[1] : nil)
     case ("add", 2): return try add(words[1])
+    case ("remove", 2): return Reply(result: object(try store.remove(words[1])))
     default:
-      let usage = "rygradctl profile list | show [NAME] | add NAME"
+      let usage = "rygradctl profile list | show [NAME] | add NAME | remove NAME"
       throw .usage(
         Message(da: "profile forstås ikke sådan", en: "profile is not used like that"),
         hint: Message(da: usage, en: usage))

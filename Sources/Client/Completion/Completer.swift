@@ -116,7 +116,7 @@ extension Completer {
       return list(commands.filter { $0.value != own.rawValue }, current)
     case .profile:
       if words.isEmpty { return list(own.firstWords.map { Candidate(value: $0) }, current) }
-      guard words == ["show"] else { return .words([]) }
+      guard words == ["show"] || words == ["remove"] else { return .words([]) }
       return list(profiles.map { Candidate(value: $0) }, current)
     case .man:
       guard words.isEmpty else { return .words([]) }

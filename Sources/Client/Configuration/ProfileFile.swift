@@ -70,6 +70,31 @@ struct ProfileFile: Equatable, Sendable {
     return text
   }
 
+  /// A file's text without a profile's section. What stands between its last setting and the next
+  /// section, such as a comment, is taken to belong to that one.
+  static func text(_ text: String, without name: String) -> String {
+    var kept: [Substring] = []
+    var pending: [Substring] = []
+    var isInside = false
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let words = line.trimmed
+      if words.hasPrefix("[") {
+        isInside = words.dropFirst().dropLast().split(separator: " ").last.map(String.init) == name
+        if !isInside { kept += pending.drop { $0.trimmed.isEmpty } }
+        pending = []
+      }
+      if !isInside {
+        kept.append(line)
+      } else if words.isEmpty || words.hasPrefix("#") || words.hasPrefix(";") {
+        pending.append(line)
+      } else {
+        pending = []
+      }
+    }
+    kept += pending.drop { $0.trimmed.isEmpty }
+    return kept.joined(separator: "\n")
+  }
+
   /// Whether a profile may be called so: letters, digits, dash, underscore and dot.
   static func isName(_ text: String) -> Bool {
     !text.isEmpty

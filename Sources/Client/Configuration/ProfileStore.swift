@@ -1,7 +1,7 @@
 import Domain
 import Glibc
 
-/// Where the profile file is, and reading and extending it.
+/// Where the profile file is, and reading and changing it.
 struct ProfileStore {
   /// The file's path, nil when neither flag, environment nor a home says.
   let path: String?
@@ -59,5 +59,17 @@ struct ProfileStore {
     try OutputFile.makeFolders(for: path)
     try OutputFile.append(
       (isThere ? "\n" : "") + ProfileFile.section(profile), to: path)
+  }
+
+  /// Takes a profile out of the file, which stays as it is otherwise, and returns it; throws where
+  /// there is none of that name.
+  func remove(_ name: String) throws(Failure) -> ProfileFile.Profile {
+    let profile = ProfileFile.Profile(name: name, settings: try read().settings(name))
+    guard let path, let text = try? InputFile.read(path, limitBytes: 1 << 20) else {
+      return profile
+    }
+    let rest = ProfileFile.text(String(decoding: text, as: UTF8.self), without: name)
+    try OutputFile.replace(Array(rest.utf8), at: SystemPath.resolved(path))
+    return profile
   }
 }

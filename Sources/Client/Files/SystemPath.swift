@@ -10,4 +10,11 @@ enum SystemPath {
     defer { free(folder) }
     return "\(String(cString: folder))/\(path)"
   }
+
+  /// The file that a path leads to through symbolic links.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
 }

@@ -29,7 +29,7 @@ enum OwnCommand: String, CaseIterable, Sendable {
   /// The words that may stand behind its name first.
   var firstWords: [String] {
     switch self {
-    case .profile: ["list", "show", "add"]
+    case .profile: ["list", "show", "add", "remove"]
     case .completions: CompletionScript.Shell.allCases.map(\.rawValue)
     case .man: ManualPage.Topic.allCases.map(\.name)
     case .help: OwnCommand.allCases.map(\.rawValue)
@@ -41,7 +41,10 @@ enum OwnCommand: String, CaseIterable, Sendable {
   var usages: [String] {
     switch self {
     case .help: ["help [COMMAND]", "help NOUN", "help --all"]
-    case .profile: ["profile list", "profile show [NAME]", "profile add NAME [options]"]
+    case .profile:
+      [
+        "profile list", "profile show [NAME]", "profile add NAME [options]", "profile remove NAME",
+      ]
     case .doctor: ["doctor"]
     case .shell: ["shell"]
     case .raw: ["raw LINE [--data FILE]", "raw - < FILE"]
