@@ -49,11 +49,13 @@ struct SuccessionTests {
     let isWaitedFor = SharedPromise<Void>()
     private let task: Task<Void, any Error>
 
-    init(_ pool: Pool, _ place: Place, _ sql: String) async {
+    init(
+      _ pool: Pool, _ place: Place, _ sql: String, deadline: ContinuousClock.Instant? = nil
+    ) async {
       self.pool = pool
       let isWaitedFor = isWaitedFor
       task = Task(executorPreference: place.executor) {
-        try await pool.transaction { transaction in
+        try await pool.transaction(deadline: deadline) { transaction in
           _ = try await transaction.run(sql)
           #expect(await eventually { pool.statistics.waiting == 1 })
           isWaitedFor.keep(.success(()))
@@ -120,6 +122,30 @@ struct SuccessionTests {
     #expect(error?.kind == .deadline)
     #expect(ContinuousClock.now - start < .seconds(10), "the COMMIT, and no more")
     try await committer.outcome()
+    #expect(try await pool.run("select from \(table)").count == 1)
+    #expect(pool.statistics.opened == 1)
+    await pool.close()
+  }
+
+  @Test(
+    "a COMMIT whose deadline passes is not cancelled once the connection is another's",
+    arguments: Place.allCases)
+  func commitOverdue(place: Place) async throws {
+    let table = place.table("succession_overdue")
+    let pool = pool { $0.grace = .seconds(20) }
+    try await slowTable(table, seconds: 6, pool)
+    let committer = await Committer(
+      pool, place, "insert into \(table) values (1)", deadline: .now + .seconds(4))
+    let isOver = SharedPromise<Void>()
+    let follower = Task(executorPreference: place.executor) {
+      try await pool.transaction {
+        _ = await isOver.outcome()
+        _ = try await $0.run(backend)
+      }
+    }
+    try await committer.outcome()
+    isOver.keep(.success(()))
+    try await follower.value
     #expect(try await pool.run("select from \(table)").count == 1)
     #expect(pool.statistics.opened == 1)
     await pool.close()

@@ -13,6 +13,8 @@ final class Connection: EventSource {
     var core: ConnectionCore
     var isOpen = true
     var isCancelling = false
+    /// Whether it is another's already, who has not yet sent anything.
+    var isReserved = false
     /// The end of a batch that arrived while its cancellation was still on its way.
     var held: Pipeline.Finished?
   }
@@ -65,11 +67,19 @@ final class Connection: EventSource {
   }
 
   /// Whether another's batch may be sent behind this one, which is underway and leaves no transaction.
-  func canFollow(_ batch: Batch) -> Bool {
+  /// From then on this one is not cancelled, since that might hit the other.
+  func reserve(behind batch: Batch) -> Bool {
     state.withLock { state in
-      state.isOpen && !state.isCancelling && state.core.interruption == nil
+      state.isReserved =
+        state.isOpen && !state.isCancelling && state.core.interruption == nil
         && !state.core.pipeline.isStale && state.core.pipeline.isUnderway(batch)
+      return state.isReserved
     }
+  }
+
+  /// Nobody came who would have it.
+  func release() {
+    state.withLock { $0.isReserved = false }
   }
 
   /// Sends a batch unless its promise is already kept; false if the connection is closed and
@@ -79,6 +89,7 @@ final class Connection: EventSource {
   func send(_ batch: Batch, leavesOpen: Bool = false) -> Bool {
     let (wasOpen, ending) = state.withLock { state -> (Bool, Ending) in
       guard state.isOpen else { return (false, Ending()) }
+      state.isReserved = false
       if batch.promise.isKept {
         return (true, Ending(finished: [.init(batch: batch, outcome: .success([]))]))
       }
@@ -241,7 +252,7 @@ final class Connection: EventSource {
           late.append(batch)
         } else if place > 0 {
           late.append(batch)
-        } else if !batch.commits || underway.count == 1 {
+        } else if !batch.commits || underway.count == 1 && !state.isReserved {
           canceller = cancel(.deadline, &state)
         }
       }

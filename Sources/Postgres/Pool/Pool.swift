@@ -187,10 +187,11 @@ public final class Pool: Sendable {
   /// Gives a connection to the next in line while its last batch, a COMMIT, is still underway; false
   /// where nobody waits for one.
   func passOn(_ connection: Connection, behind batch: Batch) -> Bool {
-    guard connection.canFollow(batch) else { return false }
+    guard connection.reserve(behind: batch) else { return false }
     while let successor = connection.part.withLock({ $0.machine.successor() }) {
       if successor.promise.keep(.success(connection)) { return true }
     }
+    connection.release()
     return false
   }
 
