@@ -109,18 +109,18 @@ struct SuccessionTests {
   func deadline(place: Place) async throws {
     let table = place.table("succession_deadline")
     let pool = pool { $0.grace = .seconds(20) }
-    try await slowTable(table, seconds: 3, pool)
+    try await slowTable(table, seconds: 2.5, pool)
     let committer = await Committer(pool, place, "insert into \(table) values (1)")
     let start = ContinuousClock.now
     let error = await withTaskExecutorPreference(place.executor) {
       await postgresError {
-        try await pool.transaction(deadline: .now + .seconds(2)) {
+        try await pool.transaction(deadline: .now + .seconds(1.5)) {
           _ = try await $0.run(backend)
         }
       }
     }
     #expect(error?.kind == .deadline)
-    #expect(ContinuousClock.now - start < .seconds(10), "the COMMIT, and no more")
+    #expect(ContinuousClock.now - start < .seconds(5), "the COMMIT, and no more")
     try await committer.outcome()
     #expect(try await pool.run("select from \(table)").count == 1)
     #expect(pool.statistics.opened == 1)
@@ -169,6 +169,32 @@ struct SuccessionTests {
     #expect(await postgresError { try await follower.value }?.kind == .cancelled)
     try await committer.outcome()
     #expect(try await pool.run("select from \(table)").count == 1, "it was rolled back")
+    #expect(pool.statistics.opened == 1)
+    await pool.close()
+  }
+
+  @Test(
+    "who left before the COMMIT failed leaves nothing behind it", arguments: Place.allCases)
+  func cancellationBehindFailure(place: Place) async throws {
+    let table = place.table("succession_left")
+    let pool = pool { $0.grace = .seconds(20) }
+    try await slowTable(table, seconds: 2, pool)
+    _ = try await pool.run(
+      """
+      create or replace function \(table)_sleep() returns trigger language plpgsql as \
+      $$ begin perform pg_sleep(2); raise exception 'no'; end $$
+      """)
+    let committer = await Committer(pool, place, "insert into \(table) values (1)")
+    let follower = Task(executorPreference: place.executor) {
+      try await pool.transaction {
+        _ = try await $0.run("insert into \(table) values (2)")
+      }
+    }
+    await committer.passedOn()
+    follower.cancel()
+    #expect(await postgresError { try await follower.value }?.kind == .cancelled)
+    #expect(await postgresError { try await committer.outcome() }?.sqlState == "P0001")
+    #expect(try await pool.run("select from \(table)").isEmpty)
     #expect(pool.statistics.opened == 1)
     await pool.close()
   }

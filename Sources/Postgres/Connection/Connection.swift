@@ -90,20 +90,25 @@ final class Connection: EventSource {
     let (wasOpen, ending) = state.withLock { state -> (Bool, Ending) in
       guard state.isOpen else { return (false, Ending()) }
       state.isReserved = false
-      if batch.promise.isKept {
-        return (true, Ending(finished: [.init(batch: batch, outcome: .success([]))]))
-      }
-      do throws(PostgresError) {
-        if try state.core.send(batch, leavesOpen: leavesOpen) {
-          reactor.watchForWriting(descriptor, for: self, true)
-        }
-        return (true, Ending())
-      } catch {
-        return (true, sendFailed(batch, error, &state))
-      }
+      return (true, send(batch, leavesOpen: leavesOpen, &state))
     }
     deliver(ending)
     return wasOpen
+  }
+
+  /// To be called with the lock held.
+  private func send(_ batch: Batch, leavesOpen: Bool = false, _ state: inout State) -> Ending {
+    if batch.promise.isKept {
+      return Ending(finished: [.init(batch: batch, outcome: .success([]))])
+    }
+    do throws(PostgresError) {
+      if try state.core.send(batch, leavesOpen: leavesOpen) {
+        reactor.watchForWriting(descriptor, for: self, true)
+      }
+      return Ending()
+    } catch {
+      return sendFailed(batch, error, &state)
+    }
   }
 
   /// Until when a ROLLBACK may take: its grace begins with the deadline of a COMMIT before it, which
@@ -151,14 +156,17 @@ final class Connection: EventSource {
       guard state.isOpen else { return Ending() }
       if writable { continueWriting(&state) }
       var ending = Ending(finished: readable ? state.core.receive() : [])
-      let skipped = ending.finished.filter(\.isSkipped).map(\.batch)
-      if !skipped.isEmpty {
-        ending.finished.removeAll(where: \.isSkipped)
-        ending.finished += state.core.sendAgain(skipped)
-      }
+      let skipped = ending.finished.filter(\.isSkipped)
+      if !skipped.isEmpty { ending.finished.removeAll(where: \.isSkipped) }
       ending.isStale = state.core.pipeline.isStale
       hold(&ending, &state)
-      if let error = state.core.lost {
+      // Once more, unless its caller has left: what undoes it is behind it already.
+      for skipped in skipped where state.isOpen {
+        let again = send(skipped.batch, &state)
+        ending.finished += again.finished
+        ending.isLost = ending.isLost || again.isLost
+      }
+      if state.isOpen, let error = state.core.lost {
         let loss = lose(error, &state)
         ending.finished += loss.finished
         ending.isLost = true

@@ -31,18 +31,6 @@ struct ConnectionCore: ~Copyable {
   /// What a second connection needs to cancel this one; its owner calls PQfreeCancel.
   func cancelHandle() -> OpaquePointer? { pg.cancelHandle() }
 
-  /// Sends once more what was skipped for an error that was not its own; those that cannot be.
-  mutating func sendAgain(_ skipped: [Batch]) -> [Pipeline.Finished] {
-    skipped.compactMap { batch in
-      do throws(PostgresError) {
-        _ = try send(batch)
-      } catch {
-        return pipeline.isUnderway(batch) ? nil : .init(batch: batch, outcome: .failure(error))
-      }
-      return nil
-    }
-  }
-
   /// Puts a batch on the wire and returns whether some of it still waits for room to be written.
   ///
   /// Left open, it is written with what follows, at the latest by `closeSegment`. A usage error

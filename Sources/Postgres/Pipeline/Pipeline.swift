@@ -16,7 +16,8 @@ struct Pipeline {
   struct Finished {
     let batch: Batch
     let outcome: Promise<[ResultSet]>.Outcome
-    /// Whether the server skipped all of it, because of what another's batch did.
+    /// Whether the server skipped all of it, because of what another's batch did, and nobody has
+    /// asked meanwhile to cancel it.
     var isSkipped = false
   }
 
@@ -186,8 +187,10 @@ struct Pipeline {
   private mutating func segmentEnded() -> Finished? {
     guard let segment = segments.popFirst(), let batch = segment.batch else { return nil }
     if segment.isSkipped {
-      let error = PostgresError(.connectionLost, "skipped for what preceded it")
-      return Finished(batch: batch, outcome: .failure(error), isSkipped: true)
+      let kind = interruption?.kind ?? .connectionLost
+      return Finished(
+        batch: batch, outcome: .failure(PostgresError(kind, "skipped for what preceded it")),
+        isSkipped: interruption == nil)
     }
     guard var error = segment.error else {
       return Finished(batch: batch, outcome: .success(segment.results))
