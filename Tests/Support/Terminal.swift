@@ -25,7 +25,8 @@ public final class Terminal {
   /// Starts `bash`, whose prompt is `$ `, in a folder; it ends with `close()`.
   ///
   /// - Parameters:
-  ///   - folder: A folder of the test's own, which also gets the terminal's socket; another may follow in it.
+  ///   - folder: A folder of the test's own, which also gets the terminal's socket; others may follow
+  ///     in it.
   ///   - environment: All of the environment but `TERM`, `PS1` and the locale.
   ///   - columns: The width; the screen is high enough for everything.
   public init(in folder: String, environment: [String: String], columns: Int = 80) throws {

@@ -21,13 +21,11 @@ struct ProfileFile: Equatable, Sendable {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, rawLine) in lines.enumerated() {
       let line = rawLine.trimmed
-      if line.isEmpty || line.hasPrefix("#") || line.hasPrefix(";") { continue }
+      if Self.isRemark(line) { continue }
       if line.hasPrefix("[") {
-        let words = line.dropFirst().dropLast().split(separator: " ").map(String.init)
-        guard line.hasSuffix("]"), words.count == 2, words[0] == "profile",
-          Self.isName(words[1]), !sections.contains(where: { $0.name == words[1] })
+        guard let name = Self.name(ofSection: line), !sections.contains(where: { $0.name == name })
         else { throw Self.malformed(path, index + 1, line) }
-        sections.append((words[1], Settings()))
+        sections.append((name, Settings()))
         continue
       }
       guard let equals = line.firstIndex(of: "="), !sections.isEmpty,
@@ -78,21 +76,32 @@ struct ProfileFile: Equatable, Sendable {
     var isInside = false
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let words = line.trimmed
-      if words.hasPrefix("[") {
-        isInside = words.dropFirst().dropLast().split(separator: " ").last.map(String.init) == name
-        if !isInside { kept += pending.drop { $0.trimmed.isEmpty } }
+      if let section = Self.name(ofSection: words) {
+        isInside = section == name
+        kept += pending
         pending = []
       }
       if !isInside {
         kept.append(line)
-      } else if words.isEmpty || words.hasPrefix("#") || words.hasPrefix(";") {
-        pending.append(line)
-      } else {
+      } else if !isRemark(words) {
         pending = []
+      } else if !words.isEmpty || !pending.isEmpty {
+        pending.append(line)
       }
     }
-    kept += pending.drop { $0.trimmed.isEmpty }
-    return kept.joined(separator: "\n")
+    return (kept + pending).joined(separator: "\n")
+  }
+
+  /// The name in `[profile NAME]`; nil for any other line.
+  private static func name(ofSection line: String) -> String? {
+    guard line.hasPrefix("["), line.hasSuffix("]") else { return nil }
+    let words = line.dropFirst().dropLast().split(separator: " ").map(String.init)
+    return words.count == 2 && words[0] == "profile" && isName(words[1]) ? words[1] : nil
+  }
+
+  /// Whether a line, trimmed, is empty or a comment.
+  private static func isRemark(_ line: String) -> Bool {
+    line.isEmpty || line.hasPrefix("#") || line.hasPrefix(";")
   }
 
   /// Whether a profile may be called so: letters, digits, dash, underscore and dot.

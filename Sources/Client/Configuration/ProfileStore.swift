@@ -22,11 +22,16 @@ struct ProfileStore {
 
   /// The profiles; none when the usual file does not exist.
   func read() throws(Failure) -> ProfileFile {
-    guard let path, isExplicit || access(path, F_OK) == 0 else {
-      return try ProfileFile("", path: "", home: home)
-    }
-    let text = String(decoding: try InputFile.read(path, limitBytes: 1 << 20), as: UTF8.self)
-    return try ProfileFile(text, path: path, home: home)
+    try parse(text())
+  }
+
+  private func text() throws(Failure) -> String {
+    guard let path, isExplicit || access(path, F_OK) == 0 else { return "" }
+    return String(decoding: try InputFile.read(path, limitBytes: 1 << 20), as: UTF8.self)
+  }
+
+  private func parse(_ text: String) throws(Failure) -> ProfileFile {
+    try ProfileFile(text, path: path ?? "", home: home)
   }
 
   /// Appends a profile, making the file (mode 0600) and its folders if need be; throws when the
@@ -64,12 +69,13 @@ struct ProfileStore {
   /// Takes a profile out of the file, which stays as it is otherwise, and returns it; throws where
   /// there is none of that name.
   func remove(_ name: String) throws(Failure) -> ProfileFile.Profile {
-    let profile = ProfileFile.Profile(name: name, settings: try read().settings(name))
-    guard let path, let text = try? InputFile.read(path, limitBytes: 1 << 20) else {
-      return profile
+    let text = try text()
+    let profile = ProfileFile.Profile(name: name, settings: try parse(text).settings(name))
+    // Without a path there is no profile either.
+    if let path {
+      let rest = ProfileFile.text(text, without: name)
+      try OutputFile.replace(Array(rest.utf8), at: SystemPath.resolved(path))
     }
-    let rest = ProfileFile.text(String(decoding: text, as: UTF8.self), without: name)
-    try OutputFile.replace(Array(rest.utf8), at: SystemPath.resolved(path))
     return profile
   }
 }

@@ -57,13 +57,15 @@ extension OwnCommand {
         Message(
           da: """
             En profil er en gruppe tilvalg med et navn: 'profile add NAVN' gemmer dem, der gives \
-            sammen med den; 'profile remove NAVN' fjerner dem. 'default' bruges, når ingen anden nævnes. Et tilvalg på kommandolinjen \
-            går forud for RYGRAD_<TILVALG> i miljøet, som går forud for profilen.
+            sammen med den; 'profile remove NAVN' fjerner dem. 'default' bruges, når ingen anden \
+            nævnes. Et tilvalg på kommandolinjen går forud for RYGRAD_<TILVALG> i miljøet, som går \
+            forud for profilen.
             """,
           en: """
             A profile is a set of options with a name: 'profile add NAME' keeps those given with \
-            it; 'profile remove NAME' removes them. The one called default is used where none is named. An option on the command line \
-            counts before RYGRAD_<OPTION> in the environment, and that before the profile.
+            it; 'profile remove NAME' removes them. The one called default is used where none is \
+            named. An option on the command line counts before RYGRAD_<OPTION> in the environment, \
+            and that before the profile.
             """),
         Message(
           da: """
