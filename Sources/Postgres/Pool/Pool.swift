@@ -185,9 +185,9 @@ public final class Pool: Sendable {
   }
 
   /// Gives a connection to the next in line while its last batch, a COMMIT, is still underway; false
-  /// where nobody waits for one.
+  /// where nobody waits for one. Never through a pooler, which takes the server away at a COMMIT.
   func passOn(_ connection: Connection, behind batch: Batch) -> Bool {
-    guard connection.reserve(behind: batch) else { return false }
+    guard configuration.namedStatements, connection.reserve(behind: batch) else { return false }
     while let successor = connection.part.withLock({ $0.machine.successor() }) {
       if successor.promise.keep(.success(connection)) { return true }
     }
