@@ -34,7 +34,6 @@ final class Connection: EventSource {
   }
 
   private let state: Mutex<State>
-  private let descriptor: Int32
   private let reactor: Reactor
   private let pool: Pool
   /// Whose it is, whoever uses it.
@@ -45,7 +44,6 @@ final class Connection: EventSource {
   ) {
     let core = ConnectionCore(
       adopting: pg, namesStatements: pool.configuration.namedStatements, meters: meters)
-    descriptor = core.descriptor
     state = Mutex(State(core: core))
     self.part = part
     self.pool = pool
@@ -56,7 +54,7 @@ final class Connection: EventSource {
   /// know of it by then, because it may be lost at once; and where it was lost already nobody would
   /// take it from the reactor again.
   func start() {
-    state.withLock { if $0.isOpen { reactor.watch(descriptor, for: self) } }
+    state.withLock { if $0.isOpen { reactor.watch($0.core.descriptor, for: self) } }
   }
 
   var isOpen: Bool { state.withLock { $0.isOpen } }
@@ -103,7 +101,7 @@ final class Connection: EventSource {
     }
     do throws(PostgresError) {
       if try state.core.send(batch, leavesOpen: leavesOpen) {
-        reactor.watchForWriting(descriptor, for: self, true)
+        reactor.watchForWriting(state.core.descriptor, for: self, true)
       }
       return Ending()
     } catch {
@@ -124,7 +122,7 @@ final class Connection: EventSource {
       guard state.isOpen else { return Ending() }
       do throws(PostgresError) {
         if try state.core.closeSegment() {
-          reactor.watchForWriting(descriptor, for: self, true)
+          reactor.watchForWriting(state.core.descriptor, for: self, true)
         }
         return Ending()
       } catch {
@@ -178,7 +176,9 @@ final class Connection: EventSource {
 
   private func continueWriting(_ state: inout State) {
     do throws(PostgresError) {
-      if try !state.core.flush() { reactor.watchForWriting(descriptor, for: self, false) }
+      if try !state.core.flush() {
+        reactor.watchForWriting(state.core.descriptor, for: self, false)
+      }
     } catch {
       // The core has noted that it is lost.
     }
@@ -286,7 +286,7 @@ final class Connection: EventSource {
   /// To be called with the lock held.
   private func lose(_ error: PostgresError, _ state: inout State) -> Ending {
     state.isOpen = false
-    reactor.unwatch(descriptor, for: self)
+    reactor.unwatch(state.core.descriptor, for: self)
     var ending = Ending(finished: state.core.lose(error), isLost: true)
     if let held = state.held { ending.finished.append(held) }
     state.held = nil

@@ -17,6 +17,7 @@ struct ConnectionCore: ~Copyable {
     pipeline = Pipeline(namesStatements: namesStatements, meters: meters)
   }
 
+  /// -1 once libpq has closed it: its number may be another's by then.
   var descriptor: Int32 { pg.descriptor }
 
   /// Whether the server is outside any transaction, as of the last confirmed sync.

@@ -20,19 +20,26 @@ public final class SoloConnection: EventSource, Sleeper {
   }
 
   nonisolated(unsafe) let pg: OpaquePointer
+  /// One of our own for the same socket: libpq closes its own when it finds the connection lost, and
+  /// its number may be another's before `close` and the reactor have heard of that.
   private let descriptor: Int32
   private let reactor: Reactor
   private let state = Mutex(State())
 
-  private init(adopting pg: OpaquePointer, reactor: Reactor) {
+  private init(adopting pg: OpaquePointer, reactor: Reactor) throws(PostgresError) {
+    descriptor = fcntl(PQsocket(pg), F_DUPFD_CLOEXEC, 0)
+    guard descriptor >= 0 else {
+      PQfinish(pg)
+      throw PostgresError(.unavailable, "no descriptor to be had")
+    }
     self.pg = pg
     self.reactor = reactor
-    descriptor = PQsocket(pg)
     _ = PQsetnonblocking(pg, 1)
   }
 
   deinit {
     PQfinish(pg)
+    Glibc.close(descriptor)
   }
 
   /// Connects as `configuration` says, on a thread of its own; of the rest of it nothing counts.
@@ -43,7 +50,7 @@ public final class SoloConnection: EventSource, Sleeper {
     let opened = SharedPromise<SoloConnection>()
     DetachedThread.start("postgres-connect") {
       do throws(PostgresError) {
-        let connection = SoloConnection(adopting: try connector.connect(), reactor: reactor)
+        let connection = try SoloConnection(adopting: connector.connect(), reactor: reactor)
         if !opened.keep(.success(connection)) { connection.close() }
       } catch {
         opened.keep(.failure(error))
