@@ -152,6 +152,18 @@ import Testing
     #expect(throws: PostgresError.self) { try receive([.endOfQuery], &pipeline) }
   }
 
+  @Test("an answer too many or too few is another's, and the connection is given up")
+  func othersAnswers() throws {
+    var short = pipeline(namesStatements: false)
+    try send(batch("a", "b"), &short)
+    _ = try receive([success(), .endOfQuery], &short)
+    #expect(throws: PostgresError.self) { try receive([.synced], &short) }
+    var long = pipeline(namesStatements: false)
+    try send(batch("a"), &long)
+    _ = try receive([success(), .endOfQuery], &long)
+    #expect(throws: PostgresError.self) { try receive([success()], &long) }
+  }
+
   @Test("executions are counted by name with their errors and durations")
   func meters() throws {
     let meters = QueryMeters()

@@ -130,20 +130,22 @@ struct Pipeline {
 
   // MARK: Receiving
 
-  /// Takes an answer; the batch that ended with it. Throws if libpq counts otherwise than we do.
+  /// Takes an answer; the batch that ended with it. Throws if libpq or the server count otherwise than
+  /// we do: then the answers are another's.
   mutating func received(
     _ answer: PGConnection.Answer, at time: ContinuousClock.Instant
   ) throws(PostgresError) -> Finished? {
     if case .endOfQuery = answer {
       endsInARow += 1
       // One ends each query's results; a second has no query to belong to.
-      if endsInARow > 1 { throw PostgresError(.connectionLost, "out of step with libpq") }
+      if endsInARow > 1 { throw Self.outOfStep }
       guard let first = segments.first, first.goesWithoutSync, first.statement == nil else {
         return nil
       }
       return segmentEnded()
     }
     endsInARow = 0
+    try requireStep(answer)
     switch answer {
     case .success(let result): segments[0].succeeded(result, at: time)
     case .failure(let error): queryFailed(error, at: time)
@@ -153,6 +155,19 @@ struct Pipeline {
     }
     return nil
   }
+
+  /// Every query has one answer, if only that it was skipped; a failure may also be the sync's own.
+  private func requireStep(_ answer: PGConnection.Answer) throws(PostgresError) {
+    let isExpected =
+      switch answer {
+      case .success, .skipped: segments.first?.statement != nil
+      case .synced: segments.first.map { $0.statement == nil } ?? false
+      case .failure, .endOfQuery: !segments.isEmpty
+      }
+    if !isExpected { throw Self.outOfStep }
+  }
+
+  private static let outOfStep = PostgresError(.connectionLost, "out of step with the server")
 
   /// Notes the first error of a segment; what follows it up to the sync is skipped (nil).
   private mutating func queryFailed(_ error: PostgresError?, at time: ContinuousClock.Instant) {
