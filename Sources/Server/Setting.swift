@@ -45,7 +45,7 @@ extension Setting {
     "The most connections to the database for each of its login roles.")
   static let statements = Setting(
     "statements", "named|unnamed", standard: "named",
-    "Whether statements stay prepared on a connection; unnamed for PgBouncer before 1.21.")
+    "Whether statements stay prepared on a connection; before PgBouncer 1.21 none may.")
   static let socket = Setting(
     "socket", "PATH",
     """

@@ -5,6 +5,11 @@ import PostgresFixtures
 final class PgBouncer: Sendable {
   /// Where clients connect to.
   let connectionString: String
+  private let cluster: Cluster
+  private let directory: String
+
+  /// A network between its clients and itself.
+  var proxy: FaultyProxy { FaultyProxy("\(directory)/.s.PGSQL.6432", in: cluster) }
 
   /// In front of a server that takes TLS only it talks plainly to the server, on its Unix socket, and
   /// encrypts for the clients, in records of up to 16 kB where the server's own take 8 kB at most.
@@ -38,6 +43,7 @@ final class PgBouncer: Sendable {
   ) {
     var template = Array("\(cluster.directory)/bouncer-XXXXXX".utf8CString)
     let directory = String(cString: mkdtemp(&template)!)
+    (self.cluster, self.directory) = (cluster, directory)
     self.connectionString =
       connectionString ?? "host=\(directory) port=6432 dbname=postgres user=postgres"
     let settings = """

@@ -51,6 +51,36 @@ struct PgBouncerTests {
     await pool.close()
   }
 
+  /// PgBouncer before 1.21 gives the server away at the end of a batch, even if part of another that
+  /// the same client sends has gone there already: who gets the server then gets that part's answer.
+  @Test("what arrives in pieces is answered to those who asked", arguments: [false, true])
+  func pieces(isInteractive: Bool) async throws {
+    let proxy = bouncer.proxy
+    proxy.split(pieceBytes: 1)
+    let pool = pool {
+      $0.connectionString = proxy.connectionString
+      $0.maximumConnections = 6
+    }
+    let echo = Statement(name: "echo", sql: "select $1::int8")
+    let wrong = Shared<[Int]>([])
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<600 {
+        group.addTask {
+          let queries = [Query(echo, number), Query(echo, -number)]
+          let results =
+            isInteractive
+            ? try? await pool.transaction { try await $0.run(queries) }
+            : try? await pool.batch(queries)
+          let echoes = try? results?.map { try $0[0].decode(0, as: Int.self) }
+          if echoes != [number, -number] { wrong.withLock { $0.append(number) } }
+        }
+      }
+    }
+    #expect(wrong.withLock { $0.isEmpty }, "\(wrong.withLock { $0 })")
+    await pool.close()
+    proxy.close()
+  }
+
   @Test("a deadline cancels through PgBouncer, and never the query after it")
   func cancellation() async throws {
     let pool = pool { $0.maximumConnections = 1 }

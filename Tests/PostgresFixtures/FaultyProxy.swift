@@ -50,8 +50,13 @@ public final class FaultyProxy: Sendable {
   private let state = Mutex(State())
 
   /// A network without faults in front of `cluster`.
-  public init(_ cluster: Cluster, _ transport: Transport = .unix) {
-    server = .unix("\(cluster.directory)/.s.PGSQL.5432")
+  public convenience init(_ cluster: Cluster, _ transport: Transport = .unix) {
+    self.init("\(cluster.directory)/.s.PGSQL.5432", in: cluster, transport)
+  }
+
+  /// A network without faults in front of the Unix socket `server`, of something that serves `cluster`.
+  public init(_ server: String, in cluster: Cluster, _ transport: Transport = .unix) {
+    self.server = .unix(server)
     switch transport {
     case .unix:
       var template = Array("\(cluster.directory)/proxy-XXXXXX".utf8CString)

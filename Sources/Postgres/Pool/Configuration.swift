@@ -12,7 +12,7 @@ extension Pool {
     public var applicationName: String?
     /// The most connections that are open at a time.
     public var maximumConnections: Int
-    /// The most one-shot batches underway on a connection.
+    /// The most one-shot batches underway on a connection; without named statements there is one.
     public var depth: Int
     /// The longest that a caller waits for a connection.
     public var acquireTimeout: Duration
@@ -22,7 +22,10 @@ extension Pool {
     public var grace: Duration
     /// The most callers that may wait for a connection; others are refused at once.
     public var maximumWaiting: Int
-    /// Whether statements are prepared under their names. Not behind a PgBouncer before 1.21.
+    /// Whether statements are prepared under their names, and batches sent behind one another. Not
+    /// through a PgBouncer before 1.21: it loses the names, and gives the server to another client at
+    /// the end of a batch even if part of the next has gone there already, whose answers then are
+    /// the other's.
     public var namedStatements: Bool
     /// Whether every one-shot batch has a connection to itself and an explicit BEGIN and COMMIT, in
     /// one round trip all the same. Citus needs that: it forwards `SET LOCAL` only then.
@@ -52,6 +55,8 @@ extension Pool {
       self.explicitTransactions = explicitTransactions
       self.metrics = metrics
     }
+
+    var usableDepth: Int { namedStatements ? max(1, depth) : 1 }
 
     var connector: Connector {
       Connector(connectionString: connectionString, user: user, applicationName: applicationName)

@@ -38,7 +38,7 @@ public final class Pool: Sendable {
       PoolPart(
         PoolState(
           maximumConnections: connections / count + (number < connections % count ? 1 : 0),
-          depth: max(1, configuration.depth), maximumWaiting: configuration.maximumWaiting),
+          depth: configuration.usableDepth, maximumWaiting: configuration.maximumWaiting),
         reactor: reactors[number], isAlone: count == 1)
     }
   }
@@ -185,7 +185,7 @@ public final class Pool: Sendable {
   }
 
   /// Gives a connection to the next in line while its last batch, a COMMIT, is still underway; false
-  /// where nobody waits for one. Never through a pooler, which takes the server away at a COMMIT.
+  /// where nobody waits for one. Never without named statements: see there.
   func passOn(_ connection: Connection, behind batch: Batch) -> Bool {
     guard configuration.namedStatements, connection.reserve(behind: batch) else { return false }
     while let successor = connection.part.withLock({ $0.machine.successor() }) {
