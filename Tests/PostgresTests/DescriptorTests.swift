@@ -32,7 +32,7 @@ struct DescriptorTests {
 
     /// Whether the reactor tells of what was sent.
     func isHeard() -> Bool {
-      for _ in 0..<2000 where !isTold.load(ordering: .relaxed) { usleep(1000) }
+      for _ in 0..<10_000 where !isTold.load(ordering: .relaxed) { usleep(1000) }
       return isTold.load(ordering: .relaxed)
     }
 

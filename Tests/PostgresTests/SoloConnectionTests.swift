@@ -72,6 +72,27 @@ import Testing
     #expect(try count[0].decode(0, as: Int.self) == 0)
   }
 
+  @Test("a source of rows is asked for no more than the other side takes")
+  func copyPace() async throws {
+    let proxy = FaultyProxy(cluster)
+    let connection = try await SoloConnection.open(
+      Pool.Configuration(connectionString: proxy.connectionString))
+    try await connection.run(sql("create temp table copied (line text)"))
+    let line = Array(repeating: UInt8(ascii: "x"), count: SoloConnection.chunkBytes - 1) + [10]
+    let before = proxy.requests
+    let ahead = Shared(0)
+    proxy.delay(microseconds: 1000)
+    let chunks = (0..<200).lazy.map { number in
+      ahead.withLock { $0 = max($0, number - (proxy.requests - before)) }
+      return line
+    }
+    #expect(try await connection.copyIn("copy copied from stdin", chunks: chunks) == 200)
+    // Sockets hold some 200 kB.
+    #expect(ahead.withLock { $0 } < 16)
+    connection.close()
+    proxy.close()
+  }
+
   @Test("a statement that is no COPY is an error of use, and closes what it confused")
   func noCopy() async throws {
     let connection = try await open()

@@ -117,15 +117,23 @@ struct StatementTests {
     await pool.close()
   }
 
-  @Test("a plan that no longer fits its table costs one error and the connection")
-  func stalePlan() async throws {
+  @Test(
+    "a plan that no longer fits its table costs one error and the connection",
+    arguments: [false, true])
+  func stalePlan(isInteractive: Bool) async throws {
     let pool = cluster.pool { $0.maximumConnections = 1 }
-    _ = try await pool.run("create table statement_stale (a int8)")
-    let statement = Statement(name: "stale", sql: "select * from statement_stale")
-    _ = try await pool.batch([Query(statement)])
-    _ = try await pool.run("alter table statement_stale add b text")
-    #expect(await postgresError { try await pool.batch([Query(statement)]) }?.sqlState == "0A000")
-    #expect(try await pool.batch([Query(statement)])[0].columns == ["a", "b"])
+    let table = isInteractive ? "statement_stale_interactive" : "statement_stale"
+    let statement = Statement(name: "stale", sql: "select * from \(table)")
+    func columns() async throws -> [String] {
+      isInteractive
+        ? try await pool.transaction { try await $0.run([Query(statement)])[0].columns }
+        : try await pool.batch([Query(statement)])[0].columns
+    }
+    _ = try await pool.run("create table \(table) (a int8)")
+    #expect(try await columns() == ["a"])
+    _ = try await pool.run("alter table \(table) add b text")
+    #expect(await postgresError { try await columns() }?.sqlState == "0A000")
+    #expect(try await columns() == ["a", "b"])
     await pool.close()
   }
 }
