@@ -30,6 +30,9 @@ struct Service: Sendable {
     until stop: StopSignal,
     opened: @Sendable (Opened) async throws -> Void = { _ in }
   ) async throws {
+    if settings.database != nil, settings.namedStatements {
+      try await PoolerCheck(connectionString: connectionString).run()
+    }
     let pools = Pools(
       connectionString: connectionString, reactors: Reactor.shared,
       maximumConnections: settings.poolConnections, namedStatements: settings.namedStatements,

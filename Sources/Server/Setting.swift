@@ -45,7 +45,7 @@ extension Setting {
     "The most connections to the database for each of its login roles.")
   static let statements = Setting(
     "statements", "named|unnamed", standard: "named",
-    "Whether statements stay prepared on a connection; before PgBouncer 1.21 none may.")
+    "Whether statements stay prepared on a connection; unnamed behind PgBouncer before 1.21.")
   static let socket = Setting(
     "socket", "PATH",
     """
