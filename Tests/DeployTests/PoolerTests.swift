@@ -35,7 +35,7 @@ import Testing
       let user = getuid() == 0 ? "setpriv --reuid=postgres --regid=postgres --clear-groups" : ""
       chmod(folder, 0o777)
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
-      process.arguments = ["-c", "\(user) pgbouncer -q \(settings) & cat; kill -KILL $!"]
+      process.arguments = ["-c", "\(user) /usr/sbin/pgbouncer -q \(settings) & cat; kill -KILL $!"]
       process.standardInput = input
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
