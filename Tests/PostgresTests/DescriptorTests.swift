@@ -1,3 +1,4 @@
+import CLibPQ
 import Glibc
 import PostgresFixtures
 import Synchronization
@@ -5,102 +6,87 @@ import Testing
 
 @testable import Postgres
 
-/// libpq itself closes a connection's socket as soon as it finds it lost: its number is free at once.
-@Suite("Sockets whose numbers lost connections had", .serialized)
+/// libpq itself closes a connection's socket as soon as it finds it lost: its number is free at once,
+/// and may be another's before anybody else hears of the loss.
+@Suite("A socket that got the number of a lost connection's")
 struct DescriptorTests {
-  /// A pair of sockets, one of them watched, that takes whatever number is free.
+  /// A pair of sockets, one end of which is watched.
   private final class Neighbour: EventSource {
     private let watched: Int32
     private let other: Int32
+    private let reactor: Reactor
     private let isTold = Atomic(false)
 
-    init() {
+    /// The sockets wait under other numbers for that of `pg`, which is lost with its network; nil where
+    /// somebody else got it first.
+    init?(inPlaceOf pg: OpaquePointer, losing proxy: FaultyProxy, _ reactor: Reactor) {
       var pair: [Int32] = [-1, -1]
       socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &pair)
-      (watched, other) = (pair[0], pair[1])
+      let number = PQsocket(pg)
+      proxy.cut()
+      while PQconsumeInput(pg) == 1 { usleep(1000) }
+      (watched, other) = (fcntl(pair[0], F_DUPFD_CLOEXEC, number), pair[1])
+      self.reactor = reactor
+      close(pair[0])
+      if watched != number { return nil }
+      reactor.watch(watched, for: self)
+    }
+
+    deinit {
+      close(watched)
+      close(other)
     }
 
     func eventsArrived(readable: Bool, writable: Bool) { isTold.store(true, ordering: .relaxed) }
 
-    func watch(_ reactor: Reactor) { reactor.watch(watched, for: self) }
-
-    /// Sends both ways; false if somebody has shut one of the two down.
-    func send() -> Bool {
+    /// Whether what is sent arrives both ways, and the reactor tells of it.
+    func isUnharmed() async -> Bool {
       var byte: UInt8 = 0
-      return [watched, other].allSatisfy { Glibc.send($0, &byte, 1, Int32(MSG_NOSIGNAL)) == 1 }
-    }
-
-    /// Whether the reactor tells of what was sent.
-    func isHeard() -> Bool {
-      for _ in 0..<10_000 where !isTold.load(ordering: .relaxed) { usleep(1000) }
-      return isTold.load(ordering: .relaxed)
-    }
-
-    func leave(_ reactor: Reactor) {
+      let isSent = [watched, other].allSatisfy { send($0, &byte, 1, Int32(MSG_NOSIGNAL)) == 1 }
+      let isHeard = await eventually { isTold.load(ordering: .relaxed) }
       reactor.unwatch(watched, for: self)
-      close(watched)
-      close(other)
+      return isSent && isHeard
     }
   }
 
-  /// How many neighbours come to harm while `body` goes on.
-  private func harmed(_ reactor: Reactor, while body: () async throws -> Void) async throws -> Int {
-    let isOver = Shared(false)
-    let harmed = Task {
-      await BlockingThread.run {
-        var harmed = 0
-        while !isOver.withLock({ $0 }) {
-          let neighbours = (0..<20).map { _ in Neighbour() }
-          for neighbour in neighbours { neighbour.watch(reactor) }
-          let unharmed = neighbours.filter { $0.send() }.count { $0.isHeard() }
-          harmed += neighbours.count - unharmed
-          for neighbour in neighbours { neighbour.leave(reactor) }
-        }
-        return harmed
-      }
+  /// Opens connections, and loses them, until a neighbour gets the number of one; then it is closed.
+  private func closeBesideNeighbour<Lost>(
+    open: (Pool, Reactor) async throws -> (connection: Lost, pg: OpaquePointer),
+    close: (Lost) -> Void
+  ) async throws {
+    let reactor = Reactor(name: "neighbours")
+    let proxy = FaultyProxy(.shared)
+    let pool = Cluster.shared.pool(on: [reactor]) { $0.connectionString = proxy.connectionString }
+    var isUnharmed: Bool?
+    for _ in 0..<100 where isUnharmed == nil {
+      let (connection, pg) = try await open(pool, reactor)
+      let neighbour = Neighbour(inPlaceOf: pg, losing: proxy, reactor)
+      close(connection)
+      isUnharmed = await neighbour?.isUnharmed()
     }
-    defer { isOver.withLock { $0 = true } }
-    try await body()
-    isOver.withLock { $0 = true }
-    return await harmed.value
+    #expect(isUnharmed == true, "nil: nobody got a number")
+    proxy.close()
   }
 
-  @Test("are still watched when a pool's connections are lost")
+  @Test("is still watched when a pool closes the connection")
   func pool() async throws {
-    let reactor = Reactor(name: "neighbours")
-    let proxy = FaultyProxy(.shared)
-    let pool = Cluster.shared.pool(on: [reactor]) {
-      $0.connectionString = proxy.connectionString
-      $0.maximumConnections = 8
+    try await closeBesideNeighbour { pool, _ in
+      nonisolated(unsafe) let pg = try pool.configuration.connector.connect()
+      let connection = Connection(
+        adopting: pg, meters: QueryMeters(), part: pool.parts[0], pool: pool)
+      return (connection, pg)
+    } close: {
+      $0.close()
     }
-    let harmed = try await harmed(reactor) {
-      for _ in 0..<60 {
-        await withTaskGroup(of: Void.self) { group in
-          for _ in 0..<64 { group.addTask { _ = try? await pool.run("select 1") } }
-        }
-        proxy.cut()
-      }
-    }
-    #expect(harmed == 0)
-    await pool.close()
-    proxy.close()
   }
 
-  @Test("are not shut down when a connection of one's own is lost")
+  @Test("is not shut down when a connection of one's own is closed")
   func solo() async throws {
-    let reactor = Reactor(name: "neighbours")
-    let proxy = FaultyProxy(.shared)
-    var configuration = Pool.Configuration(connectionString: proxy.connectionString)
-    configuration.maximumConnections = 1
-    let harmed = try await harmed(reactor) {
-      for _ in 0..<300 {
-        let connection = try await SoloConnection.open(configuration, reactor: reactor)
-        proxy.cut()
-        let query = Query(Statement(name: "", sql: "select 1"))
-        #expect(await postgresError { try await connection.run(query) } != nil)
-      }
+    try await closeBesideNeighbour { pool, reactor in
+      let connection = try await SoloConnection.open(pool.configuration, reactor: reactor)
+      return (connection, connection.pg)
+    } close: {
+      $0.close()
     }
-    #expect(harmed == 0)
-    proxy.close()
   }
 }
