@@ -151,6 +151,18 @@ struct SuccessionTests {
     await pool.close()
   }
 
+  /// Follows behind a COMMIT, and is cancelled there.
+  private func followAndLeave(
+    _ committer: Committer, _ table: String, _ place: Place, _ pool: Pool
+  ) async {
+    let follower = Task(executorPreference: place.executor) {
+      try await pool.transaction { _ = try await $0.run("insert into \(table) values (2)") }
+    }
+    await committer.passedOn()
+    follower.cancel()
+    #expect(await postgresError { try await follower.value }?.kind == .cancelled)
+  }
+
   @Test(
     "a task cancelled behind a slow COMMIT cancels nothing but itself",
     arguments: Place.allCases)
@@ -159,14 +171,7 @@ struct SuccessionTests {
     let pool = pool { $0.grace = .seconds(1) }
     try await slowTable(table, seconds: 3, pool)
     let committer = await Committer(pool, place, "insert into \(table) values (1)")
-    let follower = Task(executorPreference: place.executor) {
-      try await pool.transaction {
-        _ = try await $0.run("insert into \(table) values (2)")
-      }
-    }
-    await committer.passedOn()
-    follower.cancel()
-    #expect(await postgresError { try await follower.value }?.kind == .cancelled)
+    await followAndLeave(committer, table, place, pool)
     try await committer.outcome()
     #expect(try await pool.run("select from \(table)").count == 1, "it was rolled back")
     #expect(pool.statistics.opened == 1)
@@ -185,14 +190,7 @@ struct SuccessionTests {
       $$ begin perform pg_sleep(2); raise exception 'no'; end $$
       """)
     let committer = await Committer(pool, place, "insert into \(table) values (1)")
-    let follower = Task(executorPreference: place.executor) {
-      try await pool.transaction {
-        _ = try await $0.run("insert into \(table) values (2)")
-      }
-    }
-    await committer.passedOn()
-    follower.cancel()
-    #expect(await postgresError { try await follower.value }?.kind == .cancelled)
+    await followAndLeave(committer, table, place, pool)
     #expect(await postgresError { try await committer.outcome() }?.sqlState == "P0001")
     #expect(try await pool.run("select from \(table)").isEmpty)
     #expect(pool.statistics.opened == 1)
