@@ -159,7 +159,7 @@ final class Connection: EventSource {
       ending.isStale = state.core.pipeline.isStale
       hold(&ending, &state)
       // Once more, unless its caller has left: what undoes it is behind it already.
-      for skipped in skipped where state.isOpen {
+      for skipped in skipped {
         let again = send(skipped.batch, &state)
         ending.finished += again.finished
         ending.isLost = ending.isLost || again.isLost
