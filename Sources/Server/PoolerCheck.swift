@@ -20,14 +20,15 @@ struct PoolerCheck: Sendable {
         Pool.Configuration(
           connectionString: connectionString, user: "rygrad_gate", applicationName: "rygrad",
           maximumConnections: 1))
-      var sqlState: String?
+      var failure: PostgresError?
       do throws(PostgresError) {
-        _ = try await pool.batch([Self.probe])
+        _ = try await pool.batch([Self.probe], deadline: .now + .seconds(5))
       } catch {
-        sqlState = error.sqlState
+        failure = error
       }
       await pool.close()
-      guard sqlState == "42P05" || sqlState == "26000" else { continue }
+      guard let failure else { continue }
+      guard failure.sqlState == "42P05" || failure.sqlState == "26000" else { return }
       throw StartupProblem(
         "a pooler before the database loses prepared statements",
         remedy: """
