@@ -6,20 +6,19 @@ final class PgBouncer: Sendable {
   /// Where clients connect to.
   let connectionString: String
   private let cluster: Cluster
-  private let directory: String
+  private let socket: String
 
   /// A network between its clients and itself.
-  var proxy: FaultyProxy { FaultyProxy("\(directory)/.s.PGSQL.6432", in: cluster) }
+  func makeProxy() -> FaultyProxy { FaultyProxy(socket, in: cluster) }
 
   /// In front of a server that takes TLS only it talks plainly to the server, on its Unix socket, and
   /// encrypts for the clients, in records of up to 16 kB where the server's own take 8 kB at most.
   convenience init(encryptingFor server: TLSServer, maximumSessions: Int) {
     let port = FreePort.find()
     self.init(
-      server.cluster, serverPort: server.port, maximumSessions: maximumSessions,
+      server.cluster, serverPort: server.port, maximumSessions: maximumSessions, port: port,
       settings: """
         listen_addr = 127.0.0.1
-        listen_port = \(port)
         client_tls_sslmode = require
         client_tls_key_file = \(server.key)
         client_tls_cert_file = \(server.certificate)
@@ -30,27 +29,26 @@ final class PgBouncer: Sendable {
 
   convenience init(_ cluster: Cluster, maximumSessions: Int) {
     self.init(
-      cluster, serverPort: 5432, maximumSessions: maximumSessions,
-      settings: """
-        listen_addr =
-        listen_port = 6432
-        """, connectionString: nil)
+      cluster, serverPort: 5432, maximumSessions: maximumSessions, port: 6432,
+      settings: "listen_addr =", connectionString: nil)
   }
 
   private init(
-    _ cluster: Cluster, serverPort: UInt16, maximumSessions: Int, settings: String,
-    connectionString: String?
+    _ cluster: Cluster, serverPort: UInt16, maximumSessions: Int, port: UInt16,
+    settings: String, connectionString: String?
   ) {
     var template = Array("\(cluster.directory)/bouncer-XXXXXX".utf8CString)
     let directory = String(cString: mkdtemp(&template)!)
-    (self.cluster, self.directory) = (cluster, directory)
+    self.cluster = cluster
+    socket = "\(directory)/.s.PGSQL.\(port)"
     self.connectionString =
-      connectionString ?? "host=\(directory) port=6432 dbname=postgres user=postgres"
+      connectionString ?? "host=\(directory) port=\(port) dbname=postgres user=postgres"
     let settings = """
       [databases]
       postgres = host=\(cluster.directory) port=\(serverPort) user=postgres
       [pgbouncer]
       \(settings)
+      listen_port = \(port)
       unix_socket_dir = \(directory)
       auth_type = any
       pool_mode = transaction
@@ -64,6 +62,6 @@ final class PgBouncer: Sendable {
     if getuid() == 0 { _ = system("chown -R postgres \(directory)") }
     // It ends when its standard input does, which is when this process does.
     cluster.runWithProcess("pgbouncer -q \(directory)/settings")
-    while !cluster.succeeds("ls \(directory)/.s.PGSQL.*") { usleep(10_000) }
+    while !cluster.succeeds("ls \(socket)") { usleep(10_000) }
   }
 }

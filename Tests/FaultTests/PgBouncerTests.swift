@@ -55,7 +55,7 @@ struct PgBouncerTests {
   /// the same client sends has gone there already: who gets the server then gets that part's answer.
   @Test("what arrives in pieces is answered to those who asked", arguments: [false, true])
   func pieces(isInteractive: Bool) async throws {
-    let proxy = bouncer.proxy
+    let proxy = bouncer.makeProxy()
     proxy.split(pieceBytes: 1)
     let pool = pool {
       $0.connectionString = proxy.connectionString
